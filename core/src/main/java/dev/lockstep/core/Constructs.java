@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core;
+
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.executor.ExecutorKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The families of constructs. A new kind is found by itself; a new family is named here. */
+public final class Constructs {
+
+  private static final List<Construct> ALL =
+      Stream.<Construct[]>of(CounterKind.values(), ExecutorKind.values())
+          .flatMap(Arrays::stream)
+          .toList();
+
+  private Constructs() {}
+
+  /** Every construct, family by family, each in the order of its enum. */
+  public static List<Construct> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.executor;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/**
+ * Runs a function over inputs, on threads of its own or on the caller's, and may be used by several
+ * threads at once. Threads of its own are daemons and have names.
+ *
+ * <p>What the caller did before {@link #map} happens-before every task, and what the tasks did
+ * happens-before the return of {@code map} ({@code java.util.concurrent}, "Memory Consistency
+ * Properties": submission to an executor, {@code Future.get}). Tasks are not ordered among each
+ * other.
+ *
+ * <p>Python: {@code concurrent.futures.Executor} with {@code map} and {@code shutdown(wait=True)},
+ * used in a {@code with} statement.
+ */
+public interface Mapper extends AutoCloseable {
+
+  /**
+   * Applies {@code task} to every input and waits for all of them, even if some fail. Then the
+   * failure of the first input in order that failed is thrown: an unchecked exception or error as
+   * it is, with the stack trace of the thread it happened in.
+   *
+   * @return the results in the order of the inputs, unmodifiable; results may be null
+   * @throws CancellationException if the caller is interrupted while it waits, or was before: tasks
+   *     not begun are dropped, running ones are interrupted where the kind can, and the caller's
+   *     interrupt flag is set
+   * @throws RejectedExecutionException if this is closed
+   */
+  <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs);
+
+  /** The most tasks that run at one time; {@link Integer#MAX_VALUE} if nothing limits them. */
+  int workers();
+
+  /**
+   * Takes no more tasks and waits until its threads have ended: five seconds for tasks to end by
+   * themselves, or until the caller is interrupted, then five more after interrupting them. An
+   * interrupted caller stays so. Closing again does nothing.
+   *
+   * @throws IllegalStateException if tasks that ignore interrupts are running even then
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The two functions that the Python notes time, step for step and slow on purpose: no shortcut, 32
+ * bit arithmetic, pure and free of allocation but for the result.
+ */
+public final class Kernels {
+
+  private Kernels() {}
+
+  /**
+   * The greatest common divisor, sought by counting down from the smaller number to the first that
+   * divides both: {@code min(a, b) - gcd + 1} steps. Python: {@code gcd(pair)} of Effective Python
+   * item 41.
+   *
+   * @throws IllegalArgumentException if a number is not positive; Python's returns {@code None}
+   */
+  public static int gcd(int a, int b) {
+    for (int i = Math.min(a, b); i > 0; i--) {
+      if (a % i == 0 && b % i == 0) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "gcd(" + a + ", " + b + "): both numbers must be at least 1");
+  }
+
+  /**
+   * All divisors in ascending order, found by trying every number from 1 to {@code number}: so many
+   * steps. None if the number is not positive. Python: {@code list(factorize(number))} of Effective
+   * Python item 37.
+   */
+  public static List<Integer> factorize(int number) {
+    List<Integer> divisors = new ArrayList<>();
+    int i = 0;
+    while (i < number) {
+      i++;
+      if (number % i == 0) {
+        divisors.add(i);
+      }
+    }
+    return divisors;
+  }
+}

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Locks that the platform does not have. */
+package dev.lockstep.core.lock;

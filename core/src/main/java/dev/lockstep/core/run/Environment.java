@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.run;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import oshi.SystemInfo;
+import oshi.hardware.CentralProcessor;
+import oshi.hardware.HardwareAbstractionLayer;
+
+/**
+ * The machine as it was at one moment.
+ *
+ * @param memoryBytes physical memory
+ * @param virtualMachine what kind of virtual machine this is, empty if none is recognised
+ * @param governor the frequency governor, empty where there is none to see
+ * @param load one-minute load average, or null where the system keeps none
+ * @param warnings one sentence each that a person can act on
+ */
+public record Environment(
+    String at,
+    String os,
+    String kernel,
+    String arch,
+    String cpu,
+    int cores,
+    int physicalCores,
+    long memoryBytes,
+    String virtualMachine,
+    String governor,
+    Double load,
+    String jdk,
+    String jvm,
+    List<String> jvmFlags,
+    List<String> warnings) {
+
+  private static final Path GOVERNOR =
+      Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
+
+  public static Environment now() {
+    SystemInfo system = new SystemInfo();
+    HardwareAbstractionLayer hardware = system.getHardware();
+    CentralProcessor cpu = hardware.getProcessor();
+    int cores = Runtime.getRuntime().availableProcessors();
+    double average = cpu.getSystemLoadAverage(1)[0];
+    Double load = average < 0 ? null : Math.round(average * 100) / 100.0;
+    String virtual = virtualMachine(hardware);
+    String governor = firstLine(GOVERNOR);
+    return new Environment(
+        Instant.now().toString(),
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("os.arch"),
+        cpu.getProcessorIdentifier().getName(),
+        cores,
+        cpu.getPhysicalProcessorCount(),
+        hardware.getMemory().getTotal(),
+        virtual,
+        governor,
+        load,
+        System.getProperty("java.version"),
+        "%s %s %s"
+            .formatted(
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.vm.version"),
+                System.getProperty("java.vm.vendor")),
+        ManagementFactory.getRuntimeMXBean().getInputArguments(),
+        warnings(cores, load, governor, virtual));
+  }
+
+  static List<String> warnings(int cores, Double load, String governor, String virtual) {
+    List<String> warnings = new ArrayList<>();
+    if (cores < 2) {
+      warnings.add(
+          "Only one CPU: stress tests with two actors and speed-ups cannot be had here; use a"
+              + " machine with two or more.");
+    }
+    if (load != null && load > 0.5 * cores) {
+      warnings.add(
+          "Other work was running (load %s on %d cores): end it before measuring."
+              .formatted(load, cores));
+    }
+    if (!governor.isEmpty() && !governor.equals("performance")) {
+      warnings.add(
+          "The frequency governor is \"%s\": set it to \"performance\".".formatted(governor));
+    }
+    if (!virtual.isEmpty()) {
+      warnings.add(
+          "This is a virtual machine (%s): neighbours can disturb it; trust ratios of one run, not single times."
+              .formatted(virtual));
+    }
+    return warnings;
+  }
+
+  private static String virtualMachine(HardwareAbstractionLayer hardware) {
+    String flags = String.join(" ", hardware.getProcessor().getFeatureFlags());
+    String system =
+        hardware.getComputerSystem().getManufacturer()
+            + " "
+            + hardware.getComputerSystem().getModel();
+    for (String known :
+        List.of("KVM", "QEMU", "VMware", "VirtualBox", "Xen", "Hyper-V", "Amazon")) {
+      if (system.contains(known)) {
+        return known;
+      }
+    }
+    return flags.contains("hypervisor") ? "hypervisor" : "";
+  }
+
+  private static String firstLine(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

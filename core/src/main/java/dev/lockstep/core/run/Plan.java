@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.run;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The named lists of what a run does. What each contains is data of the harness. */
+public enum Plan {
+  /** Everything once, under two minutes; shows that it runs and is never evidence. */
+  SMOKE,
+  /** The default of {@code mvn verify}: a verdict within ten minutes on two cores. */
+  QUICK,
+  /** What a benchmark machine does every night. */
+  NIGHTLY,
+  /** Everything there is, without regard for time. */
+  FULL;
+
+  /** The name as a person types it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean isEvidence() {
+    return this != SMOKE;
+  }
+
+  /**
+   * The plan that a person typed.
+   *
+   * @throws RefusedException if there is no such plan
+   */
+  public static Plan of(String id) {
+    for (Plan plan : values()) {
+      if (plan.id().equals(id)) {
+        return plan;
+      }
+    }
+    throw new RefusedException(
+        "There is no plan \"%s\": choose one of %s, for example -Dplan=quick."
+            .formatted(id, String.join(", ", Arrays.stream(values()).map(Plan::id).toList())));
+  }
+}

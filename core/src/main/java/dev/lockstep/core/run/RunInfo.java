@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code run.json}: what run a directory holds.
+ *
+ * @param end when the last part ended, or null
+ * @param parts by harness: {@code jcstress}, {@code jmh}
+ */
+public record RunInfo(
+    int schema,
+    String plan,
+    String commit,
+    boolean dirty,
+    String start,
+    String end,
+    String budget,
+    Map<String, Part> parts) {
+
+  static final int SCHEMA = 1;
+
+  /**
+   * One harness's share.
+   *
+   * @param jar digest of the jar that it measured
+   * @param end when it was complete, or null
+   * @param seconds how long it was really running, over all its starts
+   */
+  public record Part(String jar, String start, String end, double seconds) {
+
+    public boolean complete() {
+      return end != null;
+    }
+  }
+
+  static RunInfo begin(Plan plan, Code code, String budget) {
+    return new RunInfo(
+        SCHEMA,
+        plan.id(),
+        code.commit(),
+        code.dirty(),
+        Instant.now().toString(),
+        null,
+        budget,
+        Map.of());
+  }
+
+  RunInfo with(String name, Part part) {
+    Map<String, Part> all = new TreeMap<>(parts);
+    all.put(name, part);
+    boolean complete = all.values().stream().allMatch(Part::complete);
+    return new RunInfo(
+        schema, plan, commit, dirty, start, complete ? part.end() : null, budget, all);
+  }
+
+  RunInfo without(String name) {
+    Map<String, Part> all = new TreeMap<>(parts);
+    all.remove(name);
+    return new RunInfo(schema, plan, commit, dirty, start, null, budget, all);
+  }
+
+  Part part(String name, String jar) {
+    return parts.getOrDefault(name, new Part(jar, Instant.now().toString(), null, 0));
+  }
+
+  static Part worked(Part part, Duration time, boolean complete) {
+    return new Part(
+        part.jar(),
+        part.start(),
+        complete ? Instant.now().toString() : null,
+        Math.round((part.seconds() + time.toMillis() / 1000.0) * 10) / 10.0);
+  }
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the command line of a harness asks for.
+ *
+ * @param directory the run directory
+ * @param replaceable whether a run of other code or plan may be put aside: true for the default
+ *     directory, which is nobody's archive
+ * @param budget how long the whole run may take, if limited
+ * @param withParent whether to end when the process that started this one ends
+ */
+public record RunRequest(
+    Plan plan, Path directory, boolean replaceable, Optional<Duration> budget, boolean withParent) {
+
+  /**
+   * Reads {@code --plan=P --run-dir=D --default-run-dir=D --budget=none|90m|2h --with-parent}.
+   *
+   * @throws RefusedException if an option is unknown, missing or malformed
+   */
+  public static RunRequest parse(String... arguments) {
+    String plan = null;
+    String directory = null;
+    String standard = "";
+    String budget = "none";
+    boolean withParent = false;
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      String name = equals < 0 ? argument : argument.substring(0, equals);
+      String value = argument.substring(equals + 1);
+      switch (name) {
+        case "--plan" -> plan = value;
+        case "--run-dir" -> directory = value;
+        case "--default-run-dir" -> standard = value;
+        case "--budget" -> budget = value;
+        case "--with-parent" -> withParent = true;
+        default -> throw usage("does not know \"" + argument + "\"");
+      }
+    }
+    if (plan == null || directory == null || directory.isBlank()) {
+      throw usage("needs a plan and a run directory");
+    }
+    return new RunRequest(
+        Plan.of(plan),
+        Path.of(directory).toAbsolutePath().normalize(),
+        directory.equals(standard),
+        duration(budget),
+        withParent);
+  }
+
+  private static Optional<Duration> duration(String text) {
+    if (text.equals("none")) {
+      return Optional.empty();
+    }
+    try {
+      Duration budget = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+      if (budget.isPositive()) {
+        return Optional.of(budget);
+      }
+    } catch (java.time.format.DateTimeParseException e) {
+      throw badBudget(text, e);
+    }
+    throw badBudget(text, null);
+  }
+
+  private static RefusedException badBudget(String text, Throwable cause) {
+    return new RefusedException(
+        "\"%s\" is no budget: write for example -Dbudget=90m or -Dbudget=2h.".formatted(text),
+        cause);
+  }
+
+  private static RefusedException usage(String what) {
+    return new RefusedException(
+        "The run %s: use --plan=quick --run-dir=DIR [--budget=2h].".formatted(what));
+  }
+}

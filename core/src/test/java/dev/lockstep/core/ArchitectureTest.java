@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The order of the house, kept by the build. */
+class ArchitectureTest {
+
+  private static final String[] CONSTRUCTS = {
+    "dev.lockstep.core",
+    "dev.lockstep.core.counter..",
+    "dev.lockstep.core.lock..",
+    "dev.lockstep.core.kernel..",
+    "dev.lockstep.core.executor.."
+  };
+
+  private static final String[] HARNESS = {"dev.lockstep.core.run..", "dev.lockstep.core.launch.."};
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.lockstep.core");
+
+  @Test
+  void thereIsSomethingToCheck() {
+    assertThat(CORE.that(resideInAnyPackage(CONSTRUCTS)).size()).isGreaterThan(25);
+  }
+
+  @Test
+  void constructsUseOnlyThePlatformAndEachOther() {
+    classes()
+        .that()
+        .resideInAnyPackage(CONSTRUCTS)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "dev.lockstep.core..")
+                .and(resideOutsideOfPackages(HARNESS)))
+        .check(CORE);
+  }
+
+  @Test
+  void theLauncherUsesOnlyThePlatform() {
+    classes()
+        .that()
+        .resideInAPackage("dev.lockstep.core.launch..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "dev.lockstep.core.launch..")
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching("dev.lockstep.core.(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void threadsAreUsedNotExtended() {
+    noClasses().should().beAssignableTo(Thread.class).check(CORE);
+  }
+
+  @Test
+  void namesSayWhatAClassIs() {
+    noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)(\\$.*)?").check(CORE);
+  }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunRequestTest {
+
+  @Test
+  void readsWhatThePomPasses() {
+    RunRequest request =
+        RunRequest.parse(
+            "--plan=nightly",
+            "--run-dir=target/run",
+            "--default-run-dir=target/run",
+            "--budget=2h",
+            "--with-parent");
+    assertThat(request.plan()).isEqualTo(Plan.NIGHTLY);
+    assertThat(request.directory()).isAbsolute();
+    assertThat(request.replaceable()).isTrue();
+    assertThat(request.budget()).contains(Duration.ofHours(2));
+    assertThat(request.withParent()).isTrue();
+  }
+
+  @Test
+  void aDirectoryThatSomebodyNamedIsNotReplaceable() {
+    RunRequest request =
+        RunRequest.parse("--plan=quick", "--run-dir=mine", "--default-run-dir=target/run");
+    assertThat(request.replaceable()).isFalse();
+    assertThat(request.budget()).isEmpty();
+  }
+
+  @Test
+  void anUnknownPlanNamesThePlansThereAre() {
+    assertThatThrownBy(() -> RunRequest.parse("--plan=slow", "--run-dir=d"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(
+            "There is no plan \"slow\": choose one of smoke, quick, nightly, full, for example"
+                + " -Dplan=quick.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2 hours", "-1h", "0m", "", "soon"})
+  void aBudgetThatIsNoneIsRefused(String budget) {
+    assertThatThrownBy(() -> RunRequest.parse("--plan=quick", "--run-dir=d", "--budget=" + budget))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("is no budget");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--plan=quick", "--run-dir=d", "--what"})
+  void incompleteOrUnknownOptionsAreRefused(String option) {
+    assertThatThrownBy(() -> RunRequest.parse(option)).isInstanceOf(RefusedException.class);
+  }
+}
