@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.core.run.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StressFileTest {
+
+  @Test
+  void holdsSeenAndUnseenOutcomesWithTheirGrades() {
+    StressFile.Result result =
+        StressFile.of(List.of(Samples.result("2", 1000))).results().getFirst();
+    assertThat(result.test()).isEqualTo(Samples.TEST);
+    assertThat(result.configuration()).isEqualTo("C2");
+    assertThat(result.status()).isEqualTo("NORMAL");
+    assertThat(result.samples()).isEqualTo(1000);
+    assertThat(result.outcomes())
+        .anySatisfy(
+            seen -> {
+              assertThat(seen.id()).isEqualTo("2");
+              assertThat(seen.count()).isEqualTo(1000);
+              assertThat(seen.expect()).isEqualTo("ACCEPTABLE");
+            })
+        .anySatisfy(
+            unseen -> {
+              assertThat(unseen.id()).isEqualTo("1");
+              assertThat(unseen.count()).isZero();
+              assertThat(unseen.expect()).isEqualTo("FORBIDDEN");
+            });
+  }
+
+  @Test
+  void anOutcomeThatNoTableNamesIsForbidden() {
+    StressFile.Result result = StressFile.of(List.of(Samples.result("7", 1))).results().getFirst();
+    assertThat(result.outcomes())
+        .filteredOn(outcome -> outcome.id().equals("7"))
+        .singleElement()
+        .satisfies(outcome -> assertThat(outcome.expect()).isEqualTo("FORBIDDEN"));
+  }
+
+  @Test
+  void sameResultsGiveTheSameBytes() {
+    StressFile one = StressFile.of(List.of(Samples.result("1", 1), Samples.result("2", 2)));
+    assertThat(new String(Json.write(one), StandardCharsets.UTF_8))
+        .isEqualTo(new String(Json.write(one), StandardCharsets.UTF_8))
+        .contains("\"schema\" : 1");
+  }
+}
