@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * What an operation costs beside wall time: CPU time of all threads together, and context switches.
+ * Two workers that halve the wall time but burn the same CPU time are no gain in price; this shows
+ * it.
+ *
+ * <p>Use by hand: {@code -prof dev.lockstep.jmh.profile.CpuTime}.
+ */
+public final class CpuTime implements InternalProfiler {
+
+  public static final String CPU = "cpu.norm";
+  public static final String VOLUNTARY = "switches.voluntary.norm";
+  public static final String INVOLUNTARY = "switches.involuntary.norm";
+
+  private Usage before;
+
+  @Override
+  public String getDescription() {
+    return "CPU time and context switches per operation, of the whole process (getrusage)";
+  }
+
+  @Override
+  public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+    before = Usage.now();
+  }
+
+  @Override
+  public Collection<? extends Result<?>> afterIteration(
+      BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    Usage after = Usage.now();
+    double operations = Math.max(1, result.getMetadata().getAllOps());
+    List<Result<?>> costs = new ArrayList<>();
+    costs.add(cost(CPU, (after.cpuNanos() - before.cpuNanos()) / operations, "ns/op"));
+    if (after.voluntarySwitches() != Usage.UNKNOWN) {
+      long voluntary = after.voluntarySwitches() - before.voluntarySwitches();
+      long involuntary = after.involuntarySwitches() - before.involuntarySwitches();
+      costs.add(cost(VOLUNTARY, voluntary / operations, "#/op"));
+      costs.add(cost(INVOLUNTARY, involuntary / operations, "#/op"));
+    }
+    return costs;
+  }
+
+  private static ScalarResult cost(String name, double value, String unit) {
+    return new ScalarResult(name, value, unit, AggregationPolicy.AVG);
+  }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.profile;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.infra.BenchmarkParams;
+
+/** The identity of a trial as a name that is safe in every file system and in a URL. */
+public final class TrialId {
+
+  private static final int LONGEST = 150;
+
+  private TrialId() {}
+
+  /** The id of what JMH is about to run. */
+  public static String of(BenchmarkParams benchmark) {
+    Map<String, String> params = new TreeMap<>();
+    for (String key : benchmark.getParamsKeys()) {
+      params.put(key, benchmark.getParam(key));
+    }
+    return of(benchmark.getBenchmark(), params, benchmark.getThreads());
+  }
+
+  /**
+   * {@code CounterCost.increment-kind=ATOMIC-threads=2}. What a name may not hold becomes an
+   * underscore, and a name that was changed or cut ends in a hash of the original, so that
+   * different trials never share one.
+   */
+  public static String of(String benchmark, Map<String, String> params, int threads) {
+    int method = benchmark.lastIndexOf('.');
+    int type = benchmark.lastIndexOf('.', method - 1);
+    StringBuilder name = new StringBuilder(benchmark.substring(type + 1));
+    new TreeMap<>(params)
+        .forEach((key, value) -> name.append('-').append(key).append('=').append(value));
+    name.append("-threads=").append(threads);
+    String safe = name.toString().replaceAll("[^A-Za-z0-9._=-]", "_").replaceFirst("^\\.+", "_");
+    if (safe.contentEquals(name) && safe.length() <= LONGEST) {
+      return safe;
+    }
+    String hash = "-%08x".formatted(name.toString().hashCode());
+    return safe.substring(0, Math.min(safe.length(), LONGEST)) + hash;
+  }
+}

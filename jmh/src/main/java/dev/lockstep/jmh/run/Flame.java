@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.run.Harness;
+import dev.lockstep.jmh.profile.CarrierParallelism;
+import dev.lockstep.jmh.profile.FlameRecorder;
+import dev.lockstep.jmh.profile.Flames;
+import dev.lockstep.jmh.profile.Profiling;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Flame graphs by hand, without a run directory: the first argument is the directory to write to,
+ * the others are JMH's own, such as {@code CounterCost -p kind=ATOMIC -t 2}. One fork per trial.
+ */
+public final class Flame {
+
+  private Flame() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    System.exit(run(arguments, System.out, System.err));
+  }
+
+  private static int run(String[] arguments, PrintStream out, PrintStream err)
+      throws IOException, InterruptedException {
+    if (arguments.length < 2) {
+      err.println(
+          "Name a directory and a benchmark, for example: flames CounterCost -p kind=ATOMIC");
+      return Harness.FAILED;
+    }
+    Profiling profiling = Profiling.probe("cpu", List.of());
+    if (!profiling.available()) {
+      err.println(profiling.why());
+      return Harness.REFUSED;
+    }
+    Path directory = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
+    String[] rest = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
+    try {
+      Options options =
+          new OptionsBuilder()
+              .parent(new CommandLineOptions(rest))
+              .forks(1)
+              .shouldFailOnError(true)
+              .addProfiler(CarrierParallelism.class)
+              .addProfiler(FlameRecorder.class, "cpu," + directory)
+              .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
+              .build();
+      new Runner(options).run();
+    } catch (CommandLineOptionException | RunnerException e) {
+      err.println(e.getMessage());
+      return Harness.REFUSED;
+    }
+    for (Path recording : recordings(directory)) {
+      String id = recording.getFileName().toString().replace(FlameRecorder.ENDING, "");
+      Flames flames = Flames.convert(recording, directory.resolve(id), id);
+      Files.delete(recording);
+      out.printf(
+          "%s (%d samples by %s)%n",
+          directory.resolve(id).resolve(Flames.HTML), flames.samples(), flames.engine());
+    }
+    return Harness.RECORDED;
+  }
+
+  private static List<Path> recordings(Path directory) throws IOException {
+    List<Path> recordings = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(directory, "*" + FlameRecorder.ENDING)) {
+      files.forEach(recordings::add);
+    }
+    return recordings;
+  }
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.kernel.WrongResultException;
+import dev.lockstep.jmh.profile.CarrierParallelism;
+import dev.lockstep.jmh.profile.CpuTime;
+import dev.lockstep.jmh.profile.FlameRecorder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.WarmupMode;
+
+/**
+ * Runs one fork of one trial on the stock JMH runner. Score forks carry no profiler that samples,
+ * and the profile fork's score is thrown away.
+ */
+final class ForkRunner {
+
+  private static final Pattern EXIT_CODE = Pattern.compile("failed with exit code (\\d+)");
+  private static final int SIGNALLED = 128;
+
+  private ForkRunner() {}
+
+  /** What a fork ended with: a result, or a failure. */
+  sealed interface Ended {}
+
+  record Measured(BenchmarkResult result, TrialRecord.Fork fork) implements Ended {}
+
+  /**
+   * @param said what JMH and the fork printed
+   */
+  record Failed(TrialRecord.Failure failure, String said) implements Ended {}
+
+  static Ended score(Trial trial, int fork) {
+    ChainedOptionsBuilder options =
+        options(trial, trial.series()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
+    return run(options, fork);
+  }
+
+  /**
+   * Records a flame graph's samples into a file {@code <id>.jfr}. Symbols between safepoints cost
+   * speed: not for scores.
+   */
+  static Ended profile(Trial trial, Series series, String event, Path directory) {
+    ChainedOptionsBuilder options =
+        options(trial, series)
+            .addProfiler(FlameRecorder.class, event + "," + directory)
+            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints");
+    return run(options, 0);
+  }
+
+  private static ChainedOptionsBuilder options(Trial trial, Series series) {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("^" + Pattern.quote(trial.benchmark()) + "$")
+            .forks(1)
+            .threads(trial.threads())
+            .warmupMode(WarmupMode.INDI)
+            .warmupIterations(series.warmups())
+            .measurementIterations(series.measurements())
+            .shouldFailOnError(true)
+            .addProfiler(CarrierParallelism.class);
+    if (series.millis() > 0) {
+      TimeValue time = TimeValue.milliseconds(series.millis());
+      options.warmupTime(time).measurementTime(time);
+    }
+    trial.params().forEach((name, value) -> options.param(name, value));
+    return options;
+  }
+
+  private static Ended run(ChainedOptionsBuilder options, int fork) {
+    Listener listener = new Listener();
+    Instant start = Instant.now();
+    long nanos = System.nanoTime();
+    try {
+      Collection<RunResult> results = new Runner(options.build(), listener).run();
+      double seconds = Math.round((System.nanoTime() - nanos) / 1e7) / 100.0;
+      for (RunResult run : results) {
+        for (BenchmarkResult result : run.getBenchmarkResults()) {
+          return new Measured(result, record(result, listener, fork, start, seconds));
+        }
+      }
+      return new Failed(
+          new TrialRecord.Failure("ERROR", "JMH returned no result."), listener.said());
+    } catch (RunnerException e) {
+      return new Failed(failure(e), listener.said());
+    }
+  }
+
+  private static TrialRecord.Fork record(
+      BenchmarkResult result, Listener listener, int fork, Instant start, double seconds) {
+    List<Double> measurement =
+        result.getIterationResults().stream()
+            .map(iteration -> iteration.getPrimaryResult().getScore())
+            .toList();
+    @SuppressWarnings("rawtypes") // JMH's own signature
+    Map<String, Result> secondary = result.getSecondaryResults();
+    return new TrialRecord.Fork(
+        fork,
+        start.toString(),
+        seconds,
+        result.getPrimaryResult().getScoreUnit(),
+        listener.warmup(),
+        measurement,
+        Steadiness.stillWarming(listener.warmup(), measurement),
+        score(secondary, CpuTime.CPU),
+        score(secondary, CpuTime.VOLUNTARY),
+        score(secondary, CpuTime.INVOLUNTARY),
+        score(secondary, "gc.alloc.rate.norm"));
+  }
+
+  @SuppressWarnings("rawtypes")
+  private static Double score(Map<String, Result> secondary, String name) {
+    Result<?> result = secondary.get(name);
+    return result == null || !Double.isFinite(result.getScore()) ? null : result.getScore();
+  }
+
+  /** Finds, in all that JMH wrapped around it, the reason that a person needs. */
+  static TrialRecord.Failure failure(Throwable thrown) {
+    List<Throwable> all = causes(thrown);
+    for (Throwable cause : all) {
+      if (cause instanceof WrongResultException) {
+        return new TrialRecord.Failure("WRONG_RESULT", cause.getMessage());
+      }
+    }
+    for (Throwable cause : all) {
+      Matcher exit = EXIT_CODE.matcher(String.valueOf(cause.getMessage()));
+      if (exit.find() && Integer.parseInt(exit.group(1)) > SIGNALLED) {
+        int signal = Integer.parseInt(exit.group(1)) - SIGNALLED;
+        return new TrialRecord.Failure(
+            "KILLED", "The fork was killed by signal %d; run the plan again.".formatted(signal));
+      }
+    }
+    Throwable deepest = all.getLast();
+    return new TrialRecord.Failure(
+        "ERROR", "%s: %s".formatted(deepest.getClass().getSimpleName(), deepest.getMessage()));
+  }
+
+  private static List<Throwable> causes(Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> all = new ArrayList<>();
+    Deque<Throwable> open = new ArrayDeque<>(List.of(thrown));
+    while (!open.isEmpty()) {
+      Throwable next = open.removeFirst();
+      if (seen.add(next)) {
+        all.add(next);
+        if (next.getCause() != null) {
+          open.addLast(next.getCause());
+        }
+        for (Throwable suppressed : next.getSuppressed()) {
+          open.addLast(suppressed);
+        }
+      }
+    }
+    return all;
+  }
+}

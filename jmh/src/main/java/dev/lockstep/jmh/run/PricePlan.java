@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.Construct.Guarantee;
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.run.Plan;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/**
+ * What each plan measures: the one place that holds these numbers.
+ *
+ * @param forks score forks of each trial; below three there is no interval
+ * @param counter iterations of the counter cost
+ * @param threads thread counts of the counter cost, by cores
+ * @param shots single shots per fork of the five-sensors experiment
+ * @param sensors which counters take part in it
+ * @param barriers with and without start barrier
+ * @param sweep iterations of the executor sweep
+ * @param workers worker counts of the sweep, by cores
+ * @param profile iterations of the one profile fork
+ */
+record PricePlan(
+    int forks,
+    Series counter,
+    IntFunction<List<Integer>> threads,
+    int shots,
+    Predicate<CounterKind> sensors,
+    Set<Boolean> barriers,
+    Series sweep,
+    IntFunction<List<Integer>> workers,
+    Series profile) {
+
+  static PricePlan of(Plan plan) {
+    return switch (plan) {
+      case SMOKE ->
+          new PricePlan(
+              1,
+              new Series(1, 2, 30),
+              cores -> List.of(2),
+              2,
+              kind -> kind == CounterKind.VOLATILE || kind == CounterKind.REENTRANT_LOCK,
+              Set.of(true),
+              new Series(1, 2, 40),
+              cores -> List.of(2),
+              new Series(1, 2, 100));
+      case QUICK ->
+          new PricePlan(
+              3,
+              new Series(3, 5, 100),
+              cores -> List.of(1, 2, cores),
+              5,
+              PricePlan::isInTheBook,
+              Set.of(true, false),
+              new Series(4, 8, 100),
+              cores -> List.of(1, 2, cores, 2 * cores),
+              new Series(2, 5, 100));
+      case NIGHTLY ->
+          new PricePlan(
+              6,
+              new Series(20, 20, 100),
+              cores -> List.of(1, 2, 4, cores, 2 * cores),
+              10,
+              kind -> true,
+              Set.of(true, false),
+              new Series(20, 20, 100),
+              cores -> List.of(1, 2, 3, 4, 5, 8, cores, 2 * cores),
+              new Series(10, 20, 100));
+      case FULL ->
+          new PricePlan(
+              10,
+              new Series(50, 100, 100),
+              cores -> List.of(1, 2, 3, 4, 5, 8, cores, 2 * cores),
+              20,
+              kind -> true,
+              Set.of(true, false),
+              new Series(50, 100, 100),
+              cores -> List.of(1, 2, 3, 4, 5, 8, 16, 32, 64, cores, 2 * cores, 5 * cores),
+              new Series(20, 50, 100));
+    };
+  }
+
+  /**
+   * The two counters of the book, and the forms in between that show why the unlocked one fails.
+   */
+  private static boolean isInTheBook(CounterKind kind) {
+    return kind.guarantee() == Guarantee.RACY || kind == CounterKind.REENTRANT_LOCK;
+  }
+
+  /** Counts in ascending order, each once, none beyond eight times the cores. */
+  static List<Integer> counts(IntFunction<List<Integer>> of, int cores) {
+    return of.apply(cores).stream().distinct().sorted().filter(n -> n <= 8 * cores).toList();
+  }
+}

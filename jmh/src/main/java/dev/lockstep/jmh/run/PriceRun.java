@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.Code;
+import dev.lockstep.core.run.Harness;
+import dev.lockstep.core.run.Planned;
+import dev.lockstep.core.run.Progress;
+import dev.lockstep.core.run.RunDirectory;
+import dev.lockstep.core.run.RunInfo;
+import dev.lockstep.core.run.RunRequest;
+import dev.lockstep.jmh.profile.FlameRecorder;
+import dev.lockstep.jmh.profile.Flames;
+import dev.lockstep.jmh.profile.Profiling;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Measures the prices of a plan into a run directory: forks in rounds over all trials, so that a
+ * drift of the machine touches all alike, and after the last score one profile fork per trial.
+ *
+ * <p>Goes on where a killed run stopped, fork by fork. Exits 0 once what happened is recorded, good
+ * or bad; judging is not its business.
+ */
+public final class PriceRun {
+
+  private static final String EVENT = "cpu";
+
+  /** What starting a JVM and JMH in it takes on the machines seen so far. */
+  private static final Duration FORK = Duration.ofMillis(600);
+
+  private final RunRequest request;
+  private final PricePlan plan;
+  private final List<Trial> trials;
+  private final RunDirectory directory;
+  private final TrialStore store;
+  private final PrintStream out;
+  private final long start = System.nanoTime();
+  private Progress progress;
+
+  private PriceRun(RunRequest request, PricePlan plan, RunDirectory directory, PrintStream out) {
+    this.request = request;
+    this.plan = plan;
+    this.trials = Trials.of(plan, Runtime.getRuntime().availableProcessors());
+    this.directory = directory;
+    this.store = new TrialStore(directory);
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(Harness.run(arguments, System.err, request -> run(request, System.out)));
+  }
+
+  private static void run(RunRequest request, PrintStream out)
+      throws IOException, InterruptedException {
+    try (RunDirectory directory =
+        RunDirectory.open(
+            request,
+            Code.current(),
+            "jmh",
+            Code.digest(PriceRun.class),
+            List.of("trials", "flames", "jmh.json"))) {
+      new PriceRun(request, PricePlan.of(request.plan()), directory, out).run();
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    directory.plan(
+        Planned.of(
+            request.plan(),
+            Constructs.all(),
+            List.of(),
+            trials.stream().map(Trial::planned).toList(),
+            List.of()));
+    if (directory.complete()) {
+      out.printf("Prices: all %d trials are recorded already.%n", trials.size());
+      return;
+    }
+    int steps = trials.stream().mapToInt(Trial::forks).sum() + trials.size();
+    Duration time = planned();
+    out.printf(
+        "Plan %s, prices: %d trials, %d forks and %d profiles, about %s min.%n",
+        request.plan().id(),
+        trials.size(),
+        steps - trials.size(),
+        trials.size(),
+        Progress.clock(time));
+    progress = Progress.on(out, steps, time);
+    int rounds = trials.stream().mapToInt(Trial::forks).max().orElse(0);
+    for (int fork = 1; fork <= rounds; fork++) {
+      for (Trial trial : trials) {
+        score(trial, fork);
+      }
+    }
+    profiles();
+    store.publish(trials);
+    directory.completed();
+    List<Trial> failed = trials.stream().filter(trial -> store.failure(trial).isPresent()).toList();
+    out.printf("Prices: %d of %d trials measured.%n", trials.size() - failed.size(), trials.size());
+  }
+
+  private void score(Trial trial, int fork) {
+    if (fork > trial.forks()) {
+      return;
+    }
+    if (store.hasFork(trial, fork) || store.failure(trial).isPresent()) {
+      progress.alreadyDone(1);
+      return;
+    }
+    if (budgetIsUsedUp()) {
+      String message =
+          "%d of %d forks were measured before the budget of %s was used up: give more with -Dbudget."
+              .formatted(fork - 1, trial.forks(), request.budget().orElseThrow());
+      store.keep(trial, new TrialRecord.Failure("BUDGET", message), "");
+      progress.alreadyDone(1);
+      return;
+    }
+    String what = "%s · fork %d of %d".formatted(trial.id(), fork, trial.forks());
+    progress.running(what);
+    switch (ForkRunner.score(trial, fork)) {
+      case ForkRunner.Measured measured -> {
+        store.keep(trial, fork, measured);
+        double score = measured.result().getPrimaryResult().getScore();
+        progress.done("%s · %.4g %s".formatted(what, score, trial.unit()));
+      }
+      case ForkRunner.Failed failed -> {
+        store.keep(trial, failed.failure(), failed.said());
+        progress.done("%s · FAILED: %s".formatted(what, failed.failure().message()));
+      }
+    }
+  }
+
+  private void profiles() throws IOException, InterruptedException {
+    List<Trial> open = new ArrayList<>();
+    for (Trial trial : trials) {
+      if (store.profile(trial).isPresent() || store.failure(trial).isPresent()) {
+        progress.alreadyDone(1);
+      } else {
+        open.add(trial);
+      }
+    }
+    Profiling profiling =
+        open.isEmpty() ? new Profiling(true, null) : Profiling.probe(EVENT, List.of());
+    if (!profiling.available()) {
+      progress.note(profiling.why());
+    }
+    for (Trial trial : open) {
+      if (profiling.available()) {
+        progress.running(trial.id() + " · profile");
+        TrialRecord.Profile profile = profile(trial);
+        store.keep(trial, profile);
+        progress.done("%s · profile %s".formatted(trial.id(), said(profile)));
+      } else {
+        store.keep(trial, TrialRecord.Profile.none("UNAVAILABLE", profiling.why()));
+        progress.alreadyDone(1);
+      }
+    }
+  }
+
+  private static String said(TrialRecord.Profile profile) {
+    return profile.why() == null
+        ? "%d samples (%s)".formatted(profile.samples(), profile.engine())
+        : "FAILED: " + profile.why();
+  }
+
+  private TrialRecord.Profile profile(Trial trial) throws IOException {
+    String id = trial.id();
+    Path flames = directory.path().resolve("flames").resolve(id);
+    RunDirectory.delete(flames);
+    Files.createDirectories(flames);
+    Path recording = flames.resolve(id + FlameRecorder.ENDING);
+    try {
+      ForkRunner.Ended ended = ForkRunner.profile(trial, profileSeries(trial), EVENT, flames);
+      if (ended instanceof ForkRunner.Failed failed) {
+        return TrialRecord.Profile.none("FAILED", failed.failure().message());
+      }
+      Flames made = Flames.convert(recording, flames, id);
+      String path = "flames/" + id + "/";
+      return TrialRecord.Profile.recorded(
+          made.engine(), made.samples(), path + Flames.HTML, path + Flames.COLLAPSED);
+    } catch (IOException e) {
+      return TrialRecord.Profile.none(
+          "FAILED", "No flame graph could be made: %s.".formatted(e.getMessage()));
+    } finally {
+      Files.deleteIfExists(recording);
+      if (isEmpty(flames)) {
+        Files.delete(flames);
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** As many single shots as take about as long as the iterations of the other profiles. */
+  private Series profileSeries(Trial trial) {
+    if (trial.series().millis() > 0) {
+      return plan.profile();
+    }
+    Optional<TrialRecord.Fork> fork = store.forks(trial).stream().findFirst();
+    double shot = fork.map(f -> Steadiness.median(f.measurement())).orElse(50.0);
+    long shots = Math.round(plan.profile().duration().toMillis() / shot);
+    return new Series(0, Math.clamp(shots, trial.series().measurements(), 200), 0);
+  }
+
+  private boolean budgetIsUsedUp() {
+    if (request.budget().isEmpty()) {
+      return false;
+    }
+    double spent = (System.nanoTime() - start) / 1e9;
+    for (RunInfo.Part part : directory.info().parts().values()) {
+      spent += part.seconds();
+    }
+    Duration profiles = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
+    return spent + profiles.toSeconds() > request.budget().orElseThrow().toSeconds();
+  }
+
+  private Duration planned() {
+    Duration time = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
+    for (Trial trial : trials) {
+      time = time.plus(FORK.plus(trial.series().duration()).multipliedBy(trial.forks()));
+    }
+    return time;
+  }
+}

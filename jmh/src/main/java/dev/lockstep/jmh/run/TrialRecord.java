@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code trials/<id>.json}: all that is known of a trial beside JMH's own result. */
+record TrialRecord(
+    int schema,
+    String id,
+    String benchmark,
+    Map<String, String> params,
+    int threads,
+    String status,
+    Failure failure,
+    List<Fork> forks,
+    Profile profile) {
+
+  /**
+   * @param kind {@code WRONG_RESULT}, {@code KILLED}, {@code BUDGET} or {@code ERROR}
+   * @param message one sentence
+   */
+  record Failure(String kind, String message) {}
+
+  /**
+   * One fork. What this machine cannot measure is null.
+   *
+   * @param fork counted from 1
+   * @param stillWarming whether the last third of the warm-up and the measurement disagree
+   */
+  record Fork(
+      int fork,
+      String start,
+      double seconds,
+      String unit,
+      List<Double> warmup,
+      List<Double> measurement,
+      boolean stillWarming,
+      Double cpuNanosPerOp,
+      Double voluntarySwitchesPerOp,
+      Double involuntarySwitchesPerOp,
+      Double bytesPerOp) {}
+
+  /**
+   * The profile fork.
+   *
+   * @param status {@code RECORDED}, {@code UNAVAILABLE} or {@code FAILED}
+   * @param engine what really took the samples
+   */
+  record Profile(
+      String status, String engine, Integer samples, String html, String collapsed, String why) {
+
+    static Profile recorded(String engine, int samples, String html, String collapsed) {
+      return new Profile("RECORDED", engine, samples, html, collapsed, null);
+    }
+
+    static Profile none(String status, String why) {
+      return new Profile(status, null, null, null, null, why);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.run.Json;
+import dev.lockstep.core.run.RefusedException;
+import dev.lockstep.core.run.RunDirectory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.WorkloadParams;
+
+/**
+ * What the run keeps of each trial while it goes: each fork as soon as it ends, so that a killed
+ * run loses one fork at most.
+ */
+final class TrialStore {
+
+  private final RunDirectory directory;
+
+  TrialStore(RunDirectory directory) {
+    this.directory = directory;
+  }
+
+  boolean hasFork(Trial trial, int fork) {
+    return result(trial, fork).isPresent();
+  }
+
+  /** Keeps one fork. The description comes last: where it stands, the result stands. */
+  void keep(Trial trial, int fork, ForkRunner.Measured measured) {
+    directory.write(name(trial, fork, ".ser"), serialize(measured.result()));
+    directory.write(name(trial, fork, ".json"), measured.fork());
+  }
+
+  void keep(Trial trial, TrialRecord.Failure failure, String said) {
+    directory.write(name(trial, "failure.json"), failure);
+    directory.write(name(trial, "failure.log"), said.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void keep(Trial trial, TrialRecord.Profile profile) {
+    directory.write(name(trial, "profile.json"), profile);
+  }
+
+  Optional<TrialRecord.Failure> failure(Trial trial) {
+    return read(name(trial, "failure.json"), TrialRecord.Failure.class);
+  }
+
+  Optional<TrialRecord.Profile> profile(Trial trial) {
+    return read(name(trial, "profile.json"), TrialRecord.Profile.class);
+  }
+
+  List<TrialRecord.Fork> forks(Trial trial) {
+    List<TrialRecord.Fork> forks = new ArrayList<>();
+    for (int fork = 1; fork <= trial.forks(); fork++) {
+      read(name(trial, fork, ".json"), TrialRecord.Fork.class).ifPresent(forks::add);
+    }
+    return forks;
+  }
+
+  /** Writes {@code trials/<id>.json} and, in JMH's own format, {@code jmh.json}. */
+  void publish(List<Trial> trials) throws IOException {
+    List<RunResult> results = new ArrayList<>();
+    for (Trial trial : trials) {
+      Optional<TrialRecord.Failure> failure = failure(trial);
+      directory.write(
+          "trials/" + trial.id() + ".json",
+          new TrialRecord(
+              1,
+              trial.id(),
+              trial.benchmark(),
+              trial.params(),
+              trial.threads(),
+              failure.isPresent() ? "FAILED" : "MEASURED",
+              failure.orElse(null),
+              forks(trial),
+              profile(trial).orElse(null)));
+      joined(trial).ifPresent(results::add);
+    }
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(json, false, StandardCharsets.UTF_8)) {
+      ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
+    }
+    directory.write("jmh.json", json.toByteArray());
+  }
+
+  /** All forks of a trial as JMH would have returned them from one run. */
+  private Optional<RunResult> joined(Trial trial) {
+    List<BenchmarkResult> forks = new ArrayList<>();
+    for (int fork = 1; fork <= trial.forks(); fork++) {
+      result(trial, fork).ifPresent(forks::add);
+    }
+    if (forks.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new RunResult(withForks(forks.getFirst().getParams(), forks.size()), forks));
+  }
+
+  private static BenchmarkParams withForks(BenchmarkParams one, int forks) {
+    WorkloadParams params = new WorkloadParams();
+    for (String key : one.getParamsKeys()) {
+      params.put(key, one.getParam(key), 0);
+    }
+    return new BenchmarkParams(
+        one.getBenchmark(),
+        one.generatedBenchmark(),
+        one.shouldSynchIterations(),
+        one.getThreads(),
+        one.getThreadGroups(),
+        one.getThreadGroupLabels(),
+        forks,
+        one.getWarmupForks(),
+        one.getWarmup(),
+        one.getMeasurement(),
+        one.getMode(),
+        params,
+        one.getTimeUnit(),
+        one.getOpsPerInvocation(),
+        one.getJvm(),
+        one.getJvmArgs(),
+        one.getJdkVersion(),
+        one.getVmName(),
+        one.getVmVersion(),
+        one.getJmhVersion(),
+        one.getTimeout());
+  }
+
+  /** A fork that cannot be read back is as good as not run. */
+  private Optional<BenchmarkResult> result(Trial trial, int fork) {
+    Path file = directory.path().resolve(name(trial, fork, ".ser"));
+    if (!Files.exists(file) || read(name(trial, fork, ".json"), TrialRecord.Fork.class).isEmpty()) {
+      return Optional.empty();
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      return Optional.of((BenchmarkResult) in.readObject());
+    } catch (IOException | ClassNotFoundException | ClassCastException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> Optional<T> read(String name, Class<T> type) {
+    Path file = directory.path().resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Json.read(file, type));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] serialize(BenchmarkResult result) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(result);
+    } catch (IOException e) {
+      throw new IllegalStateException("JMH's result cannot be kept", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String name(Trial trial, int fork, String ending) {
+    return name(trial, "fork-" + fork + ending);
+  }
+
+  private static String name(Trial trial, String file) {
+    return "trials/" + trial.id() + "/" + file;
+  }
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.executor.Workers;
+import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.jmh.counter.CounterCost;
+import dev.lockstep.jmh.counter.FiveSensors;
+import dev.lockstep.jmh.executor.ExecutorSweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The trials of a plan. JMH would measure the whole cross product of the parameters; this leaves
+ * out combinations that mean nothing, such as SERIAL on two workers.
+ */
+final class Trials {
+
+  private final PricePlan plan;
+  private final int cores;
+  private final List<Trial> trials = new ArrayList<>();
+
+  private Trials(PricePlan plan, int cores) {
+    this.plan = plan;
+    this.cores = cores;
+  }
+
+  static List<Trial> of(PricePlan plan, int cores) {
+    Trials all = new Trials(plan, cores);
+    all.counters();
+    all.sensors();
+    for (Workload workload : Workload.values()) {
+      all.sweep(workload);
+    }
+    return List.copyOf(all.trials);
+  }
+
+  private void counters() {
+    for (int threads : PricePlan.counts(plan.threads(), cores)) {
+      for (CounterKind kind : CounterKind.values()) {
+        trials.add(
+            Trial.of(CounterCost.class, "increment", kind)
+                .with("kind", kind.name())
+                .on(threads)
+                .timed("avgt", "ns/op", plan.forks(), plan.counter()));
+      }
+    }
+  }
+
+  private void sensors() {
+    for (CounterKind kind : CounterKind.values()) {
+      for (boolean barrier : plan.barriers().stream().sorted().toList()) {
+        if (plan.sensors().test(kind)) {
+          trials.add(
+              Trial.of(FiveSensors.class, "run", kind)
+                  .with("kind", kind.name())
+                  .with("startBarrier", String.valueOf(barrier))
+                  .timed("ss", "ms/op", plan.forks(), new Series(0, plan.shots(), 0)));
+        }
+      }
+    }
+  }
+
+  private void sweep(Workload workload) {
+    Trial baseline = sweep(workload, ExecutorKind.SERIAL, 1);
+    trials.add(baseline.sweeping(workload.name(), 1, 1.0, baseline.id()));
+    for (ExecutorKind kind : ExecutorKind.values()) {
+      if (kind == ExecutorKind.SERIAL) {
+        continue;
+      }
+      boolean counted = kind.workers() != Workers.NONE;
+      List<Integer> counts = counted ? PricePlan.counts(plan.workers(), cores) : List.of(1);
+      for (int workers : counts) {
+        int limit = counted ? workers : workload.tasks().size();
+        trials.add(
+            sweep(workload, kind, workers)
+                .sweeping(
+                    workload.name(),
+                    counted ? workers : null,
+                    workload.makespanBound(limit),
+                    baseline.id()));
+      }
+    }
+  }
+
+  private Trial sweep(Workload workload, Construct kind, int workers) {
+    Map<String, String> params = new TreeMap<>();
+    params.put("kind", kind.name());
+    params.put("workers", String.valueOf(workers));
+    params.put("workload", workload.name());
+    Trial trial = Trial.of(ExecutorSweep.class, "map", kind);
+    for (Map.Entry<String, String> param : params.entrySet()) {
+      trial = trial.with(param.getKey(), param.getValue());
+    }
+    return trial.timed("avgt", "ms/op", plan.forks(), plan.sweep());
+  }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.kernel.WrongResultException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Benchmarks that go wrong in every way that a run must survive, and one that does not. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Fixtures {
+
+  private double x = 2;
+
+  @Benchmark
+  public double sound() {
+    x = Math.sin(x) + 2;
+    return x;
+  }
+
+  @Benchmark
+  public void throwing() {
+    throw new IllegalArgumentException("this benchmark throws");
+  }
+
+  @Benchmark
+  public void killed() {
+    ProcessHandle.of(ProcessHandle.current().pid())
+        .ifPresent(
+            self -> {
+              try {
+                new ProcessBuilder("kill", "-9", String.valueOf(self.pid())).start().waitFor();
+              } catch (java.io.IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  /** A benchmark whose answer is wrong. */
+  @State(Scope.Thread)
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.NANOSECONDS)
+  public static class Wrong {
+
+    @TearDown(Level.Iteration)
+    public void verify() {
+      throw new WrongResultException("1 + 1 returned 3 instead of 2");
+    }
+
+    @Benchmark
+    public int add() {
+      return 3;
+    }
+  }
+
+  /** A benchmark with a parameter. */
+  @State(Scope.Thread)
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.NANOSECONDS)
+  public static class Parameterized {
+
+    @Param({"1", "2"})
+    public int n;
+
+    @Benchmark
+    public int twice() {
+      return 2 * n;
+    }
+  }
+}

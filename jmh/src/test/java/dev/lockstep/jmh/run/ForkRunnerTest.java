@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.jmh.profile.Flames;
+import dev.lockstep.jmh.profile.Profiling;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real forks of fixture benchmarks: what the run makes of each way to end. */
+class ForkRunnerTest {
+
+  private static final Series SHORT = new Series(1, 2, 20);
+
+  @TempDir Path directory;
+
+  @Test
+  void aSoundForkBringsSeriesAndCosts() {
+    ForkRunner.Ended ended = ForkRunner.score(trial(Fixtures.class, "sound"), 1);
+    assertThat(ended).isInstanceOf(ForkRunner.Measured.class);
+    TrialRecord.Fork fork = ((ForkRunner.Measured) ended).fork();
+    assertThat(fork.warmup()).hasSize(1);
+    assertThat(fork.measurement()).hasSize(2).allMatch(score -> score > 0);
+    assertThat(fork.unit()).isEqualTo("ns/op");
+    assertThat(fork.cpuNanosPerOp()).isPositive();
+    assertThat(fork.bytesPerOp()).isNotNull();
+  }
+
+  @Test
+  void aBenchmarkThatThrowsIsAnErrorWithItsOwnWords() {
+    assertThat(failure("throwing"))
+        .isEqualTo(
+            new TrialRecord.Failure("ERROR", "IllegalArgumentException: this benchmark throws"));
+  }
+
+  @Test
+  void aWrongAnswerIsNamedAsSuch() {
+    ForkRunner.Ended ended = ForkRunner.score(trial(Fixtures.Wrong.class, "add"), 1);
+    assertThat(((ForkRunner.Failed) ended).failure())
+        .isEqualTo(new TrialRecord.Failure("WRONG_RESULT", "1 + 1 returned 3 instead of 2"));
+  }
+
+  @Test
+  void aForkThatIsKilledIsNamedAsSuch() {
+    assertThat(failure("killed").kind()).isEqualTo("KILLED");
+    assertThat(failure("killed").message()).contains("signal 9");
+  }
+
+  @Test
+  void aBenchmarkThatIsNotThereIsAnError() {
+    assertThat(failure("missing").kind()).isEqualTo("ERROR");
+  }
+
+  @Test
+  void aProfileForkGivesBothFormsOfAFlameGraph() throws IOException, InterruptedException {
+    Profiling profiling = Profiling.probe("cpu", List.of());
+    Trial trial = trial(Fixtures.class, "sound");
+    Path recording = directory.resolve(trial.id() + ".jfr");
+    ForkRunner.Ended ended = ForkRunner.profile(trial, new Series(0, 2, 100), "cpu", directory);
+    if (!profiling.available()) {
+      assertThat(ended).as(profiling.why()).isInstanceOf(ForkRunner.Failed.class);
+      return;
+    }
+    Flames flames = Flames.convert(recording, directory.resolve("flames"), "sound");
+    assertThat(flames.samples()).isPositive();
+    assertThat(flames.engine()).isNotEqualTo("unknown");
+    assertThat(directory.resolve("flames/cpu.html")).isNotEmptyFile();
+    assertThat(directory.resolve("flames/cpu.collapsed")).content().contains("Fixtures.sound");
+  }
+
+  private static TrialRecord.Failure failure(String method) {
+    return ((ForkRunner.Failed) ForkRunner.score(trial(Fixtures.class, method), 1)).failure();
+  }
+
+  private static Trial trial(Class<?> benchmarks, String method) {
+    return Trial.of(benchmarks, method, CounterKind.ATOMIC).timed("avgt", "ns/op", 1, SHORT);
+  }
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.run.Code;
+import dev.lockstep.core.run.Json;
+import dev.lockstep.core.run.Plan;
+import dev.lockstep.core.run.RunDirectory;
+import dev.lockstep.core.run.RunRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialStoreTest {
+
+  private static final Trial TRIAL =
+      Trial.of(Fixtures.class, "sound", CounterKind.ATOMIC)
+          .timed("avgt", "ns/op", 2, new Series(1, 3, 10));
+
+  @TempDir Path root;
+
+  @Test
+  void joinsTheForksInJmhsOwnFormat() throws IOException {
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      for (int fork = 1; fork <= TRIAL.forks(); fork++) {
+        store.keep(TRIAL, fork, (ForkRunner.Measured) ForkRunner.score(TRIAL, fork));
+      }
+      store.publish(List.of(TRIAL));
+    }
+    Object[] results = Json.read(root.resolve("jmh.json"), Object[].class);
+    assertThat(results).hasSize(1);
+    assertThat(results[0])
+        .hasFieldOrPropertyWithValue("forks", 2)
+        .extracting("primaryMetric.rawData")
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .hasSize(2)
+        .allSatisfy(fork -> assertThat((List<?>) fork).hasSize(3));
+  }
+
+  @Test
+  void trialsThatDifferInAParameterStayApart() throws IOException {
+    Trial one =
+        Trial.of(Fixtures.Parameterized.class, "twice", CounterKind.ATOMIC)
+            .timed("avgt", "ns/op", 1, new Series(0, 1, 10));
+    List<Trial> trials = List.of(one.with("n", "1"), one.with("n", "2"));
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      for (Trial trial : trials) {
+        store.keep(trial, 1, (ForkRunner.Measured) ForkRunner.score(trial, 1));
+      }
+      store.publish(trials);
+    }
+    assertThat(Json.read(root.resolve("jmh.json"), Object[].class))
+        .extracting("params.n")
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void aForkThatWasCutShortIsAsGoodAsNotRun() throws IOException {
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, 1, (ForkRunner.Measured) ForkRunner.score(TRIAL, 1));
+      assertThat(store.hasFork(TRIAL, 1)).isTrue();
+      Path kept = root.resolve("trials").resolve(TRIAL.id()).resolve("fork-1.ser");
+      byte[] bytes = Files.readAllBytes(kept);
+      Files.write(kept, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+      assertThat(store.hasFork(TRIAL, 1)).isFalse();
+    }
+  }
+
+  @Test
+  void aFailureIsPublishedAndCostsNoOtherTrial() throws IOException {
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, new TrialRecord.Failure("ERROR", "it threw"), "the log");
+      store.publish(List.of(TRIAL));
+    }
+    TrialRecord record =
+        Json.read(root.resolve("trials/" + TRIAL.id() + ".json"), TrialRecord.class);
+    assertThat(record.status()).isEqualTo("FAILED");
+    assertThat(record.failure().message()).isEqualTo("it threw");
+    assertThat(Json.read(root.resolve("jmh.json"), Object[].class)).isEmpty();
+  }
+
+  private RunDirectory open() {
+    return RunDirectory.open(
+        new RunRequest(Plan.QUICK, root, false, Optional.empty(), false),
+        new Code("abc", false),
+        "jmh",
+        "jar",
+        List.of());
+  }
+}
