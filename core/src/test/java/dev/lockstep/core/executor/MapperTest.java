@@ -217,8 +217,10 @@ class MapperTest {
     Mapper mapper = create(kind, 2);
     int concurrent = Math.min(mapper.workers(), 2);
     CountDownLatch begun = new CountDownLatch(concurrent);
+    CountDownLatch interrupted = new CountDownLatch(concurrent);
     AtomicInteger all = new AtomicInteger();
     CountDownLatch release = new CountDownLatch(1);
+    boolean pool = kind.workers() == Workers.POOL;
     Function<Integer, Integer> untilReleased =
         input -> {
           all.incrementAndGet();
@@ -226,6 +228,7 @@ class MapperTest {
           try {
             release.await();
           } catch (InterruptedException e) {
+            interrupted.countDown();
             Thread.currentThread().interrupt();
           }
           return input;
@@ -239,7 +242,7 @@ class MapperTest {
             .start(
                 () -> {
                   try {
-                    List<Integer> _ = mapper.map(untilReleased, numbers(8));
+                    List<Integer> _ = mapper.map(untilReleased, numbers(pool ? 20_000 : 8));
                   } catch (Throwable t) {
                     thrown.set(t);
                     flag.set(Thread.currentThread().isInterrupted());
@@ -252,9 +255,11 @@ class MapperTest {
     assertThat(flag).as("interrupt flag of the caller").isTrue();
     if (kind == ExecutorKind.PARALLEL_STREAM) {
       release.countDown();
+    } else {
+      await(interrupted);
     }
     mapper.close();
-    if (kind.workers() == Workers.POOL || kind == ExecutorKind.SERIAL) {
+    if (pool || kind == ExecutorKind.SERIAL) {
       assertThat(all).as("tasks begun").hasValue(concurrent);
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.Verbosity;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 import org.openjdk.jcstress.infra.runners.TestList;
@@ -27,12 +28,14 @@ import org.openjdk.jcstress.vm.VMSupport;
  */
 final class Matrix {
 
-  private final Options options;
+  private final Options updates;
+  private final Options handOffs;
   private final Scheduler scheduler;
   private final int cpus;
 
-  private Matrix(Options options, Scheduler scheduler, int cpus) {
-    this.options = options;
+  private Matrix(Options updates, Options handOffs, Scheduler scheduler, int cpus) {
+    this.updates = updates;
+    this.handOffs = handOffs;
     this.scheduler = scheduler;
     this.cpus = cpus;
   }
@@ -46,16 +49,14 @@ final class Matrix {
     PrintStream console = System.out;
     try (PrintStream file = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
       System.setOut(file);
-      Options options = new Options(plan.options().toArray(String[]::new));
-      if (!options.parse()) {
-        throw new IllegalStateException("jcstress refuses " + plan.options());
-      }
+      Options options = options(plan.options(false));
       OSSupport.init();
       VMSupport.initFlags(options);
       VMSupport.detectAvailableVMConfigs(
           options.isSplitCompilation(), options.getJvmArgs(), options.getJvmArgsPrepend());
       int cpus = Math.min(Runtime.getRuntime().availableProcessors(), options.getCPUCount());
-      return new Matrix(options, new Scheduler(Topology.get(), cpus), cpus);
+      Scheduler scheduler = new Scheduler(Topology.get(), cpus);
+      return new Matrix(options, options(plan.options(true)), scheduler, cpus);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
@@ -68,12 +69,20 @@ final class Matrix {
     }
   }
 
+  private static Options options(List<String> arguments) throws Exception {
+    Options options = new Options(arguments.toArray(String[]::new));
+    if (!options.parse()) {
+      throw new IllegalStateException("jcstress refuses " + arguments);
+    }
+    return options;
+  }
+
   int cpus() {
     return cpus;
   }
 
-  Options options() {
-    return options;
+  Verbosity verbosity() {
+    return updates.verbosity();
   }
 
   /** The scheduler that places the actors; jcstress's executor asks it for CPUs. */
@@ -84,6 +93,7 @@ final class Matrix {
   /** Everything one test runs under: empty if this machine has not the CPUs for its actors. */
   List<TestConfig> configurations(ProofTest test, ProofPlan plan) {
     TestInfo info = TestList.getInfo(test.test());
+    Options options = ProofPlan.isHandOff(test) ? handOffs : updates;
     List<TestConfig> all = new ArrayList<>();
     List<SchedulingClass> places =
         info.threads() > cpus
@@ -92,7 +102,7 @@ final class Matrix {
     for (SchedulingClass place : places) {
       for (VMSupport.Config jvm : VMSupport.getAvailableVMConfigs()) {
         int forks = options.getForks() * (jvm.stress() ? options.getForksStressMultiplier() : 1);
-        for (int compilers : compilers(info, jvm)) {
+        for (int compilers : compilers(options, info, jvm)) {
           for (int fork = 0; fork < forks; fork++) {
             all.add(new TestConfig(options, info, fork, jvm.args(), compilers, place));
           }
@@ -102,7 +112,7 @@ final class Matrix {
     return plan.onlyC2() ? all.stream().filter(Configuration::isC2).toList() : all;
   }
 
-  private List<Integer> compilers(TestInfo info, VMSupport.Config jvm) {
+  private static List<Integer> compilers(Options options, TestInfo info, VMSupport.Config jvm) {
     if (!options.isSplitCompilation() || !VMSupport.compilerDirectivesAvailable()) {
       return List.of(CompileMode.UNIFIED);
     }

@@ -5,6 +5,7 @@ import dev.lockstep.core.run.Plan;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Role;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,17 +48,35 @@ record ProofPlan(
     if (test.role() == Role.TWIN) {
       return 1;
     }
-    return test.construct().startsWith("executor:") ? handOffFloor : updateFloor;
+    return isHandOff(test) ? handOffFloor : updateFloor;
   }
 
-  /** What jcstress's own command line would be given. */
-  List<String> options() {
-    return List.of(
-        "-iters", String.valueOf(iterations),
-        "-time", String.valueOf(millis),
-        "-f", String.valueOf(forks),
-        "-fsm", String.valueOf(stressForks),
-        "-sc", String.valueOf(splitCompilation));
+  /**
+   * Whether a sample hands work to other threads, and so takes microseconds instead of nanoseconds.
+   */
+  static boolean isHandOff(ProofTest test) {
+    return test.test().startsWith("dev.lockstep.jcstress.executor.");
+  }
+
+  /**
+   * What jcstress's own command line would be given. Before it measures, jcstress enlarges its
+   * strides step by step; where a sample takes microseconds that alone would take many times the
+   * measured time, so hand-offs get short strides. Their actors are not pinned either: threads that
+   * a pinned actor starts would inherit its one CPU.
+   */
+  List<String> options(boolean handOff) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-iters", String.valueOf(iterations),
+                "-time", String.valueOf(millis),
+                "-f", String.valueOf(forks),
+                "-fsm", String.valueOf(stressForks),
+                "-sc", String.valueOf(splitCompilation)));
+    if (handOff) {
+      options.addAll(List.of("-strideSize", "32", "-strideCount", "1", "-af", "NONE"));
+    }
+    return options;
   }
 
   Duration time(int results) {

@@ -163,7 +163,7 @@ public final class ProofRun {
       batch.forEach(entry -> files.put(entry.getValue(), entry.getKey()));
       TestExecutor executor =
           new TestExecutor(
-              matrix.options().verbosity(),
+              matrix.verbosity(),
               result -> keep(files.get(result.getConfig()), result, progress),
               matrix.scheduler());
       executor.runAll(List.copyOf(files.keySet()));

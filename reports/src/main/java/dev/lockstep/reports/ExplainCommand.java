@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports;
+
+import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.run.JsonFile;
+import dev.lockstep.reports.run.JsonView;
+import dev.lockstep.reports.run.Quoted;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells in words all that a report knows of one construct, test or trial. */
+@Command(
+    name = "explain",
+    description = "Tell all that a judged run knows of one construct, test or trial.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Option(names = "--run-dir", required = true, paramLabel = "DIR", description = "The judged run.")
+  private Path run;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "Such as counter:ATOMIC, LockedCounter.Atomic or the id of a trial.")
+  private String id;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    JsonView report = JsonFile.object(run, "report.json");
+    int found = 0;
+    for (JsonView construct : report.list("constructs")) {
+      if (construct.text("id").equals(id)) {
+        String guarantee = construct.textOrNull("guarantee");
+        out.println(
+            Quoted.name(id)
+                + " is "
+                + Quoted.name(construct.text("label"))
+                + (guarantee == null ? "." : ", guarantee " + guarantee + "."));
+        found++;
+      }
+    }
+    for (JsonView proof : report.list("proofs")) {
+      String test = proof.text("test");
+      if (id.equals(proof.textOrNull("construct"))
+          || test.equals(id)
+          || Words.simple(test).equals(id)) {
+        proof(out, proof);
+        found++;
+      }
+    }
+    for (JsonView price : report.list("prices")) {
+      if (id.equals(price.textOrNull("construct")) || price.text("trial").equals(id)) {
+        price(out, price);
+        found++;
+      }
+    }
+    if (found == 0) {
+      throw new Failure(
+          "%s: nothing in this run is called so; ids look like counter:ATOMIC or LockedCounter.Atomic."
+              .formatted(Quoted.name(id)));
+    }
+    return 0;
+  }
+
+  private static void proof(PrintWriter out, JsonView proof) {
+    out.println();
+    out.println("Proof " + Quoted.name(proof.text("test")));
+    out.println("  " + proof.text("status") + ": " + proof.text("why") + ".");
+    Double bound = proof.numberOrNull("bound95");
+    if (bound != null) {
+      out.println(
+          "  A forbidden outcome is rarer than %s per sample (95 %%)."
+              .formatted(Words.probability(bound)));
+    }
+    String twin = proof.textOrNull("twin");
+    if (twin != null) {
+      out.println("  Twin: " + Words.simple(twin));
+    }
+    for (JsonView each : proof.list("configurations")) {
+      out.println(
+          "  %s: %s samples, %s, outcomes %s"
+              .formatted(
+                  Quoted.name(each.text("name")),
+                  Words.count(each.count("samples")),
+                  each.text("status"),
+                  Quoted.line(each.longsByName("outcomes").toString())));
+    }
+  }
+
+  private static void price(PrintWriter out, JsonView price) {
+    out.println();
+    out.println("Trial " + Quoted.name(price.text("trial")));
+    Double score = price.numberOrNull("score");
+    if (score == null) {
+      out.println("  " + price.text("status") + ", no price.");
+    } else {
+      List<Double> interval = price.numbers("interval");
+      out.println(
+          "  %s %s%s from %s forks"
+              .formatted(
+                  Words.figure(score),
+                  Quoted.name(price.text("unit")),
+                  interval.size() < 2
+                      ? ""
+                      : " [%s, %s]"
+                          .formatted(Words.figure(interval.get(0)), Words.figure(interval.get(1))),
+                  price.count("forks")));
+    }
+    Double cpu = price.numberOrNull("cpuPerOp");
+    if (cpu != null) {
+      out.println("  CPU time " + Words.figure(cpu) + " ns per operation");
+    }
+    Double lost = price.numberOrNull("lostFraction");
+    if (lost != null) {
+      out.println("  Updates lost: " + Words.percent(lost));
+    }
+    String flame = price.textOrNull("flame");
+    out.println(
+        flame == null
+            ? "  No flame graph: " + Quoted.name(String.valueOf(price.textOrNull("flameWhy")))
+            : "  Flame graph: " + Quoted.line(flame));
+    price.texts("notes").forEach(note -> out.println("  " + Quoted.line(note)));
+  }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Experiment;
+import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Proof;
+import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.run.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The claim ledger: sentences that people say about threads, decided by rule. */
+final class Claims {
+  private Claims() {}
+
+  static List<Claim> decide(
+      Plan plan,
+      List<Proof> proofs,
+      List<Price> prices,
+      List<Sweep> sweeps,
+      List<Experiment> experiments) {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(CounterClaims.unlockedLoses(proofs, experiments));
+    claims.add(CounterClaims.lockedNeverLoses(plan, proofs, prices));
+    claims.add(CounterClaims.barrierMakesTheRace(plan, experiments));
+    claims.add(ScalingClaims.noSpeedup(plan.cores(), sweeps));
+    claims.add(ScalingClaims.slowerThanSerial(plan.cores(), sweeps));
+    claims.add(ScalingClaims.coresAreRight(plan.cores(), sweeps, prices));
+    if (plan.evidence()) {
+      return claims;
+    }
+    return claims.stream().map(Claims::withoutEvidence).toList();
+  }
+
+  private static Claim withoutEvidence(Claim claim) {
+    return new Claim(
+        claim.id(),
+        claim.claim(),
+        claim.seed(),
+        claim.here(),
+        "UNDECIDED",
+        "smoke is not evidence",
+        claim.evidence());
+  }
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Experiment;
+import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Proof;
+import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Status;
+import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.report.Verdict;
+import dev.lockstep.reports.run.Environment;
+import dev.lockstep.reports.run.Fault;
+import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.Quoted;
+import dev.lockstep.reports.run.RunData;
+import dev.lockstep.reports.run.RunInfo;
+import dev.lockstep.reports.run.TrialRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Turns what was read of a run into its report. A pure function: no clock, no locale, no order of a
+ * hash table, so the same run always gives the same bytes.
+ */
+public final class Judge {
+  private static final Plan NO_PLAN =
+      new Plan("unknown", false, 0, List.of(), List.of(), List.of(), List.of());
+  private static final String X86 =
+      "x86_64 only: orders that x86 never shows cannot be refuted here";
+
+  private Judge() {}
+
+  /** Returns the report of a run; never fails because of what was read. */
+  public static Report judge(RunData read) {
+    Reasons reasons = new Reasons();
+    read.faults().stream().map(Fault::sentence).forEach(reasons::incomplete);
+    RunData data = read.plan() == null ? withoutPlan(read) : read;
+    List<Proof> proofs = ProofJudge.judge(data);
+    List<Price> prices = PriceJudge.judge(data, proofs);
+    if (read.plan() != null) {
+      proofReasons(data, proofs, reasons);
+      lostUpdates(data.plan(), prices, reasons);
+      Completeness.check(data, reasons);
+    }
+    Report.Profiling profiling = profiling(data);
+    notes(data, prices, reasons);
+    List<Sweep> sweeps = SweepJudge.judge(data, prices);
+    List<Experiment> experiments = Experiments.of(data);
+    List<Claim> claims = Claims.decide(data.plan(), proofs, prices, sweeps, experiments);
+    Verdict verdict = reasons.verdict();
+    RunInfo run = data.run();
+    return new Report(
+        1,
+        verdict,
+        Sentence.of(data.plan(), read.plan() != null, proofs, prices, profiling),
+        reasons.all(),
+        reasons.notes(),
+        run == null ? data.plan().name() : run.plan(),
+        data.plan().evidence(),
+        run == null ? "unknown" : run.commit(),
+        run != null && run.dirty(),
+        run == null ? null : run.start(),
+        run == null ? 0 : run.seconds(),
+        "not judged: no baseline",
+        data.environment(),
+        coverage(data, proofs),
+        profiling,
+        data.plan().constructs(),
+        proofs,
+        prices,
+        sweeps,
+        experiments,
+        claims);
+  }
+
+  private static RunData withoutPlan(RunData read) {
+    // Without a plan nothing can be held against anything; the fault alone must be heard.
+    return new RunData(
+        read.run(),
+        read.environment(),
+        NO_PLAN,
+        List.of(),
+        Set.of(),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        Set.of(),
+        read.faults());
+  }
+
+  private static void proofReasons(RunData data, List<Proof> proofs, Reasons reasons) {
+    List<String> absent = new ArrayList<>();
+    Map<String, List<String>> inconclusive = new TreeMap<>();
+    for (Proof proof : proofs) {
+      String name = Words.simple(proof.test());
+      if (proof.status() == Status.BROKEN) {
+        reasons.broken("%s is broken: %s.".formatted(name, proof.why()));
+      } else if (proof.status() == Status.NOT_RUN && proof.planned()) {
+        absent.add(name);
+      } else if (proof.status() == Status.INCONCLUSIVE
+          && !data.damagedTests().contains(proof.test())) {
+        inconclusive.computeIfAbsent(proof.why(), why -> new ArrayList<>()).add(name);
+      }
+    }
+    if (!absent.isEmpty() && data.proofs() != null) {
+      reasons.incomplete(
+          "jcstress.json: %s without a result (%s); %s."
+              .formatted(
+                  Reasons.count(absent.size(), "planned proof"),
+                  Reasons.named(absent),
+                  Fault.RESUME));
+    }
+    inconclusive.forEach(
+        (why, names) ->
+            reasons.incomplete(
+                "%s %s inconclusive: %s."
+                    .formatted(Reasons.named(names), names.size() == 1 ? "is" : "are", why)));
+  }
+
+  private static void lostUpdates(Plan plan, List<Price> prices, Reasons reasons) {
+    Set<String> exact = new LinkedHashSet<>();
+    for (Plan.Construct construct : plan.constructs()) {
+      if ("EXACT".equals(construct.guarantee())) {
+        exact.add(construct.id());
+      }
+    }
+    for (Price price : prices) {
+      if (exact.contains(price.construct()) && price.lost() != null && price.lost() > 0) {
+        reasons.broken(
+            "%s lost %s of %s updates although %s guarantees that none is lost."
+                .formatted(
+                    Quoted.name(price.trial()),
+                    Words.count(Math.round(price.lost())),
+                    Words.count(Math.round(price.expected())),
+                    Quoted.name(price.construct())));
+      }
+    }
+  }
+
+  private static void notes(RunData data, List<Price> prices, Reasons reasons) {
+    Environment environment = data.environment();
+    if (environment != null) {
+      environment.start().warnings().forEach(reasons::note);
+    }
+    List<String> warming = new ArrayList<>();
+    for (Price price : prices) {
+      if (price.notes().stream().anyMatch(note -> note.contains("still warming"))) {
+        warming.add(price.trial());
+      }
+    }
+    if (!warming.isEmpty()) {
+      reasons.note(
+          "%s had forks that were still warming when measured: %s."
+              .formatted(Reasons.count(warming.size(), "trial"), Reasons.named(warming)));
+    }
+    if (data.run() != null && data.run().dirty()) {
+      reasons.note("The sources had changes that are in no commit.");
+    }
+  }
+
+  private static Report.Coverage coverage(RunData data, List<Proof> proofs) {
+    Set<String> configurations = new LinkedHashSet<>();
+    for (Proof proof : proofs) {
+      for (Proof.Configuration each : proof.configurations()) {
+        if (each.samples() > 0) {
+          configurations.add(each.name());
+        }
+      }
+    }
+    Environment environment = data.environment();
+    return new Report.Coverage(
+        environment == null ? null : (Integer) environment.start().cores(),
+        environment == null ? null : environment.start().arch(),
+        List.copyOf(configurations),
+        environment != null && environment.start().x86() ? X86 : "",
+        data.plan().leftOut());
+  }
+
+  private static Report.Profiling profiling(RunData data) {
+    Set<String> engines = new TreeSet<>();
+    Set<String> why = new TreeSet<>();
+    int recorded = 0;
+    int unavailable = 0;
+    for (Plan.Trial trial : data.plan().trials()) {
+      TrialRecord record = data.trials().get(trial.id());
+      TrialRecord.Profile profile = record == null ? null : record.profile();
+      if (profile != null && profile.html() != null && profile.status().equals("RECORDED")) {
+        recorded++;
+        engines.add(profile.engine());
+      } else if (profile != null && profile.status().equals("UNAVAILABLE")) {
+        unavailable++;
+        why.add(profile.why());
+      }
+    }
+    return new Report.Profiling(
+        List.copyOf(engines), recorded, unavailable, String.join("; ", why));
+  }
+}

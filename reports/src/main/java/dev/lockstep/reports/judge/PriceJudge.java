@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Proof;
+import dev.lockstep.reports.report.Status;
+import dev.lockstep.reports.run.JmhResult;
+import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.RunData;
+import dev.lockstep.reports.run.TrialRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Says of each planned trial what it cost. */
+final class PriceJudge {
+  private final RunData data;
+  private final Map<String, Status> proofs = new HashMap<>();
+
+  private PriceJudge(RunData data, List<Proof> proofs) {
+    this.data = data;
+    // What the plan left out openly says nothing against what ran.
+    for (Proof proof : proofs) {
+      if (proof.construct() != null && proof.planned()) {
+        this.proofs.merge(proof.construct(), proof.status(), Status::or);
+      }
+    }
+    for (Proof proof : proofs) {
+      if (proof.construct() != null) {
+        this.proofs.putIfAbsent(proof.construct(), proof.status());
+      }
+    }
+  }
+
+  /** Returns one price per planned trial, in the order of the plan. */
+  static List<Price> judge(RunData data, List<Proof> proofs) {
+    PriceJudge judge = new PriceJudge(data, proofs);
+    return data.plan().trials().stream().map(judge::price).toList();
+  }
+
+  private Price price(Plan.Trial planned) {
+    TrialRecord trial = data.trials().get(planned.id());
+    JmhResult result = data.prices() == null ? null : data.prices().get(planned.key());
+    List<String> notes = new ArrayList<>();
+    boolean failed = trial != null && !trial.measured();
+    if (failed) {
+      notes.add(trial.failure().kind() + ": " + trial.failure().message());
+      // A voided trial has no price, whatever JMH may have written before it failed.
+      result = null;
+    }
+    if (result != null && result.raw().size() < ForkStatistics.FEWEST_FORKS) {
+      notes.add("fewer than 3 forks: no interval");
+    }
+    int warming = trial == null ? 0 : warming(trial);
+    if (warming > 0) {
+      notes.add(
+          "%s of %s forks still warming when measured".formatted(warming, trial.forks().size()));
+    }
+    Double lost = result == null ? null : sum(result.lost());
+    Double expected = result == null ? null : sum(result.expected());
+    TrialRecord.Profile profile = trial == null ? null : trial.profile();
+    String flame = profile == null ? null : profile.html();
+    Status proof = proofs.get(planned.construct());
+    return new Price(
+        planned.id(),
+        planned.construct(),
+        planned.benchmark(),
+        planned.params(),
+        planned.threads(),
+        planned.mode(),
+        result == null ? planned.unit() : result.unit(),
+        failed ? "FAILED" : result == null ? "MISSING" : "MEASURED",
+        result == null ? null : (Double) result.score(),
+        result == null ? null : ForkStatistics.interval(ForkStatistics.logMeans(result.raw())),
+        result == null ? 0 : result.raw().size(),
+        planned.forks(),
+        mean(trial, TrialRecord.Fork::cpuNanosPerOp),
+        mean(trial, TrialRecord.Fork::bytesPerOp),
+        mean(trial, TrialRecord.Fork::voluntarySwitchesPerOp),
+        mean(trial, TrialRecord.Fork::involuntarySwitchesPerOp),
+        lost,
+        expected,
+        lost == null || expected == null || expected == 0 ? null : (Double) (lost / expected),
+        planned.workload(),
+        planned.workers(),
+        flame,
+        flame == null ? flameWhy(profile) : null,
+        proof == null ? "none" : proof.name(),
+        notes);
+  }
+
+  private static String flameWhy(TrialRecord.Profile profile) {
+    if (profile == null) {
+      return "no profile was recorded";
+    }
+    if (profile.fault() != null) {
+      return profile.fault();
+    }
+    return profile.why().isEmpty() ? "no reason was given" : profile.why();
+  }
+
+  private static int warming(TrialRecord trial) {
+    return (int) trial.forks().stream().filter(TrialRecord.Fork::stillWarming).count();
+  }
+
+  private static Double mean(TrialRecord trial, Function<TrialRecord.Fork, Double> figure) {
+    double sum = 0;
+    int known = 0;
+    if (trial != null) {
+      for (TrialRecord.Fork fork : trial.forks()) {
+        Double value = figure.apply(fork);
+        if (value != null) {
+          sum += value;
+          known++;
+        }
+      }
+    }
+    return known == 0 ? null : (Double) (sum / known);
+  }
+
+  private static Double sum(List<List<Double>> rows) {
+    double sum = 0;
+    for (List<Double> row : rows) {
+      for (double value : row) {
+        sum += value;
+      }
+    }
+    return rows.isEmpty() ? null : (Double) sum;
+  }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Proof;
+import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Status;
+import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.Quoted;
+import java.util.List;
+
+/** The sentence under the verdict: what was found, counted. */
+final class Sentence {
+  private Sentence() {}
+
+  static String of(
+      Plan plan,
+      boolean planKnown,
+      List<Proof> proofs,
+      List<Price> prices,
+      Report.Profiling profiling) {
+    if (!planKnown) {
+      return "Nothing can be judged without planned.json.";
+    }
+    StringBuilder text = new StringBuilder();
+    if (!plan.evidence()) {
+      text.append(Quoted.name(plan.name()))
+          .append(": shows that everything runs; its figures are not evidence. ");
+    }
+    List<Proof> planned = proofs.stream().filter(Proof::planned).toList();
+    List<Proof> twins = planned.stream().filter(Proof::twinRole).toList();
+    List<Proof> holding = planned.stream().filter(p -> !p.twinRole() && p.forbids()).toList();
+    List<Proof> races = planned.stream().filter(p -> !p.twinRole() && !p.forbids()).toList();
+    text.append(
+        "%s hold%s%s, %s %s seen, %s %s caught. "
+            .formatted(
+                share(holding, "proof"),
+                holding.size() == 1 ? "s" : "",
+                broken(planned),
+                share(races, "race"),
+                races.size() == 1 ? "was" : "were",
+                share(twins, "twin"),
+                twins.size() == 1 ? "was" : "were"));
+    long measured = prices.stream().filter(p -> p.status().equals("MEASURED")).count();
+    text.append(
+        "%s of %s measured%s."
+            .formatted(
+                measured,
+                Reasons.count(prices.size(), "trial"),
+                flames(prices.size(), measured, profiling)));
+    return text.toString();
+  }
+
+  private static String broken(List<Proof> proofs) {
+    long broken = proofs.stream().filter(p -> p.status() == Status.BROKEN).count();
+    return broken == 0 ? "" : ", %s %s broken".formatted(broken, broken == 1 ? "is" : "are");
+  }
+
+  private static String share(List<Proof> proofs, String thing) {
+    long proven = proofs.stream().filter(p -> p.status() == Status.PROVEN).count();
+    return proven + " of " + Reasons.count(proofs.size(), thing);
+  }
+
+  private static String flames(int planned, long measured, Report.Profiling profiling) {
+    if (planned == 0 || measured == 0) {
+      return "";
+    }
+    if (profiling.recorded() == planned && measured == planned) {
+      return ", each with its flame graph";
+    }
+    if (profiling.recorded() == 0 && profiling.unavailable() > 0) {
+      return ", without flame graphs, which this machine cannot record";
+    }
+    return ", %s with %s"
+        .formatted(
+            profiling.recorded(), profiling.recorded() == 1 ? "a flame graph" : "flame graphs");
+  }
+}

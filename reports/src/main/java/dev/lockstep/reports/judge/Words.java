@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.run.Quoted;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Numbers and names as they stand in sentences; the same in every locale. */
+public final class Words {
+  private Words() {}
+
+  /** Returns a whole number with its thousands apart, such as 249,414. */
+  public static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+
+  /** Returns a number with three significant digits and no exponent. */
+  public static String figure(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
+    return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+  }
+
+  /** Returns a share as per cent with one digit, or as "&lt; 0.1 %" where that would hide it. */
+  public static String percent(double share) {
+    if (share > 0 && share < 0.001) {
+      return "< 0.1 %";
+    }
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  /** Returns the id of an outcome, in brackets where it is made of several values. */
+  public static String outcome(String id) {
+    String name = Quoted.name(id);
+    return name.contains(",") ? "(" + name + ")" : name;
+  }
+
+  /** Returns a small probability, such as "1.3e-8". */
+  public static String probability(double value) {
+    return String.format(Locale.ROOT, "%.1e", value).replaceFirst("e([+-])0", "e$1");
+  }
+
+  /** Returns the last two parts of a dotted name: the class and what is nested in it. */
+  public static String simple(String dotted) {
+    String name = dotted.replace('$', '.');
+    int last = name.lastIndexOf('.');
+    int before = last < 1 ? -1 : name.lastIndexOf('.', last - 1);
+    return Quoted.name(name.substring(before + 1));
+  }
+
+  /** Returns a duration in the two largest units that it has, such as "7 min 2 s". */
+  public static String duration(double seconds) {
+    long s = Math.round(seconds);
+    if (s < 60) {
+      return s + " s";
+    }
+    if (s < 3600) {
+      return s / 60 + " min " + s % 60 + " s";
+    }
+    return s / 3600 + " h " + s % 3600 / 60 + " min";
+  }
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.output;
+
+import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Proof;
+import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.run.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The report as a page of Markdown, short enough for the summary of a CI step. */
+final class Summary {
+  private static final int ROWS = 60;
+  private static final String MARKUP = "\\`*_{}[]()<>#+-.!|~&@:";
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Summary() {}
+
+  static String of(Report report) {
+    Summary summary = new Summary();
+    summary.head(report);
+    summary.proofs(report);
+    summary.prices(report);
+    summary.sweeps(report);
+    summary.claims(report);
+    return summary.text.toString();
+  }
+
+  private void head(Report report) {
+    line("# Lockstep: " + report.verdict());
+    line("");
+    line(escaped(report.sentence()));
+    line("");
+    List<String> meta = new ArrayList<>();
+    meta.add("plan " + escaped(report.plan()));
+    if (report.start() != null) {
+      meta.add(escaped(report.start()));
+    }
+    meta.add("commit " + escaped(report.commit()));
+    meta.add(Words.duration(report.durationSeconds()));
+    if (report.environment() != null) {
+      meta.add("JDK " + escaped(report.environment().start().jdk()));
+      meta.add(report.environment().start().cores() + " cores");
+    }
+    line(String.join(" · ", meta));
+    line("");
+    bullets("Reasons", report.reasons());
+    List<String> notes = new ArrayList<>();
+    if (report.profiling().unavailable() > 0) {
+      notes.add(
+          "%s trials without flame graph, which this machine cannot record: %s."
+              .formatted(report.profiling().unavailable(), report.profiling().why()));
+    }
+    report
+        .coverage()
+        .notRun()
+        .forEach(out -> notes.add("Not run: " + out.id() + ", " + out.why() + "."));
+    if (!report.coverage().statement().isEmpty()) {
+      notes.add("Covered: " + report.coverage().statement() + ".");
+    }
+    notes.addAll(report.notes());
+    bullets("Notes", notes);
+  }
+
+  private void proofs(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Proof proof : report.proofs()) {
+      rows.add(
+          List.of(
+              Words.simple(proof.test()),
+              proof.construct() == null ? "twin" : proof.construct(),
+              proof.words(),
+              Words.count(proof.samples()),
+              proof.why()));
+    }
+    table("Proofs", List.of("test", "construct", "status", "samples", "why"), rows);
+  }
+
+  private void prices(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Price price : report.prices()) {
+      if (price.workload() == null) {
+        String interval =
+            price.interval() == null
+                ? ""
+                : "[%s, %s]"
+                    .formatted(
+                        Words.figure(price.interval().low()),
+                        Words.figure(price.interval().high()));
+        rows.add(
+            List.of(
+                price.trial(),
+                price.score() == null
+                    ? price.status().toLowerCase(Locale.ROOT)
+                    : Words.figure(price.score()),
+                interval,
+                price.unit(),
+                price.lostFraction() == null ? "" : Words.percent(price.lostFraction()),
+                proofWords(report, price)));
+      }
+    }
+    table(
+        "Prices",
+        List.of("trial", "score", "95 % interval", "unit", "updates lost", "proof"),
+        rows);
+  }
+
+  private static String proofWords(Report report, Price price) {
+    for (Proof proof : report.proofs()) {
+      if (proof.construct() != null
+          && proof.construct().equals(price.construct())
+          && proof.status().name().equals(price.proof())) {
+        return proof.words();
+      }
+    }
+    return price.proof().toLowerCase(Locale.ROOT);
+  }
+
+  private void sweeps(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Sweep sweep : report.sweeps()) {
+      for (Sweep.Point point : sweep.points()) {
+        rows.add(
+            List.of(
+                sweep.workload(),
+                sweep.kind(),
+                point.workers() == null ? "" : point.workers().toString(),
+                Words.figure(point.speedup()) + "×",
+                point.makespanBound() == null ? "" : Words.figure(point.makespanBound()) + "×"));
+      }
+    }
+    table(
+        "Speed-up over SERIAL", List.of("workload", "kind", "workers", "speed-up", "bound"), rows);
+  }
+
+  private void claims(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Claim claim : report.claims()) {
+      rows.add(
+          List.of(
+              claim.claim(), claim.seed(), claim.here(), claim.verdict().toLowerCase(Locale.ROOT)));
+    }
+    table("What is claimed", List.of("claim", "claimed", "Java here", "verdict"), rows);
+  }
+
+  private void bullets(String heading, List<String> sentences) {
+    if (sentences.isEmpty()) {
+      return;
+    }
+    line("## " + heading);
+    line("");
+    sentences.stream().limit(ROWS).forEach(sentence -> line("- " + escaped(sentence)));
+    rest(sentences.size());
+    line("");
+  }
+
+  private void table(String heading, List<String> columns, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    line("## " + heading);
+    line("");
+    line("| " + String.join(" | ", columns) + " |");
+    line("|" + " --- |".repeat(columns.size()));
+    for (List<String> row : rows.subList(0, Math.min(ROWS, rows.size()))) {
+      line("| " + String.join(" | ", row.stream().map(Summary::escaped).toList()) + " |");
+    }
+    rest(rows.size());
+    line("");
+  }
+
+  private void rest(int size) {
+    if (size > ROWS) {
+      line("");
+      line("… and " + (size - ROWS) + " more in report.json");
+    }
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  /** Returns the text on one line, so that nothing in it is read as markup. */
+  static String escaped(String sentence) {
+    String plain = Quoted.line(sentence);
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      // Between word characters these are no markup; left alone, ids stay readable in the source.
+      boolean harmless =
+          ".-:".indexOf(c) >= 0 && i > 0 && Character.isLetterOrDigit(plain.charAt(i - 1));
+      if (c == '<') {
+        escaped.append("&lt;");
+      } else if (c == '&') {
+        escaped.append("&amp;");
+      } else if (MARKUP.indexOf(c) >= 0 && !harmless) {
+        escaped.append('\\').append(c);
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One trial and what it cost. Figures that are not known are null, never 0.
+ *
+ * @param status {@code MEASURED}, {@code FAILED} or {@code MISSING}
+ * @param score exactly as JMH computed it
+ * @param interval from the means of the forks, or null
+ * @param forks how many were measured
+ * @param cpuPerOp CPU time of the process per operation, in nanoseconds
+ * @param bytesPerOp allocated bytes per operation
+ * @param lost updates that were lost, all iterations together
+ * @param expected updates that were made, all iterations together
+ * @param flame path of the flame graph, relative to the run directory
+ * @param flameWhy why there is no flame graph
+ * @param proof status of the construct's proofs, the worst of them, or {@code none}
+ * @param notes one sentence each
+ */
+public record Price(
+    String trial,
+    String construct,
+    String benchmark,
+    Map<String, String> params,
+    int threads,
+    String mode,
+    String unit,
+    String status,
+    Double score,
+    Interval interval,
+    int forks,
+    int forksPlanned,
+    Double cpuPerOp,
+    Double bytesPerOp,
+    Double voluntarySwitchesPerOp,
+    Double involuntarySwitchesPerOp,
+    Double lost,
+    Double expected,
+    Double lostFraction,
+    String workload,
+    Integer workers,
+    String flame,
+    String flameWhy,
+    String proof,
+    List<String> notes) {}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.report;
+
+/** What is known of one proof, the worst first. */
+public enum Status {
+  BROKEN("broken"),
+  INCONCLUSIVE("inconclusive"),
+  NOT_RUN("not run"),
+  PROVEN("proven");
+
+  private final String words;
+
+  Status(String words) {
+    this.words = words;
+  }
+
+  /** Returns the status as it is read in a sentence. */
+  public String words() {
+    return words;
+  }
+
+  /** Returns the worse of two. */
+  public Status or(Status other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+}

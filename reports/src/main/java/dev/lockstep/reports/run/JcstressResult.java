@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.run;
+
+import java.util.List;
+
+/**
+ * What one fork of one test in one JVM configuration saw (an element of {@code jcstress.json}).
+ *
+ * @param status jcstress's own status; anything but {@code NORMAL} is an error
+ */
+public record JcstressResult(
+    String test,
+    String configuration,
+    int fork,
+    String status,
+    long samples,
+    List<Outcome> outcomes) {
+
+  private static final List<String> EXPECTATIONS =
+      List.of("ACCEPTABLE", "ACCEPTABLE_INTERESTING", "FORBIDDEN", "UNKNOWN");
+  private static final List<String> STATUSES =
+      List.of(
+          "NORMAL", "TIMEOUT_ERROR", "CHECK_TEST_ERROR", "TEST_ERROR", "VM_ERROR", "API_MISMATCH");
+
+  /**
+   * One outcome of the table and how often it was seen.
+   *
+   * @param expect jcstress's expectation
+   */
+  public record Outcome(String id, long count, String expect, String description) {
+
+    /** Returns whether one sight of it breaks the construct. */
+    public boolean forbidden() {
+      return expect.equals("FORBIDDEN") || expect.equals("UNKNOWN");
+    }
+  }
+
+  /** Returns whether the fork ran as jcstress meant it to. */
+  public boolean normal() {
+    return status.equals("NORMAL");
+  }
+
+  static JcstressResult read(JsonView json) {
+    String test = json.text("test");
+    List<Outcome> outcomes =
+        json.list("outcomes").stream()
+            .map(
+                each ->
+                    new Outcome(
+                        each.text("id"),
+                        each.count("count"),
+                        each.word("expect", EXPECTATIONS),
+                        each.textOrNull("description") == null ? "" : each.text("description")))
+            .toList();
+    return new JcstressResult(
+        test,
+        json.text("configuration"),
+        json.smallCount("fork"),
+        json.word("status", STATUSES),
+        json.count("samples"),
+        outcomes);
+  }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of {@code jmh.json}, as far as it is judged.
+ *
+ * @param score as JMH computes it, in {@code unit}
+ * @param raw per fork the measured iterations
+ * @param lost per fork and iteration the updates that were lost; empty where nothing can be
+ * @param expected per fork and iteration the updates that were made; as long as {@code lost}
+ */
+public record JmhResult(
+    TrialKey key,
+    double score,
+    String unit,
+    List<List<Double>> raw,
+    List<List<Double>> lost,
+    List<List<Double>> expected) {
+
+  static TrialKey keyOf(JsonView json) {
+    return new TrialKey(
+        json.text("benchmark"),
+        json.textsByName("params"),
+        json.smallCount("threads"),
+        json.text("mode"));
+  }
+
+  static JmhResult read(JsonView json) {
+    TrialKey key = keyOf(json);
+    JsonView metric = json.object("primaryMetric");
+    double score = metric.number("score");
+    List<List<Double>> raw = metric.numberRows("rawData");
+    if (raw.isEmpty() || raw.stream().anyMatch(List::isEmpty)) {
+      throw json.bad("a fork of " + Quoted.name(key.toString()) + " has no measurement");
+    }
+    Map<String, JsonView> secondary = json.objects("secondaryMetrics");
+    List<List<Double>> lost = rows(secondary.get("lost"));
+    List<List<Double>> expected = rows(secondary.get("expected"));
+    if (!sizes(lost).equals(sizes(expected))) {
+      throw json.bad("lost and expected of " + Quoted.name(key.toString()) + " differ in length");
+    }
+    return new JmhResult(key, score, metric.text("scoreUnit"), raw, lost, expected);
+  }
+
+  private static List<List<Double>> rows(JsonView metric) {
+    return metric == null ? List.of() : metric.numberRows("rawData");
+  }
+
+  private static List<Integer> sizes(List<List<Double>> rows) {
+    List<Integer> sizes = new ArrayList<>();
+    rows.forEach(row -> sizes.add(row.size()));
+    return sizes;
+  }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whatever could be read of a run directory, and what could not.
+ *
+ * @param run null if {@code run.json} could not be read
+ * @param environment null if {@code environment.json} could not be read
+ * @param plan null if {@code planned.json} could not be read
+ * @param proofs null if {@code jcstress.json} as a whole could not be read
+ * @param damagedTests tests of which {@code jcstress.json} holds an invalid result
+ * @param prices null if {@code jmh.json} as a whole could not be read
+ * @param damagedPrices keys of invalid entries of {@code jmh.json}
+ * @param trials by id
+ * @param damagedTrials ids of trials whose file could not be read
+ * @param faults all that is wrong, in the order of reading
+ */
+public record RunData(
+    RunInfo run,
+    Environment environment,
+    Plan plan,
+    List<JcstressResult> proofs,
+    Set<String> damagedTests,
+    Map<TrialKey, JmhResult> prices,
+    Set<TrialKey> damagedPrices,
+    Map<String, TrialRecord> trials,
+    Set<String> damagedTrials,
+    List<Fault> faults) {}

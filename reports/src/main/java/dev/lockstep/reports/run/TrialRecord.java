@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.run;
+
+import java.util.List;
+
+/**
+ * What the harness noted beside JMH's own figures of one trial ({@code trials/<id>.json}).
+ *
+ * @param measured false if the trial failed
+ * @param failure null if it did not
+ * @param profile null if no profile was tried
+ */
+public record TrialRecord(
+    String id, boolean measured, Failure failure, List<Fork> forks, Profile profile) {
+
+  private static final List<String> FAILURES = List.of("WRONG_RESULT", "ERROR", "KILLED", "BUDGET");
+  private static final List<String> PROFILES = List.of("RECORDED", "UNAVAILABLE", "FAILED");
+
+  /**
+   * Why there is no figure.
+   *
+   * @param kind {@code WRONG_RESULT}, {@code ERROR}, {@code KILLED} or {@code BUDGET}
+   */
+  public record Failure(String kind, String message) {}
+
+  /** One measured JVM; a figure that the machine cannot give is null. */
+  public record Fork(
+      boolean stillWarming,
+      Double cpuNanosPerOp,
+      Double voluntarySwitchesPerOp,
+      Double involuntarySwitchesPerOp,
+      Double bytesPerOp) {}
+
+  /**
+   * The flame graph of the trial.
+   *
+   * @param status {@code RECORDED}, {@code UNAVAILABLE} or {@code FAILED}
+   * @param html path relative to the run directory, or null; checked to lie below {@code flames/}
+   * @param fault what is wrong with the recorded file, or null if it is there and not empty
+   */
+  public record Profile(String status, String engine, String html, String why, String fault) {}
+
+  static TrialRecord read(JsonView json, FlameFiles flames) {
+    JsonView failure = json.objectOrNull("failure");
+    JsonView profile = json.objectOrNull("profile");
+    boolean measured = json.word("status", List.of("MEASURED", "FAILED")).equals("MEASURED");
+    if (!measured && failure == null) {
+      throw json.bad("status is FAILED but failure is missing");
+    }
+    return new TrialRecord(
+        json.text("id"),
+        measured,
+        failure == null
+            ? null
+            : new Failure(failure.word("kind", FAILURES), orEmpty(failure.textOrNull("message"))),
+        json.list("forks").stream().map(TrialRecord::fork).toList(),
+        profile == null ? null : profile(profile, flames));
+  }
+
+  private static Fork fork(JsonView json) {
+    return new Fork(
+        json.flag("stillWarming"),
+        json.numberOrNull("cpuNanosPerOp"),
+        json.numberOrNull("voluntarySwitchesPerOp"),
+        json.numberOrNull("involuntarySwitchesPerOp"),
+        json.numberOrNull("bytesPerOp"));
+  }
+
+  private static Profile profile(JsonView json, FlameFiles flames) {
+    String status = json.word("status", PROFILES);
+    String html = json.textOrNull("html");
+    String fault = status.equals("RECORDED") ? flames.faultOf(html) : null;
+    return new Profile(
+        status,
+        orEmpty(json.textOrNull("engine")),
+        fault == null ? html : null,
+        orEmpty(json.textOrNull("why")),
+        fault);
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.site;
+
+import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.Interval;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Figures and links as the page shows them; the same in every locale. */
+final class Figures {
+  private static final String APART = ",";
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
+  private Figures() {}
+
+  /** Returns three significant digits, thousands apart. */
+  static String figure(double value) {
+    String plain = Words.figure(value);
+    int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+    StringBuilder spaced = new StringBuilder(plain);
+    for (int i = end - 3; i > 0; i -= 3) {
+      spaced.insert(i, APART);
+    }
+    return spaced.toString();
+  }
+
+  /** Returns a count, thousands apart. */
+  static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+
+  /** Returns a count that was measured, rounded. */
+  static String rounded(double n) {
+    return count(Math.round(n));
+  }
+
+  /** Returns a large count in millions or billions, such as "240 M". */
+  static String samples(long n) {
+    if (n >= 1_000_000_000L) {
+      return figure(n / 1e9) + "\u00a0G";
+    }
+    return n >= 1_000_000 ? rounded(n / 1e6) + "\u00a0M" : count(n);
+  }
+
+  static String times(double factor) {
+    return String.format(Locale.ROOT, "%.2f×", factor);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", share * 100);
+  }
+
+  /** Returns half the width of an interval with as many decimals as the figure it belongs to. */
+  static String halfWidth(double value, Interval interval) {
+    double half = (interval.high() - interval.low()) / 2;
+    String plain = Words.figure(value);
+    int point = plain.indexOf('.');
+    int decimals = point < 0 ? 0 : plain.length() - point - 1;
+    return "±" + String.format(Locale.ROOT, "%,." + decimals + "f", half);
+  }
+
+  static String interval(Interval interval) {
+    return "[" + figure(interval.low()) + ", " + figure(interval.high()) + "]";
+  }
+
+  static String timesInterval(Interval interval) {
+    return String.format(Locale.ROOT, "[%.2f, %.2f]", interval.low(), interval.high());
+  }
+
+  /** Returns nanoseconds in the unit of a score such as {@code ms/op}. */
+  static String cpu(double nanos, String unit) {
+    return figure(nanos / nanosPer(unit));
+  }
+
+  /** Returns how many nanoseconds the time in a unit such as {@code ms/op} has. */
+  static double nanosPer(String unit) {
+    return switch (time(unit)) {
+      case "us" -> 1e3;
+      case "ms" -> 1e6;
+      case "s" -> 1e9;
+      default -> 1;
+    };
+  }
+
+  /** Returns the time in a unit such as {@code ms/op}. */
+  static String time(String unit) {
+    int slash = unit.indexOf('/');
+    return slash < 0 ? unit : unit.substring(0, slash);
+  }
+
+  /** Returns a link from the page to a file of the run directory, percent-encoded. */
+  static String link(String path) {
+    StringBuilder link = new StringBuilder("../");
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      if (b > 0 && UNRESERVED.indexOf(b) >= 0) {
+        link.append((char) b);
+      } else {
+        link.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
+      }
+    }
+    return link.toString();
+  }
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.site;
+
+import java.util.List;
+
+/**
+ * The table of one family.
+ *
+ * @param id anchor
+ * @param contention heading of the column of bars, or an empty text for a table without them
+ */
+public record Ledger(
+    String id,
+    String title,
+    String hint,
+    List<String> columns,
+    String contention,
+    boolean countsLosses,
+    List<Row> rows) {
+
+  /**
+   * One construct.
+   *
+   * @param wrong whether it is fast because it is wrong
+   * @param bar width in per cent, or null
+   * @param lost share of lost updates, or an empty text
+   */
+  public record Row(
+      String label,
+      String name,
+      boolean wrong,
+      Badge badge,
+      List<Cell> cells,
+      Integer bar,
+      String lost,
+      List<Flame> flames) {
+
+    /** Returns the label in parts between which a line may end: after each dot. */
+    public List<String> labelParts() {
+      return List.of(label.split("(?<=\\.)", -1));
+    }
+  }
+
+  /**
+   * One figure with what stands small beside it and what is told on hover.
+   *
+   * @param flame its flame graph, or null if none is linked here
+   */
+  public record Cell(String value, String small, String title, Flame flame) {
+
+    /** Returns a figure without a flame graph of its own. */
+    static Cell of(String value, String small, String title) {
+      return new Cell(value, small, title, null);
+    }
+  }
+
+  /** Returns whether any row has links in a column of their own. */
+  public boolean linksFlames() {
+    return rows.stream().anyMatch(row -> !row.flames().isEmpty());
+  }
+
+  /** A link to a flame graph. */
+  public record Flame(String text, String href, String title) {}
+
+  /** One test. */
+  public record ProofRow(
+      String test, String contract, String twin, Badge badge, String samples, String why) {}
+}

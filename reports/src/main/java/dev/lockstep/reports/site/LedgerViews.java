@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.site;
+
+import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Proof;
+import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.Quoted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Makes the tables of constructs whose price is one figure per number of threads. */
+final class LedgerViews {
+  private static final int LEAST_WIDTH = 6;
+
+  private final Report report;
+
+  LedgerViews(Report report) {
+    this.report = report;
+  }
+
+  /** Returns one table per family, in the order of the plan. */
+  List<Ledger> all() {
+    Map<String, List<Plan.Construct>> families = new LinkedHashMap<>();
+    for (Plan.Construct construct : report.constructs()) {
+      families.computeIfAbsent(construct.family(), family -> new ArrayList<>()).add(construct);
+    }
+    List<Ledger> ledgers = new ArrayList<>();
+    families.forEach(
+        (family, constructs) -> {
+          boolean sweeps =
+              report.sweeps().stream()
+                  .anyMatch(sweep -> sweep.construct().startsWith(family + ":"));
+          String id = ledgers.isEmpty() ? "ledger" : "ledger-" + (ledgers.size() + 1);
+          ledgers.add(
+              sweeps
+                  ? new ExecutorView(report).ledger(id, family, constructs)
+                  : ledger(id, family, constructs));
+        });
+    return ledgers;
+  }
+
+  /** One column: the same benchmark with the same threads and the same further parameters. */
+  private record Column(String benchmark, String rest, int threads) {}
+
+  private Ledger ledger(String id, String family, List<Plan.Construct> constructs) {
+    Map<Column, Map<String, Price>> columns =
+        new TreeMap<>(
+            Comparator.comparing(Column::benchmark)
+                .thenComparing(Column::rest)
+                .thenComparingInt(Column::threads));
+    for (Price price : report.prices()) {
+      if (price.construct() != null
+          && price.construct().startsWith(family + ":")
+          && price.workload() == null
+          && !price.params().containsKey("startBarrier")) {
+        columns
+            .computeIfAbsent(column(price), column -> new TreeMap<>())
+            .put(price.construct(), price);
+      }
+    }
+    Column last = null;
+    for (Column column : columns.keySet()) {
+      last = last == null || column.threads() >= last.threads() ? column : last;
+    }
+    Map<String, Price> contended = last == null ? Map.of() : columns.get(last);
+    double[] range = range(contended);
+    boolean losses =
+        columns.values().stream()
+            .flatMap(prices -> prices.values().stream())
+            .anyMatch(price -> price.lost() != null);
+    List<Ledger.Row> rows = new ArrayList<>();
+    for (Plan.Construct construct : constructs) {
+      rows.add(row(construct, columns, contended.get(construct.id()), range));
+    }
+    boolean one = columns.keySet().stream().map(Column::benchmark).distinct().count() < 2;
+    return new Ledger(
+        id,
+        "Ledger: " + Quoted.name(family) + "s",
+        hint(columns),
+        columns.keySet().stream().map(column -> heading(column, one)).toList(),
+        range == null ? "" : last.threads() > 1 ? "cost under contention" : "cost",
+        losses,
+        rows);
+  }
+
+  private static Column column(Price price) {
+    Map<String, String> rest = new TreeMap<>(price.params());
+    String name = price.construct().substring(price.construct().indexOf(':') + 1);
+    rest.values().removeIf(name::equals);
+    return new Column(price.benchmark(), rest.isEmpty() ? "" : rest.toString(), price.threads());
+  }
+
+  private static String heading(Column column, boolean one) {
+    String threads = column.threads() + (column.threads() == 1 ? " thread" : " threads");
+    String rest = column.rest().isEmpty() ? "" : " " + Quoted.name(column.rest());
+    return one ? threads + rest : method(column.benchmark()) + ", " + threads + rest;
+  }
+
+  private static String method(String benchmark) {
+    return Quoted.name(benchmark.substring(benchmark.lastIndexOf('.') + 1));
+  }
+
+  private static String hint(Map<Column, Map<String, Price>> columns) {
+    String unit = null;
+    String method = null;
+    boolean same = true;
+    for (Map.Entry<Column, Map<String, Price>> each : columns.entrySet()) {
+      for (Price price : each.getValue().values()) {
+        same &= unit == null || Objects.equals(unit, price.unit());
+        same &= method == null || method.equals(method(price.benchmark()));
+        unit = price.unit();
+        method = method(price.benchmark());
+      }
+    }
+    if (unit == null) {
+      return "no price was measured";
+    }
+    String what = same && unit.endsWith("/op") ? Figures.time(unit) + " per " + method : "score";
+    return what
+        + ", ± of the 95 % interval over forks; cpu of all threads; hatched: fast and wrong";
+  }
+
+  private Ledger.Row row(
+      Plan.Construct construct,
+      Map<Column, Map<String, Price>> columns,
+      Price contended,
+      double[] range) {
+    List<Ledger.Cell> cells = new ArrayList<>();
+    List<Ledger.Flame> flames = new ArrayList<>();
+    columns.forEach(
+        (column, prices) -> {
+          Price price = prices.get(construct.id());
+          cells.add(cell(price));
+          flame(price, Integer.toString(column.threads()), flames);
+        });
+    boolean racy = "RACY".equals(construct.guarantee());
+    return new Ledger.Row(
+        Quoted.name(construct.label()),
+        Quoted.name(construct.name()),
+        racy,
+        badge(construct),
+        cells,
+        width(contended, range),
+        contended == null || contended.lostFraction() == null
+            ? ""
+            : contended.lostFraction() == 0 ? "0" : Words.percent(contended.lostFraction()),
+        flames);
+  }
+
+  /** A guarantee that a trial has seen broken outweighs every proof. */
+  private Badge badge(Plan.Construct construct) {
+    for (Price price : report.prices()) {
+      boolean here = construct.id().equals(price.construct());
+      if (here
+          && "EXACT".equals(construct.guarantee())
+          && price.lost() != null
+          && price.lost() > 0) {
+        return new Badge("no", "broken", "lost updates in " + Quoted.name(price.trial()));
+      }
+    }
+    return Badge.of(proofs(report, construct.id()));
+  }
+
+  static List<Proof> proofs(Report report, String construct) {
+    return report.proofs().stream().filter(p -> construct.equals(p.construct())).toList();
+  }
+
+  /** Adds a link to the flame graph of a price, if it has one. */
+  static void flame(Price price, String text, List<Ledger.Flame> flames) {
+    if (price != null && price.flame() != null) {
+      String title = text.isEmpty() ? "flame graph" : "flame graph, " + text + " threads";
+      flames.add(new Ledger.Flame(text, Figures.link(price.flame()), title));
+    }
+  }
+
+  /** Returns a link to the flame graph of a price, or null if it has none. */
+  static Ledger.Flame flame(Price price) {
+    List<Ledger.Flame> flames = new ArrayList<>();
+    flame(price, "", flames);
+    return flames.isEmpty() ? null : flames.get(0);
+  }
+
+  static Ledger.Cell cell(Price price) {
+    if (price == null) {
+      return Ledger.Cell.of("–", "", "not planned");
+    }
+    if (price.score() == null) {
+      String why = price.notes().isEmpty() ? "no result" : Quoted.name(price.notes().get(0));
+      return Ledger.Cell.of("–", price.status().toLowerCase(Locale.ROOT), why);
+    }
+    List<String> small = new ArrayList<>();
+    small.add(
+        price.interval() == null
+            ? "no interval"
+            : Figures.halfWidth(price.score(), price.interval()));
+    if (price.cpuPerOp() != null) {
+      small.add("cpu " + Figures.cpu(price.cpuPerOp(), price.unit()));
+    }
+    List<String> title = new ArrayList<>();
+    title.add(Figures.figure(price.score()) + " " + price.unit());
+    if (price.interval() != null) {
+      title.add("95 % interval " + Figures.interval(price.interval()));
+    }
+    title.add(price.forks() + (price.forks() == 1 ? " fork" : " forks"));
+    if (price.bytesPerOp() != null) {
+      title.add(Figures.figure(price.bytesPerOp()) + " B/op");
+    }
+    price.notes().forEach(note -> title.add(Quoted.name(note)));
+    return Ledger.Cell.of(
+        Figures.figure(price.score()), String.join(" · ", small), String.join(", ", title));
+  }
+
+  private static double[] range(Map<String, Price> prices) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = 0;
+    for (Price price : prices.values()) {
+      if (price.score() != null && price.score() > 0) {
+        low = Math.min(low, price.score());
+        high = Math.max(high, price.score());
+      }
+    }
+    return high == 0 ? null : new double[] {low, high};
+  }
+
+  /** Costs span decades, so the bar is as long as the logarithm. */
+  private static Integer width(Price price, double[] range) {
+    if (price == null || range == null || price.score() == null || price.score() <= 0) {
+      return null;
+    }
+    double span = StrictMath.log(range[1] / range[0]);
+    double place = span == 0 ? 1 : StrictMath.log(price.score() / range[0]) / span;
+    return (int) Math.round(LEAST_WIDTH + (100 - LEAST_WIDTH) * place);
+  }
+}

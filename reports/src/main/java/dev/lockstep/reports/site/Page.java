@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.site;
+
+import dev.lockstep.reports.run.Quoted;
+import java.util.List;
+
+/**
+ * Everything the page shows, as the texts that it shows: the templates decide nothing.
+ *
+ * @param chartJson data of the charts, safe inside a script element
+ * @param style the style sheet
+ * @param script the script that only adds to what stands there
+ */
+public record Page(
+    Head head,
+    List<Need> needs,
+    List<Ledger> ledgers,
+    List<Ledger.ProofRow> proofs,
+    List<SweepView> sweeps,
+    RaceView race,
+    List<Sensors> sensors,
+    List<ClaimRow> claims,
+    List<Ledger.ProofRow> twins,
+    List<Fact> machine,
+    String chartJson,
+    String style,
+    String script) {
+
+  /**
+   * The verdict card.
+   *
+   * @param style CSS class
+   * @param meta what run this is, part by part
+   */
+  public record Head(
+      String title,
+      String verdict,
+      String style,
+      String sentence,
+      String plan,
+      List<String> meta) {}
+
+  /** One thing that a person should look at. */
+  public record Need(String style, String text) {
+    /** Keeps the text on one line. */
+    public Need {
+      text = Quoted.line(text);
+    }
+  }
+
+  /** One row of the five-sensors experiment. */
+  public record Sensors(
+      String kind,
+      String barrier,
+      String shots,
+      String losing,
+      String smallest,
+      boolean lost,
+      Ledger.Flame flame) {}
+
+  /** One claim. */
+  public record ClaimRow(
+      String claim,
+      String seed,
+      String here,
+      String style,
+      String verdict,
+      String why,
+      List<String> evidence) {}
+
+  /** One fact of the machine. */
+  public record Fact(String name, List<String> values) {
+    /** Keeps each value on one line. */
+    public Fact {
+      values = values.stream().map(Quoted::line).toList();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+'use strict';
+// Everything this script does is an addition: verdict and tables stand without it.
+for (const input of document.querySelectorAll('.filter')) {
+  const rows = input.closest('section').querySelectorAll('tbody tr');
+  input.hidden = false;
+  input.addEventListener('input', () => {
+    const words = input.value.toLowerCase().split(/\s+/);
+    for (const row of rows) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every(word => text.includes(word));
+    }
+  });
+}
+
+(() => {
+  const data = JSON.parse(document.getElementById('charts').textContent);
+  if (!window.echarts) return;
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  // Okabe and Ito's colours, told apart by colour-blind readers; symbols differ as well.
+  const light = ['#0072b2', '#d55e00', '#009e73', '#b1508c', '#56b4e9', '#c98a00', '#6b6b6b', '#1c1b19'];
+  const night = ['#5fb4ea', '#ff8a3d', '#2bc79a', '#e39ac4', '#9ad4f7', '#f0b93a', '#a8a298', '#ece8e1'];
+  const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow', 'circle'];
+  const plots = [];
+
+  const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const times = value => value.toFixed(2) + '×';
+
+  function whisker(line, color) {
+    return {
+      type: 'custom', name: line.kind, silent: true, z: 3, itemStyle: { color },
+      data: line.points.filter(p => p.length === 4),
+      encode: { x: 0, y: [1, 2, 3] },
+      renderItem: (params, api) => {
+        const low = api.coord([api.value(0), api.value(2)]);
+        const high = api.coord([api.value(0), api.value(3)]);
+        const part = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: color, lineWidth: 1.2 } });
+        return {
+          type: 'group',
+          children: [
+            part(low[0], low[1], high[0], high[1]),
+            part(low[0] - 4, low[1], low[0] + 4, low[1]),
+            part(high[0] - 4, high[1], high[0] + 4, high[1]),
+          ],
+        };
+      },
+    };
+  }
+
+  function option(chart, width) {
+    const palette = dark.matches ? night : light;
+    const fg = css('--fg'), fg2 = css('--fg2'), grid = css('--line'), card = css('--card');
+    const lines = chart.lines.filter(line => line.points.length > 0);
+    const marks = chart.lines.filter(line => line.mark !== null);
+    const most = mostWorkers(chart);
+    const wide = width >= 400;
+    const color = kind => palette[chart.lines.findIndex(line => line.kind === kind) % palette.length];
+    const series = [];
+    for (const line of lines) {
+      const i = chart.lines.indexOf(line);
+      series.push({
+        type: 'line', name: line.kind, data: line.points.map(p => [p[0], p[1]]), z: 4,
+        symbol: symbols[i % symbols.length], symbolSize: 7,
+        lineStyle: { width: 2, color: color(line.kind) },
+        itemStyle: { color: color(line.kind), borderColor: card, borderWidth: 1 },
+        emphasis: { focus: 'series' },
+      });
+      series.push(whisker(line, color(line.kind)));
+    }
+    for (const line of marks) {
+      series.push({
+        type: 'line', name: line.kind, data: [[1, line.mark], [most, line.mark]], z: 2,
+        symbol: 'none', lineStyle: { width: 1.4, type: 'dashed', color: color(line.kind) },
+        itemStyle: { color: color(line.kind) },
+      });
+    }
+    series.push({
+      type: 'line', name: 'makespan bound', data: chart.bound, symbol: 'none', z: 1,
+      lineStyle: { width: 1.5, type: [2, 3], color: fg }, itemStyle: { color: fg },
+      markLine: data.cores >= 1 && data.cores <= most ? {
+        silent: true, symbol: 'none', data: [{ xAxis: data.cores }],
+        lineStyle: { color: fg2, width: 1, type: 'solid' }, label: { show: false },
+      } : undefined,
+      markArea: data.cores < most ? {
+        silent: true, itemStyle: { color: fg, opacity: 0.05 },
+        label: { color: fg2, fontSize: 10.5, position: 'insideBottomLeft', distance: 6 },
+        data: [[{ xAxis: data.cores, name: 'more workers than cores' }, { xAxis: most }]],
+      } : undefined,
+    });
+    return {
+      animation: false, aria: { enabled: false }, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 40, right: wide ? 150 : 14, top: 14, bottom: wide ? 40 : 96 },
+      legend: wide ? { show: false } : {
+        bottom: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: fg, fontSize: 10.5 },
+      },
+      tooltip: {
+        trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: card, borderColor: grid,
+        textStyle: { color: fg, fontSize: 12 },
+        formatter: p => p.seriesName + (p.value ? '\n' + p.value[0] + ' workers: ' + times(p.value[1]) : ''),
+      },
+      xAxis: {
+        type: 'log', logBase: 2, min: 1, max: most, name: 'workers', nameLocation: 'middle', nameGap: 22,
+        nameTextStyle: { color: fg2, fontSize: 10.5 }, axisLabel: { color: fg2, fontSize: 10.5 },
+        axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
+      },
+      yAxis: {
+        type: 'value', min: 0, max: ceiling(chart), interval: ceiling(chart) > 12 ? 4 : ceiling(chart) > 4 ? 1 : 0.5, axisLine: { show: false }, axisTick: { show: false },
+        axisLabel: { color: fg2, fontSize: 10.5, formatter: '{value}×', showMaxLabel: false },
+        splitLine: { lineStyle: { color: grid } },
+      },
+      series,
+    };
+  }
+
+  // Labels at the ends of the lines: lines meet there, so labels are spread and tied to their ends.
+  function labels(plot) {
+    const { chart, data } = plot;
+    const width = plot.element.clientWidth;
+    if (width < 400) return [];
+    const palette = dark.matches ? night : light;
+    const ends = data.lines.map((line, i) => {
+      const last = line.points.length > 0 ? line.points[line.points.length - 1] : null;
+      return { name: line.kind, at: last ? [last[0], last[1]] : [mostWorkers(data), line.mark], color: palette[i % palette.length] };
+    });
+    if (data.bound.length > 0) {
+      ends.push({ name: 'makespan bound', at: data.bound[data.bound.length - 1], color: css('--fg') });
+    }
+    for (const end of ends) {
+      [end.x, end.y] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, end.at);
+    }
+    ends.sort((a, b) => a.y - b.y || (a.name < b.name ? -1 : 1));
+    const gap = 13, floor = plot.element.clientHeight - 48;
+    let y = 0;
+    for (const end of ends) y = end.to = Math.max(end.y, y + gap, 14);
+    y = floor + gap;
+    for (const end of [...ends].reverse()) y = end.to = Math.min(end.to, y - gap);
+    const left = width - 150 + 22;
+    return ends.flatMap(end => [
+      { type: 'line', silent: true, shape: { x1: end.x + 5, y1: end.y, x2: left - 4, y2: end.to }, style: { stroke: end.color, lineWidth: 1, opacity: 0.8 } },
+      { type: 'text', silent: true, x: left, y: end.to, style: { text: short(end.name), fill: css('--fg'), font: '10.5px ' + getComputedStyle(document.body).fontFamily, textVerticalAlign: 'middle' } },
+    ]);
+  }
+
+  function ceiling(chart) {
+    const ys = chart.lines.flatMap(line => line.points.map(p => Math.max(...p.slice(1)))).concat(
+      chart.lines.map(line => line.mark || 0), chart.bound.map(p => p[1]));
+    return Math.ceil(Math.max(1, ...ys) * 10.6) / 10;
+  }
+
+  const short = name => name.length > 22 ? name.slice(0, 21) + '…' : name;
+
+  function mostWorkers(chart) {
+    const xs = chart.lines.flatMap(line => line.points.map(p => p[0])).concat(chart.bound.map(p => p[0]));
+    return Math.max(2, ...xs);
+  }
+
+  function draw(plot) {
+    plot.chart.setOption(option(plot.data, plot.element.clientWidth), true);
+    plot.chart.setOption({ graphic: labels(plot) });
+  }
+
+  for (const chart of data.charts) {
+    const element = document.getElementById(chart.id);
+    if (!element) continue;
+    element.hidden = false;
+    const plot = { element, data: chart, chart: window.echarts.init(element, null, { renderer: 'svg' }) };
+    plots.push(plot);
+    draw(plot);
+  }
+  dark.addEventListener('change', () => plots.forEach(draw));
+  window.addEventListener('resize', () => plots.forEach(plot => { plot.chart.resize(); draw(plot); }));
+  window.addEventListener('beforeprint', () => plots.forEach(plot => plot.chart.resize()));
+})();

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Claims are decided by rule, and left open where the figures do not decide. */
+class ClaimsTest {
+  @TempDir private Path home;
+
+  @Test
+  void decidesOnTheFiguresOfAHealthyRun() throws IOException {
+    Judged judged = Judged.of(RunFixture.healthy(), home);
+    assertThat(verdict(judged, "unlocked-loses")).isEqualTo("HOLDS");
+    assertThat(verdict(judged, "locked-exact")).isEqualTo("HOLDS");
+    assertThat(verdict(judged, "barrier")).isEqualTo("HOLDS");
+    assertThat(verdict(judged, "no-speedup")).isEqualTo("REFUTED");
+    assertThat(verdict(judged, "slower-than-serial")).isEqualTo("REFUTED");
+    assertThat(verdict(judged, "workers-equal-cores")).isEqualTo("REFUTED");
+    assertThat(judged.find("claims", "id", "unlocked-loses").get("here").stringValue())
+        .isEqualTo("463,118 of 500,000");
+    assertThat(judged.find("claims", "id", "barrier").get("here").stringValue())
+        .isEqualTo("3.3 % of shots without, 100.0 % with");
+  }
+
+  @Test
+  void smokeIsNoEvidence() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    fixture.planned.put("plan", "smoke").put("evidence", false);
+    fixture.run.put("plan", "smoke");
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    assertThat(judged.report().get("sentence").stringValue())
+        .startsWith("smoke: shows that everything runs; its figures are not evidence. 17 of 17");
+    for (JsonNode claim : judged.report().get("claims")) {
+      assertThat(claim.get("verdict").stringValue()).isEqualTo("UNDECIDED");
+      assertThat(claim.get("why").stringValue()).isEqualTo("smoke is not evidence");
+    }
+  }
+
+  @Test
+  void threadsThatAreSlowerThanSerialAreCalledSo() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    scaleFixed(fixture, 2.2);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(verdict(judged, "no-speedup")).isEqualTo("HOLDS");
+    assertThat(verdict(judged, "slower-than-serial")).isEqualTo("HOLDS");
+  }
+
+  @Test
+  void aWeakSpeedupDecidesNothing() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    scaleFixed(fixture, 1.4);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
+  }
+
+  @Test
+  void oneCoreDecidesNothingAboutThreads() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    fixture.planned.put("cores", 1);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
+    assertThat(verdict(judged, "slower-than-serial")).isEqualTo("UNDECIDED");
+    assertThat(judged.find("claims", "id", "no-speedup").get("why").stringValue())
+        .isEqualTo("one core cannot show a speed-up");
+  }
+
+  @Test
+  void aFewLuckyShotsDecideNothing() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    for (String kind : new String[] {"VOLATILE", "OPAQUE", "UNLOCKED"}) {
+      ObjectNode entry = fixture.price("FiveSensors.count-kind=" + kind + "-startBarrier=true");
+      for (int fork = 0; fork < 3; fork++) {
+        ArrayNode row =
+            (ArrayNode) entry.get("secondaryMetrics").get("lost").get("rawData").get(fork);
+        for (int i = 0; i < row.size(); i++) {
+          row.set(i, fork == 0 && i < 2 ? 9.0 : 0.0);
+        }
+      }
+    }
+    Judged judged = Judged.of(fixture, home);
+    assertThat(verdict(judged, "barrier")).isEqualTo("UNDECIDED");
+  }
+
+  private static void scaleFixed(RunFixture fixture, double factor) {
+    for (String workload : new String[] {"GCD_SEED", "FACTORIZE_SEED"}) {
+      for (int workers : new int[] {1, 2, 4}) {
+        String id = "ExecutorSweep.map-kind=FIXED-workload=" + workload + "-workers=" + workers;
+        JsonNode raw = fixture.price(id).get("primaryMetric").get("rawData");
+        for (JsonNode row : raw) {
+          for (int i = 0; i < row.size(); i++) {
+            ((ArrayNode) row).set(i, row.get(i).doubleValue() * factor);
+          }
+        }
+      }
+    }
+  }
+
+  private static String verdict(Judged judged, String id) throws IOException {
+    return judged.find("claims", "id", id).get("verdict").stringValue();
+  }
+}

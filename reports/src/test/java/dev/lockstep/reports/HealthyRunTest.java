@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A run of which everything is in order, with figures that were worked out by hand. */
+class HealthyRunTest {
+  private static final Offset<Double> EXACTLY = within(1e-9);
+
+  @TempDir private static Path home;
+  private static Judged judged;
+
+  @BeforeAll
+  static void judge() throws IOException {
+    judged = Judged.of(RunFixture.healthy(), home);
+  }
+
+  @Test
+  void passes() throws IOException {
+    assertThat(judged.exit()).isZero();
+    assertThat(judged.verdict()).isEqualTo("PASS");
+    assertThat(judged.reasons()).isEmpty();
+    assertThat(judged.report().get("sentence").stringValue())
+        .isEqualTo(
+            "17 of 17 proofs hold, 3 of 3 races were seen, 2 of 2 twins were caught. "
+                + "64 of 64 trials measured, each with its flame graph.");
+    assertThat(judged.out()).startsWith("PASS: 17 of 17 proofs hold");
+    assertThat(judged.out()).contains(home.resolve("site/index.html").toString());
+  }
+
+  @Test
+  void hasTheKeysThatScriptsRead() throws IOException {
+    assertThat(judged.report().propertyNames())
+        .contains("schema", "verdict", "reasons", "plan", "environment", "durationSeconds")
+        .contains("proofs", "prices", "sweeps", "claims", "coverage", "sentence", "profiling");
+    JsonNode proof = judged.report().get("proofs").get(3);
+    assertThat(proof.propertyNames())
+        .contains("construct", "test", "contract", "status", "samples", "outcomes", "mustObserve")
+        .contains("bound95", "twin", "configurations", "cpus", "arch", "why");
+    assertThat(judged.report().get("durationSeconds").doubleValue()).isEqualTo(420.0, EXACTLY);
+    assertThat(judged.report().get("regression").stringValue())
+        .isEqualTo("not judged: no baseline");
+    assertThat(judged.report().get("coverage").get("statement").stringValue())
+        .isEqualTo("x86_64 only: orders that x86 never shows cannot be refuted here");
+  }
+
+  @Test
+  void boundsWhatWasNeverSeen() throws IOException {
+    JsonNode proof = judged.find("proofs", "test", RunFixture.LOCKED + "Atomic");
+    assertThat(proof.get("samples").longValue()).isEqualTo(240_000_000);
+    assertThat(proof.get("bound95").doubleValue()).isEqualTo(3.0 / 240_000_000, EXACTLY);
+    assertThat(proof.get("twin").stringValue()).isEqualTo(RunFixture.LOCKED + "LockedWriteOnly");
+    JsonNode race = judged.find("proofs", "test", RunFixture.RACE + "PlainIncrement");
+    assertThat(race.get("bound95").isNull()).isTrue();
+    assertThat(race.get("mustObserve").get("1").longValue()).isEqualTo(3_749_160);
+  }
+
+  @Test
+  void takesIntervalsFromForks() throws IOException {
+    JsonNode price = judged.find("prices", "trial", "CounterCost.increment-kind=ATOMIC-threads=2");
+    assertThat(price.get("score").doubleValue()).isEqualTo(16.1 * 1.01, EXACTLY);
+    assertThat(price.get("interval").get(0).doubleValue()).isEqualTo(15.865399368, EXACTLY);
+    assertThat(price.get("interval").get(1).doubleValue()).isEqualTo(16.665375634, EXACTLY);
+    assertThat(price.get("cpuPerOp").doubleValue()).isEqualTo(32.2, EXACTLY);
+    assertThat(price.get("voluntarySwitchesPerOp").isNull()).isTrue();
+    assertThat(price.get("proof").stringValue()).isEqualTo("PROVEN");
+  }
+
+  @Test
+  void countsLostUpdates() throws IOException {
+    JsonNode price =
+        judged.find("prices", "trial", "CounterCost.increment-kind=VOLATILE-threads=2");
+    assertThat(price.get("lost").doubleValue()).isEqualTo(15 * 243_000.0);
+    assertThat(price.get("lostFraction").doubleValue()).isEqualTo(0.243, EXACTLY);
+  }
+
+  @Test
+  void judgesSpeedupAgainstTheMakespanBound() throws IOException {
+    JsonNode point = point("FIXED", 1);
+    assertThat(point.get("workers").intValue()).isEqualTo(2);
+    assertThat(point.get("speedup").doubleValue()).isEqualTo(1.868 * 0.96, EXACTLY);
+    assertThat(point.get("interval").get(0).doubleValue()).isEqualTo(1.753476506, EXACTLY);
+    assertThat(point.get("interval").get(1).doubleValue()).isEqualTo(1.833987024, EXACTLY);
+    assertThat(point.get("makespanBound").doubleValue()).isEqualTo(1.868);
+    assertThat(point.get("efficiency").doubleValue()).isEqualTo(1.868 * 0.48, EXACTLY);
+    assertThat(point.get("boundEfficiency").doubleValue()).isEqualTo(0.96, EXACTLY);
+    assertThat(point.get("overSubscribed").booleanValue()).isFalse();
+  }
+
+  @Test
+  void clipsTheBoundToTheCores() throws IOException {
+    JsonNode point = point("FIXED", 2);
+    assertThat(point.get("workers").intValue()).isEqualTo(4);
+    assertThat(point.get("makespanBound").doubleValue()).isEqualTo(2.0);
+    assertThat(point.get("overSubscribed").booleanValue()).isTrue();
+  }
+
+  @Test
+  void showsAKindWithoutWorkersAsOnePoint() throws IOException {
+    JsonNode point = point("THREAD_PER_TASK", 0);
+    assertThat(point.get("workers").isNull()).isTrue();
+    assertThat(point.get("makespanBound").doubleValue()).isEqualTo(2.0);
+    assertThat(point.get("efficiency").isNull()).isTrue();
+  }
+
+  @Test
+  void fitsNoNoise() throws IOException {
+    JsonNode fit = judged.find("sweeps", "kind", "FIXED").get("fit");
+    assertThat(fit.get("status").stringValue()).isEqualTo("NOT_ENOUGH_CORES");
+    assertThat(fit.get("points").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void sumsUpForCi() throws IOException {
+    assertThat(judged.text("summary.md"))
+        .startsWith("# Lockstep: PASS\n")
+        .contains("| CounterRace.PlainIncrement | counter:UNLOCKED | race seen |")
+        .contains("Not run: dev.lockstep.jcstress.counter.FiveActors.Unlocked");
+    assertThat(judged.text("junit.xml"))
+        .contains("name=\"proofs\" tests=\"23\" failures=\"0\" errors=\"0\" skipped=\"1\"")
+        .contains("name=\"prices\" tests=\"64\" failures=\"0\" errors=\"0\" skipped=\"0\"");
+  }
+
+  @Test
+  void writesTheSameBytesAgainInAnyLocale(@TempDir Path other) throws IOException {
+    Locale before = Locale.getDefault();
+    Judged again;
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      again = Judged.of(RunFixture.healthy(), other);
+    } finally {
+      Locale.setDefault(before);
+    }
+    for (String file : new String[] {"report.json", "junit.xml", "summary.md", "site/index.html"}) {
+      assertThat(again.text(file)).as(file).isEqualTo(judged.text(file));
+    }
+  }
+
+  private static JsonNode point(String kind, int index) throws IOException {
+    return judged.find("sweeps", "kind", kind).get("points").get(index);
+  }
+}
