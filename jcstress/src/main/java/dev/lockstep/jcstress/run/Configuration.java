@@ -42,6 +42,10 @@ final class Configuration {
     return compilers;
   }
 
+  static boolean isInterpreted(TestConfig config) {
+    return name(config).contains("interpreter");
+  }
+
   static boolean isC2(TestConfig config) {
     return name(config).equals("C2");
   }

@@ -93,7 +93,7 @@ final class Matrix {
   /** Everything one test runs under: empty if this machine has not the CPUs for its actors. */
   List<TestConfig> configurations(ProofTest test, ProofPlan plan) {
     TestInfo info = TestList.getInfo(test.test());
-    Options options = ProofPlan.isHandOff(test) ? handOffs : updates;
+    Options options = ProofPlan.isHandOff(test.test()) ? handOffs : updates;
     List<TestConfig> all = new ArrayList<>();
     List<SchedulingClass> places =
         info.threads() > cpus
@@ -110,6 +110,17 @@ final class Matrix {
       }
     }
     return plan.onlyC2() ? all.stream().filter(Configuration::isC2).toList() : all;
+  }
+
+  /** The same configuration once more, as another fork. */
+  TestConfig again(TestConfig configuration, int fork) {
+    return new TestConfig(
+        ProofPlan.isHandOff(configuration.name) ? handOffs : updates,
+        TestList.getInfo(configuration.name),
+        fork,
+        configuration.jvmArgs,
+        configuration.compileMode,
+        configuration.shClass);
   }
 
   private static List<Integer> compilers(Options options, TestInfo info, VMSupport.Config jvm) {

@@ -38,6 +38,9 @@ public final class ProofRun {
   private static final String RESULTS = "jcstress.json";
   private static final String WORK = "proofs";
 
+  /** How often a test may be run to reach its floor of samples. */
+  private static final int ROUNDS = 4;
+
   private final RunRequest request;
   private final ProofPlan plan;
   private final RunDirectory directory;
@@ -76,12 +79,43 @@ public final class ProofRun {
     Files.createDirectories(directory.path().resolve(WORK));
     Matrix matrix = Matrix.probe(plan, directory.path().resolve(WORK).resolve("probe.log"));
     Map<Path, TestConfig> owed = plan(matrix);
-    Map<Path, TestConfig> open = new LinkedHashMap<>(owed);
-    open.keySet().removeIf(ProofRun::isWhole);
-    Progress progress = Progress.on(out, owed.size(), plan.time(owed.size()));
-    progress.alreadyDone(owed.size() - open.size());
-    execute(matrix, open, progress);
+    execute(matrix, owed);
+    for (int round = 2; round <= ROUNDS && !budgetIsUsedUp(); round++) {
+      Map<Path, TestConfig> more = belowFloor(matrix, owed, round);
+      if (more.isEmpty()) {
+        break;
+      }
+      out.printf("Some tests are short of their samples: %d more results.%n", more.size());
+      execute(matrix, more);
+      owed.putAll(more);
+    }
     publish(owed.keySet());
+  }
+
+  /**
+   * Another fork in the compiled configurations of every test that lacks samples, as on a busy
+   * machine.
+   */
+  private Map<Path, TestConfig> belowFloor(Matrix matrix, Map<Path, TestConfig> owed, int round) {
+    Map<String, Long> samples = new TreeMap<>();
+    owed.keySet().stream()
+        .filter(ProofRun::isWhole)
+        .flatMap(file -> Blob.read(file).stream())
+        .forEach(result -> samples.merge(result.getName(), result.getTotalCount(), Long::sum));
+    Map<Path, TestConfig> more = new LinkedHashMap<>();
+    for (ProofTest test : Proofs.all()) {
+      if (samples.getOrDefault(test.test(), Long.MAX_VALUE) >= plan.floor(test)) {
+        continue;
+      }
+      for (TestConfig configuration : owed.values()) {
+        if (configuration.name.equals(test.test())
+            && configuration.forkId == 0
+            && !Configuration.isInterpreted(configuration)) {
+          more.put(file(configuration, "round" + round), matrix.again(configuration, 1000 * round));
+        }
+      }
+    }
+    return more;
   }
 
   /** Writes what is intended, and returns the file that each result will be kept in. */
@@ -101,7 +135,7 @@ public final class ProofRun {
       Map<String, Integer> forks = new TreeMap<>();
       for (TestConfig configuration : configurations) {
         int count = forks.merge(Configuration.name(configuration), 1, Integer::sum);
-        owed.put(file(configuration, count), configuration);
+        owed.put(file(configuration, String.valueOf(count)), configuration);
       }
       proofs.add(planned(test, forks));
     }
@@ -134,9 +168,9 @@ public final class ProofRun {
         forks);
   }
 
-  private Path file(TestConfig configuration, int number) {
+  private Path file(TestConfig configuration, String number) {
     String name =
-        "%s-%s-%d"
+        "%s-%s-%s"
             .formatted(configuration.name, Configuration.name(configuration), number)
             .replaceAll("[^A-Za-z0-9._-]+", "_");
     return directory.path().resolve(WORK).resolve(name + ".bin.gz");
@@ -152,9 +186,11 @@ public final class ProofRun {
   }
 
   /** In batches that fill the CPUs, so that the budget can end the run between two. */
-  private void execute(Matrix matrix, Map<Path, TestConfig> open, Progress progress)
-      throws IOException {
-    List<Map.Entry<Path, TestConfig>> left = new ArrayList<>(open.entrySet());
+  private void execute(Matrix matrix, Map<Path, TestConfig> owed) throws IOException {
+    List<Map.Entry<Path, TestConfig>> left = new ArrayList<>(owed.entrySet());
+    left.removeIf(entry -> isWhole(entry.getKey()));
+    Progress progress = Progress.on(out, owed.size(), plan.time(owed.size()));
+    progress.alreadyDone(owed.size() - left.size());
     while (!left.isEmpty() && !budgetIsUsedUp()) {
       int together = Math.max(1, matrix.cpus() / left.getFirst().getValue().threads);
       List<Map.Entry<Path, TestConfig>> batch = left.subList(0, Math.min(together, left.size()));
