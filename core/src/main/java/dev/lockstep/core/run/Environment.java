@@ -18,7 +18,8 @@ import oshi.hardware.HardwareAbstractionLayer;
  * @param memoryBytes physical memory
  * @param virtualMachine what kind of virtual machine this is, empty if none is recognised
  * @param governor the frequency governor, empty where there is none to see
- * @param load one-minute load average, or null where the system keeps none
+ * @param load one-minute load average, or null where the system keeps none; a build has just run
+ * @param busy share of all CPUs, 0 to 1, that others used during a quarter of a second
  * @param warnings one sentence each that a person can act on
  */
 public record Environment(
@@ -33,10 +34,16 @@ public record Environment(
     String virtualMachine,
     String governor,
     Double load,
+    double busy,
     String jdk,
     String jvm,
     List<String> jvmFlags,
     List<String> warnings) {
+
+  private static final int LOOK_MILLIS = 250;
+
+  /** What the system itself may use without anybody being told. */
+  private static final double QUIET = 0.15;
 
   private static final Path GOVERNOR =
       Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
@@ -48,6 +55,7 @@ public record Environment(
     int cores = Runtime.getRuntime().availableProcessors();
     double average = cpu.getSystemLoadAverage(1)[0];
     Double load = average < 0 ? null : Math.round(average * 100) / 100.0;
+    double busy = Math.round(cpu.getSystemCpuLoad(LOOK_MILLIS) * 100) / 100.0;
     String virtual = virtualMachine(hardware);
     String governor = firstLine(GOVERNOR);
     return new Environment(
@@ -62,6 +70,7 @@ public record Environment(
         virtual,
         governor,
         load,
+        busy,
         System.getProperty("java.version"),
         "%s %s %s"
             .formatted(
@@ -69,20 +78,20 @@ public record Environment(
                 System.getProperty("java.vm.version"),
                 System.getProperty("java.vm.vendor")),
         ManagementFactory.getRuntimeMXBean().getInputArguments(),
-        warnings(cores, load, governor, virtual));
+        warnings(cores, busy, governor, virtual));
   }
 
-  static List<String> warnings(int cores, Double load, String governor, String virtual) {
+  static List<String> warnings(int cores, double busy, String governor, String virtual) {
     List<String> warnings = new ArrayList<>();
     if (cores < 2) {
       warnings.add(
           "Only one CPU: stress tests with two actors and speed-ups cannot be had here; use a"
               + " machine with two or more.");
     }
-    if (load != null && load > 0.5 * cores) {
+    if (busy > QUIET) {
       warnings.add(
-          "Other work was running (load %s on %d cores): end it before measuring."
-              .formatted(load, cores));
+          "Other work was using %.0f %% of the CPUs at the start: end it before measuring."
+              .formatted(busy * 100));
     }
     if (!governor.isEmpty() && !governor.equals("performance")) {
       warnings.add(

@@ -36,7 +36,7 @@ record ProofPlan(
 
   static ProofPlan of(Plan plan) {
     return switch (plan) {
-      case SMOKE -> new ProofPlan(1, 60, 1, 1, false, true, 1_000, 10);
+      case SMOKE -> new ProofPlan(1, 80, 1, 1, false, true, 1_000, 10);
       case QUICK -> new ProofPlan(2, 300, 1, 1, false, false, 10_000_000, 2_000);
       case NIGHTLY -> new ProofPlan(8, 1_000, 1, 1, true, false, 300_000_000, 50_000);
       case FULL -> new ProofPlan(30, 1_000, 1, 3, true, false, 3_000_000_000L, 500_000);

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
+import org.openjdk.jcstress.util.Counter;
 
 /**
  * Runs the proofs of a plan into a run directory, every result kept as soon as it is there. Goes on
@@ -38,7 +39,7 @@ public final class ProofRun {
   private static final String RESULTS = "jcstress.json";
   private static final String WORK = "proofs";
 
-  /** How often a test may be run to reach its floor of samples. */
+  /** How often a test may be run to reach its floor of samples and to show what it must. */
   private static final int ROUNDS = 4;
 
   private final RunRequest request;
@@ -81,11 +82,13 @@ public final class ProofRun {
     Map<Path, TestConfig> owed = plan(matrix);
     execute(matrix, owed);
     for (int round = 2; round <= ROUNDS && !budgetIsUsedUp(); round++) {
-      Map<Path, TestConfig> more = belowFloor(matrix, owed, round);
+      Map<Path, TestConfig> more = wanting(matrix, owed, round);
       if (more.isEmpty()) {
         break;
       }
-      out.printf("Some tests are short of their samples: %d more results.%n", more.size());
+      out.printf(
+          "Some tests lack samples or have not shown what they must: %d more results.%n",
+          more.size());
       execute(matrix, more);
       owed.putAll(more);
     }
@@ -93,29 +96,38 @@ public final class ProofRun {
   }
 
   /**
-   * Another fork in the compiled configurations of every test that lacks samples, as on a busy
-   * machine.
+   * Another fork, in the compiled configurations, of every test that lacks samples or has not shown
+   * what it must, as happens on a busy machine.
    */
-  private Map<Path, TestConfig> belowFloor(Matrix matrix, Map<Path, TestConfig> owed, int round) {
-    Map<String, Long> samples = new TreeMap<>();
-    owed.keySet().stream()
-        .filter(ProofRun::isWhole)
-        .flatMap(file -> Blob.read(file).stream())
-        .forEach(result -> samples.merge(result.getName(), result.getTotalCount(), Long::sum));
+  private Map<Path, TestConfig> wanting(Matrix matrix, Map<Path, TestConfig> owed, int round) {
+    Map<String, Counter<String>> seen = new TreeMap<>();
+    for (Path file : owed.keySet()) {
+      if (isWhole(file)) {
+        for (TestResult result : Blob.read(file)) {
+          seen.computeIfAbsent(result.getName(), name -> new Counter<>())
+              .merge(result.getCounter());
+        }
+      }
+    }
     Map<Path, TestConfig> more = new LinkedHashMap<>();
     for (ProofTest test : Proofs.all()) {
-      if (samples.getOrDefault(test.test(), Long.MAX_VALUE) >= plan.floor(test)) {
+      Counter<String> outcomes = seen.get(test.test());
+      if (outcomes == null || suffices(test, outcomes)) {
         continue;
       }
       for (TestConfig configuration : owed.values()) {
-        if (configuration.name.equals(test.test())
-            && configuration.forkId == 0
-            && !Configuration.isInterpreted(configuration)) {
+        boolean first = configuration.name.equals(test.test()) && configuration.forkId == 0;
+        if (first && !Configuration.isInterpreted(configuration)) {
           more.put(file(configuration, "round" + round), matrix.again(configuration, 1000 * round));
         }
       }
     }
     return more;
+  }
+
+  private boolean suffices(ProofTest test, Counter<String> outcomes) {
+    return outcomes.totalCount() >= plan.floor(test)
+        && test.mustObserve().stream().allMatch(outcome -> outcomes.count(outcome) > 0);
   }
 
   /** Writes what is intended, and returns the file that each result will be kept in. */

@@ -49,12 +49,12 @@ record PricePlan(
       case QUICK ->
           new PricePlan(
               3,
-              new Series(3, 5, 100),
+              new Series(5, 5, 100),
               cores -> List.of(1, 2, cores),
               5,
               PricePlan::isInTheBook,
               Set.of(true, false),
-              new Series(4, 8, 100),
+              new Series(5, 8, 100),
               cores -> List.of(1, 2, cores, 2 * cores),
               new Series(2, 5, 100));
       case NIGHTLY ->

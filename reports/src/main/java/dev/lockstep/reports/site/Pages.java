@@ -56,7 +56,7 @@ final class Pages {
   private static Page.Head head(Report report) {
     String style =
         switch (report.verdict()) {
-          case PASS -> "pass";
+          case PASS -> report.evidence() ? "pass" : "smoke";
           case BROKEN -> "broken";
           case INCOMPLETE, REGRESSION -> "incomplete";
         };
