@@ -4,6 +4,7 @@ package dev.lockstep.jmh.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import one.convert.Arguments;
@@ -19,6 +20,8 @@ public record Flames(String engine, int samples) {
 
   public static final String HTML = "cpu.html";
   public static final String COLLAPSED = "cpu.collapsed";
+
+  private static final Pattern MARK = Pattern.compile("_\\[[0-9a-z]](?=[; ])");
 
   /**
    * Makes both forms of the flame graph from a recording.
@@ -39,9 +42,19 @@ public record Flames(String engine, int samples) {
           temporary.toString(),
           new Arguments(
               "--output", name.endsWith("html") ? "flamegraph" : "collapsed", "--title", title));
+      if (name.equals(COLLAPSED)) {
+        Files.writeString(temporary, withoutMarks(Files.readString(temporary)));
+      }
       Files.move(temporary, directory.resolve(name));
     }
     return flames;
+  }
+
+  /**
+   * Frames carry a mark of how they were compiled; other readers of this format know only names.
+   */
+  static String withoutMarks(String collapsed) {
+    return MARK.matcher(collapsed).replaceAll("");
   }
 
   private static Flames read(Path recording) throws IOException {

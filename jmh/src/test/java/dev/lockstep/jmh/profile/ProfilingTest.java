@@ -31,6 +31,12 @@ class ProfilingTest {
   }
 
   @Test
+  void collapsedStacksHoldNamesOnly() {
+    assertThat(Flames.withoutMarks("a/B.run_[0];c_[k];d_[x]e_[1] 127\nmain_[j] 1\n"))
+        .isEqualTo("a/B.run;c;d_[x]e 127\nmain 1\n");
+  }
+
+  @Test
   void aMissingRecordingLeavesNoFiles() {
     Path flames = directory.resolve("flames");
     assertThatThrownBy(() -> Flames.convert(directory.resolve("none.jfr"), flames, "t"))
