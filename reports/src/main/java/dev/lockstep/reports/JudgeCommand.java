@@ -30,10 +30,35 @@ final class JudgeCommand implements Callable<Integer> {
       description = "The run directory.")
   private Path run;
 
+  @Option(
+      names = "--mark",
+      paramLabel = "FILE",
+      description =
+          "Leave this file unless the verdict is PASS, for build tools that cannot read exit"
+              + " codes.")
+  private Path mark;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    if (mark == null) {
+      return judge();
+    }
+    try {
+      // Left before anything can go wrong, and taken away only by a pass.
+      Files.writeString(mark, "");
+      int code = judge();
+      if (code == Verdict.PASS.exitCode()) {
+        Files.delete(mark);
+      }
+      return code;
+    } catch (IOException e) {
+      throw new Failure("%s cannot be written or removed; check permissions.".formatted(mark));
+    }
+  }
+
+  private int judge() {
     PrintWriter out = spec.commandLine().getOut();
     if (!Files.isDirectory(run)) {
       spec.commandLine()
@@ -52,7 +77,9 @@ final class JudgeCommand implements Callable<Integer> {
           "%s: the report cannot be written (%s); check permissions and free space."
               .formatted(run, e.getClass().getSimpleName()));
     }
-    out.println(report.verdict() + ": " + report.sentence());
+    out.println(
+        "%s (exit code %d): %s"
+            .formatted(report.verdict(), report.verdict().exitCode(), report.sentence()));
     report.reasons().forEach(reason -> out.println("  - " + reason));
     out.println("Report: " + page.toAbsolutePath().normalize());
     return report.verdict().exitCode();

@@ -51,6 +51,17 @@ class CommandLineTest {
   }
 
   @Test
+  void theMarkIsLeftUnlessTheVerdictIsPass() throws IOException {
+    Path mark = home.resolve("not-passed");
+    Path run = RunFixture.healthy().write(home.resolve("run"));
+    Judged.command(
+        "judge", "--run-dir", home.resolve("none").toString(), "--mark", mark.toString());
+    assertThat(mark).exists();
+    Judged.command("judge", "--run-dir", run.toString(), "--mark", mark.toString());
+    assertThat(mark).doesNotExist();
+  }
+
+  @Test
   void aMissingRunDirectoryIsIncomplete() {
     Judged judged = Judged.at(home.resolve("none"));
     assertThat(judged.exit()).isEqualTo(3);

@@ -126,10 +126,29 @@ class FaultyRunTest {
             "planned.json: no proof is planned; nothing is proven by a run that proves nothing,"
                 + " choose a plan or filter that selects some.",
             f -> {
+              f.list("notRun").removeAll();
               f.list("proofs").removeAll();
               f.list("constructs").removeAll();
               f.jcstress.withArray("results").removeAll();
               f.list("trials").forEach(trial -> ((ObjectNode) trial).putNull("construct"));
+            }),
+        bent(
+            "one CPU only",
+            "No proof can run here: a stress test needs 2 CPUs; this machine has 1; run on a"
+                + " machine that has them.",
+            f -> {
+              f.list("notRun").removeAll();
+              f.list("proofs")
+                  .forEach(
+                      proof ->
+                          f.list("notRun")
+                              .addObject()
+                              .put("kind", "PROOF")
+                              .put("id", proof.get("test").asString())
+                              .put("construct", proof.get("construct").asString(null))
+                              .put("why", "needs 2 CPUs; this machine has 1"));
+              f.list("proofs").removeAll();
+              f.jcstress.withArray("results").removeAll();
             }),
         bent(
             "no trial planned",

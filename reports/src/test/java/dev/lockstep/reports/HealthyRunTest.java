@@ -34,7 +34,7 @@ class HealthyRunTest {
         .isEqualTo(
             "17 of 17 proofs hold, 3 of 3 races were seen, 2 of 2 twins were caught. "
                 + "64 of 64 trials measured, each with its flame graph.");
-    assertThat(judged.out()).startsWith("PASS: 17 of 17 proofs hold");
+    assertThat(judged.out()).startsWith("PASS (exit code 0): 17 of 17 proofs hold");
     assertThat(judged.out()).contains(home.resolve("site/index.html").toString());
   }
 

@@ -39,6 +39,7 @@ public record RunRequest(
         case "--default-run-dir" -> standard = value;
         case "--budget" -> budget = value;
         case "--with-parent" -> withParent = true;
+        case "--mark" -> {} // for whoever started the harness; see Harness
         default -> throw usage("does not know \"" + argument + "\"");
       }
     }

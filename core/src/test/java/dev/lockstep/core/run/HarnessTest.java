@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HarnessTest {
 
@@ -59,6 +61,16 @@ class HarnessTest {
     String[] arguments = {"--plan=fast", "--run-dir=d"};
     assertThat(Harness.run(arguments, err, request -> {})).isEqualTo(Harness.REFUSED);
     assertThat(said()).contains("There is no plan").hasLineCount(1);
+  }
+
+  @Test
+  void leavesAMarkUnlessEverythingIsRecorded(@TempDir Path directory) {
+    Path mark = directory.resolve("refused");
+    PrintStream err = new PrintStream(screen, true, StandardCharsets.UTF_8);
+    Harness.run(new String[] {"--plan=fast", "--run-dir=d", "--mark=" + mark}, err, request -> {});
+    assertThat(mark).hasContent("3");
+    Harness.run(new String[] {"--plan=quick", "--run-dir=d", "--mark=" + mark}, err, request -> {});
+    assertThat(mark).doesNotExist();
   }
 
   private int run(Harness.Run run) {

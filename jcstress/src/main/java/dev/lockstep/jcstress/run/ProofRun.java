@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
@@ -160,9 +161,9 @@ public final class ProofRun {
         owed.size(),
         matrix.cpus(),
         Progress.clock(plan.time(owed.size())));
-    for (Planned.NotRun left : notRun) {
-      out.printf("Not run: %s %s.%n", left.id(), left.why());
-    }
+    notRun.stream()
+        .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
+        .forEach((why, tests) -> out.printf("Not run: %d stress tests; each %s.%n", tests, why));
     return owed;
   }
 

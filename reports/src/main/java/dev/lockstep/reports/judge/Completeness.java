@@ -45,8 +45,25 @@ final class Completeness {
     check.profiles();
   }
 
+  /** Returns why the plan had to leave out every proof it knows, or null if it did not. */
+  private String whyNoProofRuns() {
+    if (!plan.proofs().isEmpty()) {
+      return null;
+    }
+    return plan.leftOut().stream()
+        .filter(out -> out.kind().equals("PROOF"))
+        .map(out -> Quoted.name(out.why()))
+        .findFirst()
+        .orElse(null);
+  }
+
   private void plan() {
-    if (plan.proofs().isEmpty()) {
+    String whyNone = whyNoProofRuns();
+    if (whyNone != null) {
+      reasons.incomplete(
+          "No proof can run here: a stress test %s; run on a machine that has them."
+              .formatted(whyNone));
+    } else if (plan.proofs().isEmpty()) {
       reasons.incomplete(
           "planned.json: no proof is planned; nothing is proven by a run that proves nothing, "
               + "choose a plan or filter that selects some.");
