@@ -82,8 +82,7 @@ public final class RunDirectory implements AutoCloseable {
 
   private static RunDirectory begin(
       RunRequest request, Code code, String part, String jar, FileChannel lock) {
-    String budget = request.budget().map(Duration::toString).orElse("none");
-    RunInfo info = RunInfo.begin(request.plan(), code, budget);
+    RunInfo info = RunInfo.begin(request.plan(), code, request.budgetText());
     RunDirectory directory = new RunDirectory(request.directory(), part, lock, info);
     directory.write("environment.json", new EnvironmentFile(1, Environment.now(), null));
     directory.save(info.with(part, info.part(part, jar)));
@@ -202,6 +201,15 @@ public final class RunDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(path, e);
     }
+  }
+
+  /** How long the run has taken so far, both harnesses and all their starts together. */
+  public Duration spent() {
+    Duration spent = Duration.ofNanos(System.nanoTime() - opened);
+    for (RunInfo.Part each : info.parts().values()) {
+      spent = spent.plusMillis(Math.round(each.seconds() * 1000));
+    }
+    return spent;
   }
 
   /** Adds this harness's lists to {@code planned.json}, keeping those of the other. */

@@ -54,6 +54,11 @@ public record RunRequest(
         withParent);
   }
 
+  /** The budget as a person types it: {@code 2h}, or {@code none}. */
+  public String budgetText() {
+    return budget.map(b -> b.toString().substring(2).toLowerCase(Locale.ROOT)).orElse("none");
+  }
+
   private static Optional<Duration> duration(String text) {
     if (text.equals("none")) {
       return Optional.empty();

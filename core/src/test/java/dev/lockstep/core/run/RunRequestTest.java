@@ -24,6 +24,7 @@ class RunRequestTest {
     assertThat(request.directory()).isAbsolute();
     assertThat(request.replaceable()).isTrue();
     assertThat(request.budget()).contains(Duration.ofHours(2));
+    assertThat(request.budgetText()).isEqualTo("2h");
     assertThat(request.withParent()).isTrue();
   }
 
@@ -33,6 +34,7 @@ class RunRequestTest {
         RunRequest.parse("--plan=quick", "--run-dir=mine", "--default-run-dir=target/run");
     assertThat(request.replaceable()).isFalse();
     assertThat(request.budget()).isEmpty();
+    assertThat(request.budgetText()).isEqualTo("none");
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
 import dev.lockstep.core.run.RefusedException;
 import dev.lockstep.core.run.RunDirectory;
-import dev.lockstep.core.run.RunInfo;
 import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Proofs;
@@ -47,7 +46,6 @@ public final class ProofRun {
   private final ProofPlan plan;
   private final RunDirectory directory;
   private final PrintStream out;
-  private final long start = System.nanoTime();
   private volatile IOException unkept;
 
   private ProofRun(RunRequest request, RunDirectory directory, PrintStream out) {
@@ -224,7 +222,7 @@ public final class ProofRun {
     if (!left.isEmpty()) {
       progress.note(
           "The budget of %s is used up: %d results are missing; give more with -Dbudget."
-              .formatted(request.budget().orElseThrow(), left.size()));
+              .formatted(request.budgetText(), left.size()));
     }
   }
 
@@ -247,15 +245,12 @@ public final class ProofRun {
     return name.substring(outer + 1) + " · " + Configuration.name(configuration);
   }
 
+  /** Whether the proofs have had their half of the budget; the other half is the prices'. */
   private boolean budgetIsUsedUp() {
-    if (request.budget().isEmpty()) {
-      return false;
-    }
-    double spent = (System.nanoTime() - start) / 1e9;
-    for (RunInfo.Part part : directory.info().parts().values()) {
-      spent += part.seconds();
-    }
-    return spent > request.budget().orElseThrow().toSeconds() * 0.5;
+    return request
+        .budget()
+        .filter(budget -> directory.spent().compareTo(budget.dividedBy(2)) > 0)
+        .isPresent();
   }
 
   private void publish(Iterable<Path> files) throws IOException {

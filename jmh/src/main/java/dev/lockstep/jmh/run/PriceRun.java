@@ -7,7 +7,6 @@ import dev.lockstep.core.run.Harness;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
 import dev.lockstep.core.run.RunDirectory;
-import dev.lockstep.core.run.RunInfo;
 import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.Flames;
@@ -41,7 +40,6 @@ public final class PriceRun {
   private final RunDirectory directory;
   private final TrialStore store;
   private final PrintStream out;
-  private final long start = System.nanoTime();
   private Progress progress;
 
   private PriceRun(RunRequest request, PricePlan plan, RunDirectory directory, PrintStream out) {
@@ -116,7 +114,7 @@ public final class PriceRun {
     if (budgetIsUsedUp()) {
       String message =
           "%d of %d forks were measured before the budget of %s was used up: give more with -Dbudget."
-              .formatted(fork - 1, trial.forks(), request.budget().orElseThrow());
+              .formatted(fork - 1, trial.forks(), request.budgetText());
       store.keep(trial, new TrialRecord.Failure("BUDGET", message), "");
       progress.alreadyDone(1);
       return;
@@ -212,16 +210,13 @@ public final class PriceRun {
     return new Series(0, Math.clamp(shots, trial.series().measurements(), 200), 0);
   }
 
+  /** Whether what is left must go into the profiles, without which no score is complete. */
   private boolean budgetIsUsedUp() {
-    if (request.budget().isEmpty()) {
-      return false;
-    }
-    double spent = (System.nanoTime() - start) / 1e9;
-    for (RunInfo.Part part : directory.info().parts().values()) {
-      spent += part.seconds();
-    }
     Duration profiles = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
-    return spent + profiles.toSeconds() > request.budget().orElseThrow().toSeconds();
+    return request
+        .budget()
+        .filter(budget -> directory.spent().plus(profiles).compareTo(budget) > 0)
+        .isPresent();
   }
 
   private Duration planned() {

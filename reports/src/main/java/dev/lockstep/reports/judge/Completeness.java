@@ -12,6 +12,7 @@ import dev.lockstep.reports.run.TrialKey;
 import dev.lockstep.reports.run.TrialRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -255,20 +256,26 @@ final class Completeness {
   }
 
   private void failures() {
+    Map<String, List<String>> byCause = new LinkedHashMap<>();
     for (Plan.Trial trial : plan.trials()) {
       if (failed(trial)) {
         TrialRecord.Failure failure = data.trials().get(trial.id()).failure();
-        String message = Quoted.name(failure.message());
+        String message = stop(Quoted.name(failure.message()));
         if (failure.kind().equals("WRONG_RESULT")) {
-          reasons.broken(
-              "%s gave a wrong result: %s".formatted(Quoted.name(trial.id()), stop(message)));
+          reasons.broken("%s gave a wrong result: %s".formatted(Quoted.name(trial.id()), message));
         } else {
-          reasons.incomplete(
-              "%s failed (%s): %s"
-                  .formatted(Quoted.name(trial.id()), failure.kind(), stop(message)));
+          byCause
+              .computeIfAbsent(failure.kind() + "): " + message, cause -> new ArrayList<>())
+              .add(trial.id());
         }
       }
     }
+    byCause.forEach(
+        (cause, ids) ->
+            reasons.incomplete(
+                ids.size() == 1
+                    ? "%s failed (%s".formatted(Quoted.name(ids.get(0)), cause)
+                    : "%d trials failed, %s (%s".formatted(ids.size(), Reasons.named(ids), cause)));
   }
 
   private static String stop(String message) {
