@@ -22,6 +22,7 @@ class FaultyRunTest {
   private static final String PLAIN = RunFixture.RACE + "PlainIncrement";
   private static final String TWIN = RunFixture.LOCKED + "LockedWriteOnly";
   private static final String TRIAL = "CounterCost.increment-kind=ATOMIC-threads=2";
+  private static final String OTHER = "CounterCost.increment-kind=ATOMIC-threads=1";
   private static final String RESUME = "; start the run again on the same directory to fill it.";
 
   // One directory for all cases: each case writes only what the last one changed.
@@ -350,6 +351,13 @@ class FaultyRunTest {
             TRIAL + " failed (BUDGET): no time was left.",
             f -> fail(f, "BUDGET", "no time was left")),
         bent(
+            "two trials that failed alike",
+            "2 trials failed, %s, %s (BUDGET): no time was left.".formatted(OTHER, TRIAL),
+            f -> {
+              fail(f, "BUDGET", "no time was left");
+              fail(f, OTHER, "BUDGET", "no time was left");
+            }),
+        bent(
             "notes twice",
             "trials/zz.json: trial "
                 + TRIAL
@@ -541,7 +549,11 @@ class FaultyRunTest {
   }
 
   private static void fail(RunFixture f, String kind, String message) {
-    ObjectNode trial = f.trials.get(TRIAL).put("status", "FAILED").putNull("profile");
+    fail(f, TRIAL, kind, message);
+  }
+
+  private static void fail(RunFixture f, String id, String kind, String message) {
+    ObjectNode trial = f.trials.get(id).put("status", "FAILED").putNull("profile");
     trial.putObject("failure").put("kind", kind).put("message", message);
   }
 }

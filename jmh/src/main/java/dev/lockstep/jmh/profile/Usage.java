@@ -43,9 +43,7 @@ record Usage(long cpuNanos, long voluntarySwitches, long involuntarySwitches) {
    */
   static Usage now() {
     if (GETRUSAGE == null) {
-      var system =
-          (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-      return new Usage(system.getProcessCpuTime(), UNKNOWN, UNKNOWN);
+      return ofJvm();
     }
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment usage = arena.allocate(SIZE, Long.BYTES);
@@ -62,6 +60,13 @@ record Usage(long cpuNanos, long voluntarySwitches, long involuntarySwitches) {
     } catch (Throwable e) {
       throw new IllegalStateException("getrusage cannot be called", e);
     }
+  }
+
+  /** What any JVM knows of itself. */
+  static Usage ofJvm() {
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return new Usage(system.getProcessCpuTime(), UNKNOWN, UNKNOWN);
   }
 
   private static long nanos(MemorySegment usage, int timeval) {

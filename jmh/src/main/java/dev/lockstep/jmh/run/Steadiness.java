@@ -9,16 +9,19 @@ final class Steadiness {
   /** A smaller difference is nobody's business. */
   private static final double TOLERANCE = 0.01;
 
+  /** A third of fewer iterations than these is one or two, whose median says nothing. */
+  private static final int ENOUGH = 9;
+
   private Steadiness() {}
 
   /**
    * Whether the median of the last third of the warm-up and the median of the measurement differ by
-   * more than 1 % and more than twice the median absolute deviation of the measurement. False when
-   * there was no warm-up to compare with.
+   * more than 1 % and more than twice the median absolute deviation of the measurement. Null when
+   * the warm-up was too short to tell.
    */
-  static boolean stillWarming(List<Double> warmup, List<Double> measurement) {
-    if (warmup.size() < 3 || measurement.isEmpty()) {
-      return false;
+  static Boolean stillWarming(List<Double> warmup, List<Double> measurement) {
+    if (warmup.size() < ENOUGH || measurement.isEmpty()) {
+      return null;
     }
     double before = median(warmup.subList(warmup.size() - warmup.size() / 3, warmup.size()));
     double now = median(measurement);

@@ -26,7 +26,8 @@ record TrialRecord(
    * One fork. What this machine cannot measure is null.
    *
    * @param fork counted from 1
-   * @param stillWarming whether the last third of the warm-up and the measurement disagree
+   * @param stillWarming whether the last third of the warm-up and the measurement disagree; null if
+   *     the warm-up was too short to tell
    */
   record Fork(
       int fork,
@@ -35,7 +36,7 @@ record TrialRecord(
       String unit,
       List<Double> warmup,
       List<Double> measurement,
-      boolean stillWarming,
+      Boolean stillWarming,
       Double cpuNanosPerOp,
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,

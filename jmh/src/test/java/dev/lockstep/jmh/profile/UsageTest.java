@@ -22,6 +22,14 @@ class UsageTest {
   }
 
   @Test
+  void whereThereIsNoGetrusageTheJvmKnowsTheCpuTimeButNoSwitches() {
+    Usage usage = Usage.ofJvm();
+    assertThat(usage.cpuNanos()).isPositive();
+    assertThat(usage.voluntarySwitches()).isEqualTo(Usage.UNKNOWN);
+    assertThat(usage.involuntarySwitches()).isEqualTo(Usage.UNKNOWN);
+  }
+
+  @Test
   void blockingThreadsGiveUpTheirCpuVoluntarily() throws InterruptedException {
     Usage before = Usage.now();
     for (int i = 0; i < 10; i++) {

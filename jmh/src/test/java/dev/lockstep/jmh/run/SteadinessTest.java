@@ -3,6 +3,7 @@ package dev.lockstep.jmh.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,25 +13,26 @@ class SteadinessTest {
 
   @Test
   void aForkThatHasSettledIsNotWarming() {
-    List<Double> warmup = List.of(30.0, 20.0, 12.0, 11.0, 10.05, 10.0);
+    List<Double> warmup = List.of(30.0, 20.0, 12.0, 11.0, 10.5, 10.2, 10.05, 10.0, 10.0);
     assertThat(Steadiness.stillWarming(warmup, MEASURED)).isFalse();
   }
 
   @Test
   void aForkThatStillFallsIsWarming() {
-    List<Double> warmup = List.of(30.0, 25.0, 20.0, 18.0, 14.0, 12.0);
+    List<Double> warmup = List.of(30.0, 25.0, 20.0, 18.0, 17.0, 15.0, 14.0, 12.0, 11.0);
     assertThat(Steadiness.stillWarming(warmup, MEASURED)).isTrue();
   }
 
   @Test
   void aNoisyMeasurementHidesASmallDifference() {
-    List<Double> warmup = List.of(11.0, 11.0, 11.0);
+    List<Double> warmup = Collections.nCopies(9, 11.0);
     assertThat(Steadiness.stillWarming(warmup, List.of(8.0, 9.0, 10.0, 11.0, 12.0))).isFalse();
   }
 
   @Test
-  void withoutWarmUpNothingCanBeSaid() {
-    assertThat(Steadiness.stillWarming(List.of(), MEASURED)).isFalse();
+  void aShortWarmUpCannotTell() {
+    assertThat(Steadiness.stillWarming(List.of(), MEASURED)).isNull();
+    assertThat(Steadiness.stillWarming(List.of(30.0, 25.0, 20.0, 18.0, 14.0), MEASURED)).isNull();
   }
 
   @Test

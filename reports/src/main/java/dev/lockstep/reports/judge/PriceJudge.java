@@ -102,7 +102,8 @@ final class PriceJudge {
   }
 
   private static int warming(TrialRecord trial) {
-    return (int) trial.forks().stream().filter(TrialRecord.Fork::stillWarming).count();
+    return (int)
+        trial.forks().stream().filter(fork -> Boolean.TRUE.equals(fork.stillWarming())).count();
   }
 
   private static Double mean(TrialRecord trial, Function<TrialRecord.Fork, Double> figure) {

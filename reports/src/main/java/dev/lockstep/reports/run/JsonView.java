@@ -103,6 +103,11 @@ public final class JsonView {
     return value.booleanValue();
   }
 
+  /** Returns a truth value, or null if it is null or absent. */
+  public Boolean flagOrNull(String name) {
+    return get(name) == null ? null : (Boolean) flag(name);
+  }
+
   /** Returns a required object. */
   public JsonView object(String name) {
     JsonView value = objectOrNull(name);

@@ -25,7 +25,7 @@ public record TrialRecord(
 
   /** One measured JVM; a figure that the machine cannot give is null. */
   public record Fork(
-      boolean stillWarming,
+      Boolean stillWarming,
       Double cpuNanosPerOp,
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
@@ -59,7 +59,7 @@ public record TrialRecord(
 
   private static Fork fork(JsonView json) {
     return new Fork(
-        json.flag("stillWarming"),
+        json.flagOrNull("stillWarming"),
         json.numberOrNull("cpuNanosPerOp"),
         json.numberOrNull("voluntarySwitchesPerOp"),
         json.numberOrNull("involuntarySwitchesPerOp"),
