@@ -48,29 +48,55 @@ public record Environment(
   private static final Path GOVERNOR =
       Path.of("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
 
+  /** What only OSHI knows. */
+  private record Hardware(
+      String cpu, int physicalCores, long memoryBytes, String virtual, Double load, double busy) {}
+
   public static Environment now() {
-    SystemInfo system = new SystemInfo();
-    HardwareAbstractionLayer hardware = system.getHardware();
+    try {
+      return of(hardware(), List.of());
+    } catch (LinkageError e) {
+      // Its native library is unpacked into the directory for temporary files, which may forbid it.
+      Hardware unknown = new Hardware("unknown", 0, 0, "", null, 0);
+      return of(
+          unknown,
+          List.of(
+              "Processor and load could not be read (%s): let native code be loaded from java.io.tmpdir."
+                  .formatted(e.getMessage())));
+    }
+  }
+
+  private static Hardware hardware() {
+    HardwareAbstractionLayer hardware = new SystemInfo().getHardware();
     CentralProcessor cpu = hardware.getProcessor();
-    int cores = Runtime.getRuntime().availableProcessors();
     double average = cpu.getSystemLoadAverage(1)[0];
-    Double load = average < 0 ? null : Math.round(average * 100) / 100.0;
-    double busy = Math.round(cpu.getSystemCpuLoad(LOOK_MILLIS) * 100) / 100.0;
-    String virtual = virtualMachine(hardware);
+    return new Hardware(
+        cpu.getProcessorIdentifier().getName(),
+        cpu.getPhysicalProcessorCount(),
+        hardware.getMemory().getTotal(),
+        virtualMachine(hardware),
+        average < 0 ? null : Math.round(average * 100) / 100.0,
+        Math.round(cpu.getSystemCpuLoad(LOOK_MILLIS) * 100) / 100.0);
+  }
+
+  private static Environment of(Hardware hardware, List<String> unread) {
+    int cores = Runtime.getRuntime().availableProcessors();
     String governor = firstLine(GOVERNOR);
+    List<String> warnings = new ArrayList<>(unread);
+    warnings.addAll(warnings(cores, hardware.busy(), governor, hardware.virtual()));
     return new Environment(
         Instant.now().toString(),
         System.getProperty("os.name"),
         System.getProperty("os.version"),
         System.getProperty("os.arch"),
-        cpu.getProcessorIdentifier().getName(),
+        hardware.cpu(),
         cores,
-        cpu.getPhysicalProcessorCount(),
-        hardware.getMemory().getTotal(),
-        virtual,
+        hardware.physicalCores(),
+        hardware.memoryBytes(),
+        hardware.virtual(),
         governor,
-        load,
-        busy,
+        hardware.load(),
+        hardware.busy(),
         System.getProperty("java.version"),
         "%s %s %s"
             .formatted(
@@ -78,7 +104,7 @@ public record Environment(
                 System.getProperty("java.vm.version"),
                 System.getProperty("java.vm.vendor")),
         ManagementFactory.getRuntimeMXBean().getInputArguments(),
-        warnings(cores, busy, governor, virtual));
+        warnings);
   }
 
   static List<String> warnings(int cores, double busy, String governor, String virtual) {

@@ -62,17 +62,17 @@ public final class Harness {
     } catch (RefusedException e) {
       err.println(e.getMessage());
       return REFUSED;
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       err.printf(
           "A result could not be kept (%s): make room or name another directory with -Drun.dir=DIR;"
               + " the same command goes on.%n",
-          e.getCause().getMessage());
+          e.getMessage());
       return REFUSED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       err.println("Interrupted; type the same command to go on.");
       return FAILED;
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       err.println(
           "The tool itself failed: %s. What was measured is kept; please report the trace below."
               .formatted(e));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class HarnessTest {
     int code =
         run(
             request -> {
-              throw new UncheckedIOException(new IOException("No space left on device"));
+              throw new IOException("No space left on device");
             });
     assertThat(code).isEqualTo(Harness.REFUSED);
     assertThat(said()).contains("No space left on device").contains("make room").hasLineCount(1);

@@ -61,10 +61,20 @@ final class Blob {
     results.forEach(collector::add);
     collector.close();
     // The collector swallows what goes wrong; a full disk shows when the file is read back.
-    if (read(temporary).size() != results.size()) {
-      throw new IOException("%s could not be written in full".formatted(temporary));
+    if (!holds(temporary, results.size())) {
+      Files.deleteIfExists(temporary);
+      throw new IOException("%s could not be written in full".formatted(file));
     }
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whether a file holds so many results in full. */
+  static boolean holds(Path file, int results) {
+    try {
+      return Files.exists(file) && read(file).size() == results;
+    } catch (RefusedException e) {
+      return false;
+    }
   }
 
   static void write(Path file, TestResult result) throws IOException {

@@ -6,14 +6,12 @@ import dev.lockstep.core.run.Code;
 import dev.lockstep.core.run.Harness;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
-import dev.lockstep.core.run.RefusedException;
 import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Proofs;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,11 +187,7 @@ public final class ProofRun {
 
   /** A result that was cut short by a kill is as good as not there. */
   private static boolean isWhole(Path file) {
-    try {
-      return Files.exists(file) && Blob.read(file).size() == 1;
-    } catch (RefusedException e) {
-      return false;
-    }
+    return Blob.holds(file, 1);
   }
 
   /** In batches that fill the CPUs, so that the budget can end the run between two. */
@@ -215,7 +209,7 @@ public final class ProofRun {
               matrix.scheduler());
       executor.runAll(List.copyOf(files.keySet()));
       if (unkept != null) {
-        throw new UncheckedIOException(unkept);
+        throw unkept;
       }
       batch.clear();
     }

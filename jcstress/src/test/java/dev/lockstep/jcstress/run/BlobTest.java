@@ -50,6 +50,15 @@ class BlobTest {
   }
 
   @Test
+  void aFileHoldsWhatWasWrittenAndNotMore() throws IOException {
+    Path blob = directory.resolve("results.bin.gz");
+    assertThat(Blob.holds(blob, 1)).isFalse();
+    Blob.write(blob, Samples.result("2", 17));
+    assertThat(Blob.holds(blob, 1)).isTrue();
+    assertThat(Blob.holds(blob, 2)).isFalse();
+  }
+
+  @Test
   void aMissingFileIsRefused() {
     assertThatThrownBy(() -> Blob.read(directory.resolve("none.bin.gz")))
         .isInstanceOf(RefusedException.class)
