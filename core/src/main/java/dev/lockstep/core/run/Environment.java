@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import oshi.SystemInfo;
@@ -85,7 +86,7 @@ public record Environment(
     List<String> warnings = new ArrayList<>(unread);
     warnings.addAll(warnings(cores, hardware.busy(), governor, hardware.virtual()));
     return new Environment(
-        Instant.now().toString(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         System.getProperty("os.name"),
         System.getProperty("os.version"),
         System.getProperty("os.arch"),

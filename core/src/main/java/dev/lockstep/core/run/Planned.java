@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /** {@code planned.json}: what a run intends on this machine, and what it leaves out and why. */
 public record Planned(
@@ -86,36 +84,35 @@ public record Planned(
         notRun);
   }
 
-  /** Both harnesses' lists in one, whoever came first. A later list of the same harness wins. */
-  Planned merge(Planned other) {
-    return new Planned(
-            schema,
-            plan,
-            evidence,
-            other.cores,
-            union(constructs, other.constructs, PlannedConstruct::id),
-            union(proofs, other.proofs, Proof::test),
-            union(trials, other.trials, Trial::id),
-            union(notRun, other.notRun, left -> left.kind() + left.id()))
-        .sorted();
-  }
-
-  Planned sorted() {
-    List<NotRun> left = new ArrayList<>(notRun);
+  /**
+   * This plan with one harness's lists in place of those it had. The other harness's stay; whatever
+   * an earlier start of the same harness wrote is forgotten, since its code may have changed.
+   */
+  Planned with(Share share, Planned mine) {
+    boolean proving = share == Share.PROOFS;
+    List<NotRun> left = new ArrayList<>(mine.notRun);
+    notRun.stream().filter(not -> !not.kind().equals(share.kind)).forEach(left::add);
     left.sort(Comparator.comparing(NotRun::kind).thenComparing(NotRun::id));
-    return new Planned(schema, plan, evidence, cores, constructs, proofs, trials, left);
+    return new Planned(
+        schema,
+        plan,
+        evidence,
+        mine.cores,
+        mine.constructs,
+        proving ? mine.proofs : proofs,
+        proving ? trials : mine.trials,
+        left);
   }
 
-  private static <T> List<T> union(List<T> first, List<T> second, Function<T, String> key) {
-    Map<String, T> byKey = new TreeMap<>();
-    List<String> order = new ArrayList<>();
-    for (List<T> list : List.of(first, second)) {
-      for (T item : list) {
-        if (byKey.put(key.apply(item), item) == null) {
-          order.add(key.apply(item));
-        }
-      }
+  /** What of a plan belongs to one harness. */
+  public enum Share {
+    PROOFS("PROOF"),
+    TRIALS("TRIAL");
+
+    private final String kind;
+
+    Share(String kind) {
+      this.kind = kind;
     }
-    return order.stream().map(byKey::get).toList();
   }
 }

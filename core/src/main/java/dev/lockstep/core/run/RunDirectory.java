@@ -212,12 +212,11 @@ public final class RunDirectory implements AutoCloseable {
     return spent;
   }
 
-  /** Adds this harness's lists to {@code planned.json}, keeping those of the other. */
-  public void plan(Planned mine) {
+  /** Writes this harness's share of {@code planned.json}, keeping that of the other. */
+  public void plan(Planned.Share share, Planned mine) {
     Path file = path.resolve("planned.json");
-    write(
-        "planned.json",
-        Files.exists(file) ? Json.read(file, Planned.class).merge(mine) : mine.sorted());
+    Planned before = Files.exists(file) ? Json.read(file, Planned.class) : mine;
+    write("planned.json", before.with(share, mine));
   }
 
   /** Records the machine's state at the end of this part, and that the part is complete. */

@@ -3,6 +3,7 @@ package dev.lockstep.core.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,14 +41,11 @@ public record RunInfo(
 
   static RunInfo begin(Plan plan, Code code, String budget) {
     return new RunInfo(
-        SCHEMA,
-        plan.id(),
-        code.commit(),
-        code.dirty(),
-        Instant.now().toString(),
-        null,
-        budget,
-        Map.of());
+        SCHEMA, plan.id(), code.commit(), code.dirty(), now(), null, budget, Map.of());
+  }
+
+  private static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   RunInfo with(String name, Part part) {
@@ -65,14 +63,14 @@ public record RunInfo(
   }
 
   Part part(String name, String jar) {
-    return parts.getOrDefault(name, new Part(jar, Instant.now().toString(), null, 0));
+    return parts.getOrDefault(name, new Part(jar, now(), null, 0));
   }
 
   static Part worked(Part part, Duration time, boolean complete) {
     return new Part(
         part.jar(),
         part.start(),
-        complete ? Instant.now().toString() : null,
+        complete ? now() : null,
         Math.round((part.seconds() + time.toMillis() / 1000.0) * 10) / 10.0);
   }
 }

@@ -4,27 +4,36 @@ package dev.lockstep.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.Planned.Share;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlannedTest {
 
+  private final Planned proofs =
+      planned(List.of(proof("A")), List.of(), List.of(notRun("PROOF", "B")));
+  private final Planned trials =
+      planned(List.of(), List.of(trial("t")), List.of(notRun("TRIAL", "u")));
+
   @Test
   void holdsBothHarnessesListsWhoeverCameFirst() {
-    Planned proofs = planned(List.of(proof("A")), List.of(), List.of(notRun("B")));
-    Planned trials = planned(List.of(), List.of(trial("t")), List.of());
-    assertThat(proofs.merge(trials)).isEqualTo(trials.merge(proofs));
-    assertThat(proofs.merge(trials).proofs()).hasSize(1);
-    assertThat(proofs.merge(trials).trials()).hasSize(1);
-    assertThat(proofs.merge(trials).notRun()).hasSize(1);
-    assertThat(proofs.merge(trials).constructs()).hasSize(Constructs.all().size());
+    Planned both = proofs.with(Share.TRIALS, trials);
+    assertThat(both).isEqualTo(trials.with(Share.PROOFS, proofs));
+    assertThat(both.proofs()).hasSize(1);
+    assertThat(both.trials()).hasSize(1);
+    assertThat(both.notRun()).hasSize(2);
+    assertThat(both.constructs()).hasSize(Constructs.all().size());
   }
 
   @Test
-  void aListThatIsWrittenAgainAddsNothing() {
-    Planned once = planned(List.of(proof("A")), List.of(trial("t")), List.of(notRun("B")));
-    assertThat(once.merge(once)).isEqualTo(once.sorted());
+  void aListThatIsWrittenAgainReplacesTheOldOne() {
+    Planned both = proofs.with(Share.TRIALS, trials);
+    Planned renamed = planned(List.of(), List.of(trial("renamed")), List.of());
+    Planned again = both.with(Share.TRIALS, renamed);
+    assertThat(again.trials()).extracting(Planned.Trial::id).containsExactly("renamed");
+    assertThat(again.notRun()).extracting(Planned.NotRun::kind).containsExactly("PROOF");
+    assertThat(again.proofs()).isEqualTo(proofs.proofs());
   }
 
   @Test
@@ -48,7 +57,7 @@ class PlannedTest {
         id, "b.C.m", "counter:A", Map.of(), 1, "avgt", "ns/op", 3, null, null, null, null);
   }
 
-  private static Planned.NotRun notRun(String id) {
-    return new Planned.NotRun("PROOF", id, "counter:B", "needs 5 CPUs");
+  private static Planned.NotRun notRun(String kind, String id) {
+    return new Planned.NotRun(kind, id, "counter:B", "needs 5 CPUs");
   }
 }

@@ -148,7 +148,9 @@ public final class ProofRun {
       }
       proofs.add(planned(test, forks));
     }
-    directory.plan(Planned.of(request.plan(), Constructs.all(), proofs, List.of(), notRun));
+    directory.plan(
+        Planned.Share.PROOFS,
+        Planned.of(request.plan(), Constructs.all(), proofs, List.of(), notRun));
     out.printf(
         "Plan %s, proofs: %d stress tests, %d results on %d CPUs, about %s min; prices and flame"
             + " graphs follow.%n",

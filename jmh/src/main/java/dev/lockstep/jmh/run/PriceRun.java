@@ -70,6 +70,7 @@ public final class PriceRun {
 
   private void run() throws IOException, InterruptedException {
     directory.plan(
+        Planned.Share.TRIALS,
         Planned.of(
             request.plan(),
             Constructs.all(),
