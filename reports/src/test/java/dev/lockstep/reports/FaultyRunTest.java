@@ -23,7 +23,7 @@ class FaultyRunTest {
   private static final String TWIN = RunFixture.LOCKED + "LockedWriteOnly";
   private static final String TRIAL = "CounterCost.increment-kind=ATOMIC-threads=2";
   private static final String OTHER = "CounterCost.increment-kind=ATOMIC-threads=1";
-  private static final String RESUME = "; start the run again on the same directory to fill it.";
+  private static final String AGAIN = "; run the plan again.";
 
   // One directory for all cases: each case writes only what the last one changed.
   @TempDir private static Path home;
@@ -52,32 +52,30 @@ class FaultyRunTest {
 
   private static List<Case> files() {
     return List.of(
-        spoilt("no run.json", "run.json: the file is missing" + RESUME, delete("run.json")),
+        spoilt("no run.json", "run.json: the file is missing" + AGAIN, delete("run.json")),
         spoilt(
             "no environment.json",
-            "environment.json: the file is missing" + RESUME,
+            "environment.json: the file is missing" + AGAIN,
             delete("environment.json")),
         spoilt(
-            "no planned.json",
-            "planned.json: the file is missing" + RESUME,
-            delete("planned.json")),
+            "no planned.json", "planned.json: the file is missing" + AGAIN, delete("planned.json")),
         spoilt(
             "no jcstress.json",
-            "jcstress.json: the file is missing" + RESUME,
+            "jcstress.json: the file is missing" + AGAIN,
             delete("jcstress.json")),
-        spoilt("no jmh.json", "jmh.json: the file is missing" + RESUME, delete("jmh.json")),
+        spoilt("no jmh.json", "jmh.json: the file is missing" + AGAIN, delete("jmh.json")),
         spoilt(
             "no notes of a trial",
-            "trials: 1 planned trial without a result (" + TRIAL + ")" + RESUME,
+            "trials: 1 planned trial without a result (" + TRIAL + ")" + AGAIN,
             delete("trials/" + TRIAL + ".json")),
         spoilt(
             "truncated jmh.json",
-            "jmh.json: no valid JSON, it breaks off or goes wrong at line 1, column 201" + RESUME,
+            "jmh.json: no valid JSON, it breaks off or goes wrong at line 1, column 201" + AGAIN,
             cut("jmh.json", 200)),
         spoilt(
             "truncated jcstress.json",
             "jcstress.json: no valid JSON, it breaks off or goes wrong at line 1, column 201"
-                + RESUME,
+                + AGAIN,
             cut("jcstress.json", 200)),
         spoilt(
             "truncated notes of a trial",
@@ -85,9 +83,9 @@ class FaultyRunTest {
                 + TRIAL
                 + ".json: no valid JSON, it breaks off or goes wrong at line 1,"
                 + " column 51"
-                + RESUME,
+                + AGAIN,
             cut("trials/" + TRIAL + ".json", 50)),
-        spoilt("empty jmh.json", "jmh.json: the file is empty" + RESUME, cut("jmh.json", 0)),
+        spoilt("empty jmh.json", "jmh.json: the file is empty" + AGAIN, cut("jmh.json", 0)),
         spoilt(
             "a directory for a file",
             "jmh.json: the file cannot be read; check that it is a file you may read.",
@@ -116,7 +114,7 @@ class FaultyRunTest {
             f -> ((ObjectNode) f.jcstress.get("results").get(0)).put("status", "GREAT")),
         bent(
             "a part that has not finished",
-            "run.json: the jmh part has not finished" + RESUME,
+            "run.json: the jmh part has not finished; type the same command to go on.",
             f -> ((ObjectNode) f.run.get("parts").get("jmh")).putNull("end")));
   }
 
@@ -225,7 +223,7 @@ class FaultyRunTest {
                     .put("expect", "FORBIDDEN")),
         bent(
             "a test without result",
-            "jcstress.json: 1 planned proof without a result (CounterRace.PlainIncrement)" + RESUME,
+            "jcstress.json: 1 planned proof without a result (CounterRace.PlainIncrement)" + AGAIN,
             f -> f.loseProof(PLAIN)),
         inconclusive(
             "a time-out",
@@ -296,7 +294,7 @@ class FaultyRunTest {
     return List.of(
         bent(
             "a trial without entry",
-            "jmh.json: 1 planned trial without a result (" + TRIAL + ")" + RESUME,
+            "jmh.json: 1 planned trial without a result (" + TRIAL + ")" + AGAIN,
             f -> f.jmh.remove(f.jmh.size() - f.list("trials").size() + index(f, TRIAL))),
         bent("a NaN score", score("NaN"), f -> metric(f).put("score", "NaN")),
         bent("an infinite score", score("INF"), f -> metric(f).put("score", "INF")),
@@ -314,7 +312,7 @@ class FaultyRunTest {
             f -> metric(f).withArray("rawData").removeAll()),
         bent(
             "too few forks",
-            "jmh.json: 1 trial with fewer forks than planned (" + TRIAL + " has 2 of 3)" + RESUME,
+            "jmh.json: 1 trial with fewer forks than planned (" + TRIAL + " has 2 of 3)" + AGAIN,
             f -> metric(f).withArray("rawData").remove(2)),
         bent(
             "an entry twice",
@@ -487,7 +485,7 @@ class FaultyRunTest {
   }
 
   private static String flame(String cause) {
-    return "flames: 1 trial without flame graph, " + cause + " (" + TRIAL + ")" + RESUME;
+    return "flames: 1 trial without flame graph, " + cause + " (" + TRIAL + ")" + AGAIN;
   }
 
   private static String score(String shown) {

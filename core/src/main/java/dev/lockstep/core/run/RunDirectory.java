@@ -71,6 +71,8 @@ public final class RunDirectory implements AutoCloseable {
         Files.createDirectories(path);
         return begin(request, code, part, jar, lock(path));
       }
+      // Whoever judged the run while it was not finished only had a look at it.
+      Files.deleteIfExists(path.resolve(REPORT));
       RunDirectory directory = new RunDirectory(path, part, lock, info);
       directory.dropOtherCode(request, jar, own);
       directory.save(directory.info.with(part, directory.info.part(part, jar)));
@@ -109,7 +111,8 @@ public final class RunDirectory implements AutoCloseable {
     if (!info.commit().equals(code.commit())) {
       return "holds a run of commit %s, not %s".formatted(info.commit(), code.commit());
     }
-    return Files.exists(path.resolve(REPORT)) ? "holds a run that is finished and judged" : null;
+    boolean judged = Files.exists(path.resolve(REPORT));
+    return judged && info.end() != null ? "holds a run that is finished and judged" : null;
   }
 
   /**

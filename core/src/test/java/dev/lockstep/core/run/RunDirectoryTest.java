@@ -87,6 +87,7 @@ class RunDirectoryTest {
   void aJudgedRunIsNeverMixedWithTheNext() {
     try (RunDirectory run = open(Plan.QUICK, CODE, "jar", true)) {
       run.write("trials/one.json", "old");
+      run.completed();
       run.write("report.json", "verdict");
     }
     try (RunDirectory run = open(Plan.QUICK, CODE, "jar", true)) {
@@ -99,11 +100,24 @@ class RunDirectoryTest {
   @Test
   void aJudgedRunInANamedDirectoryIsRefused() {
     try (RunDirectory run = open(Plan.QUICK, CODE, "jar", false)) {
+      run.completed();
       run.write("report.json", "verdict");
     }
     assertThatThrownBy(() -> open(Plan.QUICK, CODE, "jar", false))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("finished and judged");
+  }
+
+  @Test
+  void aLookAtAnUnfinishedRunDoesNotEndIt() {
+    try (RunDirectory run = open(Plan.QUICK, CODE, "jar", false)) {
+      run.write("trials/one.json", "kept");
+      run.write("report.json", "verdict");
+    }
+    try (RunDirectory run = open(Plan.QUICK, CODE, "jar", false)) {
+      assertThat(run.path().resolve("trials/one.json")).isNotEmptyFile();
+      assertThat(run.path().resolve("report.json")).doesNotExist();
+    }
   }
 
   @Test

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
@@ -44,7 +48,18 @@ record StressFile(int schema, String jcstress, List<Result> results) {
             .thenComparing(Result::configuration)
             .thenComparing(Result::scheduling)
             .thenComparingInt(Result::fork));
-    return new StressFile(1, TestResult.class.getPackage().getImplementationVersion(), all);
+    return new StressFile(1, version(), all);
+  }
+
+  /** Which jcstress is in this jar. */
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = StressFile.class.getResourceAsStream("jcstress.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
   }
 
   private static Result of(TestResult result) {

@@ -43,6 +43,11 @@ class StressFileTest {
   }
 
   @Test
+  void namesTheVersionOfJcstress() {
+    assertThat(StressFile.of(List.of()).jcstress()).matches("[0-9]+[.][0-9]+.*");
+  }
+
+  @Test
   void sameResultsGiveTheSameBytes() {
     StressFile one = StressFile.of(List.of(Samples.result("1", 1), Samples.result("2", 2)));
     assertThat(new String(Json.write(one), StandardCharsets.UTF_8))

@@ -11,8 +11,6 @@ import dev.lockstep.jmh.counter.FiveSensors;
 import dev.lockstep.jmh.executor.ExecutorSweep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The trials of a plan. JMH would measure the whole cross product of the parameters; this leaves
@@ -88,14 +86,10 @@ final class Trials {
   }
 
   private Trial sweep(Workload workload, Construct kind, int workers) {
-    Map<String, String> params = new TreeMap<>();
-    params.put("kind", kind.name());
-    params.put("workers", String.valueOf(workers));
-    params.put("workload", workload.name());
-    Trial trial = Trial.of(ExecutorSweep.class, "map", kind);
-    for (Map.Entry<String, String> param : params.entrySet()) {
-      trial = trial.with(param.getKey(), param.getValue());
-    }
-    return trial.timed("avgt", "ms/op", plan.forks(), plan.sweep());
+    return Trial.of(ExecutorSweep.class, "map", kind)
+        .with("kind", kind.name())
+        .with("workers", String.valueOf(workers))
+        .with("workload", workload.name())
+        .timed("avgt", "ms/op", plan.forks(), plan.sweep());
   }
 }

@@ -123,7 +123,8 @@ final class Completeness {
     RunInfo.Part part = data.run().parts().get(name);
     if (owed && (part == null || part.end() == null)) {
       reasons.incomplete(
-          "run.json: the %s part has not finished; %s.".formatted(name, Fault.RESUME));
+          "run.json: the %s part has not finished; type the same command to go on."
+              .formatted(name));
     }
   }
 
@@ -224,7 +225,7 @@ final class Completeness {
       if (!few.isEmpty()) {
         reasons.incomplete(
             "jmh.json: %s with fewer forks than planned (%s); %s."
-                .formatted(Reasons.count(few.size(), "trial"), Reasons.named(few), Fault.RESUME));
+                .formatted(Reasons.count(few.size(), "trial"), Reasons.named(few), Fault.AGAIN));
       }
     }
     missing(
@@ -246,7 +247,7 @@ final class Completeness {
                   file,
                   Reasons.count(ids.size(), "planned trial"),
                   Reasons.named(ids),
-                  Fault.RESUME));
+                  Fault.AGAIN));
     }
   }
 
@@ -301,7 +302,7 @@ final class Completeness {
                         Reasons.count(ids.size(), "trial"),
                         cause,
                         Reasons.named(ids),
-                        Fault.RESUME)));
+                        Fault.AGAIN)));
   }
 
   private static String profileFault(TrialRecord.Profile profile) {

@@ -114,7 +114,7 @@ public final class Judge {
               .formatted(
                   Reasons.count(absent.size(), "planned proof"),
                   Reasons.named(absent),
-                  Fault.RESUME));
+                  Fault.AGAIN));
     }
     inconclusive.forEach(
         (why, names) ->

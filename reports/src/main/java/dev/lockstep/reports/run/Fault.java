@@ -11,7 +11,7 @@ package dev.lockstep.reports.run;
 public record Fault(String file, String cause, String remedy) {
 
   /** What helps against a file that is missing, cut off or short of results. */
-  public static final String RESUME = "start the run again on the same directory to fill it";
+  public static final String AGAIN = "run the plan again";
 
   /** Returns the whole fault as one sentence on one line. */
   public String sentence() {

@@ -45,16 +45,16 @@ public final class JsonFile {
     try {
       JsonNode tree = MAPPER.readTree(Files.readAllBytes(run.resolve(name)));
       if (tree == null || tree.isMissingNode()) {
-        throw new BadInput(new Fault(name, "the file is empty", Fault.RESUME));
+        throw new BadInput(new Fault(name, "the file is empty", Fault.AGAIN));
       }
       return tree;
     } catch (NoSuchFileException e) {
-      throw new BadInput(new Fault(name, "the file is missing", Fault.RESUME));
+      throw new BadInput(new Fault(name, "the file is missing", Fault.AGAIN));
     } catch (IOException e) {
       throw new BadInput(
           new Fault(name, "the file cannot be read", "check that it is a file you may read"));
     } catch (JacksonException e) {
-      throw new BadInput(new Fault(name, "no valid JSON" + place(e), Fault.RESUME));
+      throw new BadInput(new Fault(name, "no valid JSON" + place(e), Fault.AGAIN));
     }
   }
 
