@@ -5,12 +5,12 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.VarHandle;
 
 /** The way to the field {@code int count} of a counter for accesses that Java has no syntax for. */
-final class CountField {
+public final class CountField {
 
   private CountField() {}
 
   /** The handle of the field {@code int count} of the class that looks it up. */
-  static VarHandle of(Lookup lookup) {
+  public static VarHandle of(Lookup lookup) {
     try {
       return lookup.findVarHandle(lookup.lookupClass(), "count", int.class);
     } catch (ReflectiveOperationException e) {
