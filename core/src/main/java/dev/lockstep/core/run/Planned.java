@@ -40,8 +40,12 @@ public record Planned(
       String contract,
       String contractName,
       List<String> mustObserve,
+      List<String> mayObserve,
       String twin,
+      String mutates,
+      String bug,
       long floor,
+      long configurationFloor,
       int actors,
       Map<String, Integer> forks) {}
 

@@ -49,7 +49,20 @@ class PlannedTest {
 
   private static Planned.Proof proof(String test) {
     return new Planned.Proof(
-        test, "counter:A", "PROOF", "FORBIDS", "C", List.of(), null, 1, 2, Map.of("C2", 1));
+        test,
+        "counter:A",
+        "PROOF",
+        "FORBIDS",
+        "C",
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        1,
+        1,
+        2,
+        Map.of("C2", 1));
   }
 
   private static Planned.Trial trial(String id) {

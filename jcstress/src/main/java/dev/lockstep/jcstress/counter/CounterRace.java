@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.counter;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-
 import dev.lockstep.core.counter.OpaqueCounter;
 import dev.lockstep.core.counter.UnlockedCounter;
 import dev.lockstep.core.counter.VolatileCounter;
+import dev.lockstep.jcstress.contract.AllFiveSensors;
+import dev.lockstep.jcstress.contract.AllTenUpdates;
+import dev.lockstep.jcstress.contract.BothOffsets;
+import dev.lockstep.jcstress.contract.DistinctTickets;
+import dev.lockstep.jcstress.contract.MayLoseManyUpdates;
+import dev.lockstep.jcstress.contract.MayLoseOffset;
+import dev.lockstep.jcstress.contract.MayLoseSensors;
 import dev.lockstep.jcstress.contract.MayLoseUpdate;
+import dev.lockstep.jcstress.contract.MayShareTicket;
 import dev.lockstep.jcstress.proof.Proof;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
@@ -142,20 +145,8 @@ public class CounterRace {
         2, 1  24,000,000  23.5%   Acceptable  B read 0 and wrote 1, then A read 1 and wrote 2.
   */
   @JCStressTest
-  @Outcome(
-      id = "1, 2",
-      expect = ACCEPTABLE,
-      desc = "A read 0 and wrote 1, then B read 1 and wrote 2.")
-  @Outcome(
-      id = "2, 1",
-      expect = ACCEPTABLE,
-      desc = "B read 0 and wrote 1, then A read 1 and wrote 2.")
-  @Outcome(
-      id = "1, 1",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "A and B both read 0 and wrote 1: both hold 1.")
-  @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
-  @Proof(construct = "counter:UNLOCKED", mustObserve = "1, 1")
+  @JCStressMeta(MayShareTicket.class)
+  @Proof(construct = "counter:UNLOCKED", mustObserve = "1, 1", breaks = DistinctTickets.class)
   @State
   public static class ReturnedValue {
 
@@ -186,22 +177,11 @@ public class CounterRace {
           11  71,000,000  56.6%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
-  @Outcome(
-      id = "11",
-      expect = ACCEPTABLE,
-      desc = "One read what the other wrote: both updates are kept.")
-  @Outcome(
-      id = "1",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Both read 0, B wrote 10, then A wrote 1: A trampled B.")
-  @Outcome(
-      id = "10",
-      expect = ACCEPTABLE_INTERESTING,
-      desc = "Both read 0, A wrote 1, then B wrote 10: B trampled A.")
-  @Outcome(expect = FORBIDDEN, desc = "No order of the two increments gives this.")
+  @JCStressMeta(MayLoseOffset.class)
   @Proof(
       construct = "counter:UNLOCKED",
-      mustObserve = {"1", "10"})
+      mustObserve = {"1", "10"},
+      breaks = BothOffsets.class)
   @State
   public static class DistinctOffsets {
 
@@ -288,6 +268,101 @@ public class CounterRace {
 
     @Actor
     public void actor2() {
+      counter.increment(1);
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = counter.value();
+    }
+  }
+
+  /*
+    How much can be lost at most? Five increments each, and one might think: half of the ten. But
+    whoever sets last tramples everything that came after his get:
+
+        Thread A            Thread B            count
+        get  -> 0                               0
+                            four increments     4
+        set 1                                   1
+                            get  -> 1           1
+        four increments                         5
+                            set 2               2
+
+    So 2 is possible. 1 is not: the last set of all would have to be over a 0, read before any set;
+    it would be its thread's first, and each thread has five. Values below 6 take luck and are not
+    demanded.
+  */
+  @JCStressTest
+  @JCStressMeta(MayLoseManyUpdates.class)
+  @Proof(
+      construct = "counter:VOLATILE",
+      mustObserve = {"6", "7", "8", "9"},
+      mayObserve = {"2", "3", "4", "5"},
+      breaks = AllTenUpdates.class)
+  @State
+  public static class FiveUpdates {
+
+    private final VolatileCounter counter = new VolatileCounter();
+
+    @Actor
+    public void actor1() {
+      for (int i = 0; i < 5; i++) {
+        counter.increment(1);
+      }
+    }
+
+    @Actor
+    public void actor2() {
+      for (int i = 0; i < 5; i++) {
+        counter.increment(1);
+      }
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = counter.value();
+    }
+  }
+
+  /*
+    The five sensors of the Python notes, one increment each and all at once. Four of the five may
+    be trampled by one. Five actors need five CPUs: with fewer, this test is listed as not run.
+  */
+  @JCStressTest
+  @JCStressMeta(MayLoseSensors.class)
+  @Proof(
+      construct = "counter:VOLATILE",
+      mustObserve = {"3", "4"},
+      mayObserve = {"1", "2"},
+      breaks = AllFiveSensors.class)
+  @State
+  public static class FiveSensors {
+
+    private final VolatileCounter counter = new VolatileCounter();
+
+    @Actor
+    public void actor1() {
+      counter.increment(1);
+    }
+
+    @Actor
+    public void actor2() {
+      counter.increment(1);
+    }
+
+    @Actor
+    public void actor3() {
+      counter.increment(1);
+    }
+
+    @Actor
+    public void actor4() {
+      counter.increment(1);
+    }
+
+    @Actor
+    public void actor5() {
       counter.increment(1);
     }
 

@@ -3,11 +3,8 @@ package dev.lockstep.jcstress.counter;
 
 import dev.lockstep.core.counter.Counter;
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.jcstress.contract.MayLoseUpdate;
 import dev.lockstep.jcstress.contract.NoLostUpdate;
 import dev.lockstep.jcstress.proof.Proof;
-import dev.lockstep.jcstress.proof.Twin;
-import java.util.concurrent.locks.Lock;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -19,8 +16,8 @@ import org.openjdk.jcstress.infra.results.I_Result;
  * The same two increments under every lock, atomic and other remedy: is any update lost?
  *
  * <p>One table for all, {@link NoLostUpdate}. A test in which the forbidden outcome never came says
- * little by itself; that it could have come is shown by the two broken twins at the end, which run
- * beside it and must be caught.
+ * little by itself; that it could have come is shown by {@link LockedCounterMutants}, the same
+ * counters with one line broken, which run beside it and must be caught.
  */
 public class LockedCounter {
 
@@ -464,108 +461,6 @@ public class LockedCounter {
     @Arbiter
     public void arbiter(I_Result r) {
       r.r1 = counter.value();
-    }
-  }
-
-  /*
-    The first twin: it must be caught, or the tests above could not have caught anything either.
-    The lock is held, but only for the write:
-
-        Thread A                    Thread B                        count
-        get  -> 0                                                   0
-                                    get  -> 0                       0
-        lock, set 1, unlock                                         1
-                                    lock, set 1, unlock             1
-
-    How to run this test:
-      $ java -jar jcstress/target/jcstress.jar -t LockedCounter.LockedWriteOnly
-
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  5,900,000  44.8%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  7,300,000  55.2%   Acceptable  One read what the other wrote: both updates are kept.
-  */
-  @JCStressTest
-  @JCStressMeta(MayLoseUpdate.class)
-  @Twin(contract = NoLostUpdate.class, mustObserve = "1")
-  @State
-  public static class LockedWriteOnly {
-
-    private final Lock lock = new java.util.concurrent.locks.ReentrantLock();
-    private int count;
-
-    @Actor
-    public void actor1() {
-      increment();
-    }
-
-    @Actor
-    public void actor2() {
-      increment();
-    }
-
-    private void increment() {
-      int value = count;
-      lock.lock();
-      try {
-        // critical section, one step too small
-        count = value + 1;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Arbiter
-    public void arbiter(I_Result r) {
-      r.r1 = count;
-    }
-  }
-
-  /*
-    The second twin: get, add and set are all inside a critical section, but each thread has a
-    lock of its own. Nobody ever waits, and nobody is kept out.
-
-    How to run this test:
-      $ java -jar jcstress/target/jcstress.jar -t LockedCounter.LockPerThread
-
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1    530,000   6.8%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  7,300,000  93.2%   Acceptable  One read what the other wrote: both updates are kept.
-  */
-  @JCStressTest
-  @JCStressMeta(MayLoseUpdate.class)
-  @Twin(contract = NoLostUpdate.class, mustObserve = "1")
-  @State
-  public static class LockPerThread {
-
-    private final Lock mine = new java.util.concurrent.locks.ReentrantLock();
-    private final Lock yours = new java.util.concurrent.locks.ReentrantLock();
-    private int count;
-
-    @Actor
-    public void actor1() {
-      increment(mine);
-    }
-
-    @Actor
-    public void actor2() {
-      increment(yours);
-    }
-
-    private void increment(Lock lock) {
-      lock.lock();
-      try {
-        // critical section, but of another lock than the other thread's
-        count++;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Arbiter
-    public void arbiter(I_Result r) {
-      r.r1 = count;
     }
   }
 }

@@ -6,5 +6,7 @@ public enum ContractKind {
   /** Enough samples and no forbidden outcome among them. */
   FORBIDS,
   /** Every outcome named as one that must be observed. */
-  MUST_OBSERVE
+  MUST_OBSERVE,
+  /** Nothing: what it shows is allowed to happen, and allowed not to. */
+  ALLOWS
 }

@@ -21,4 +21,13 @@ public @interface Proof {
 
   /** The outcomes without which the run proves nothing. */
   String[] mustObserve() default {};
+
+  /** Further interesting outcomes, too rare to be demanded of every run. */
+  String[] mayObserve() default {};
+
+  /**
+   * The contract that a race breaks: whoever shows the race shows, too, that the proofs of this
+   * contract could have failed.
+   */
+  Class<?> breaks() default void.class;
 }

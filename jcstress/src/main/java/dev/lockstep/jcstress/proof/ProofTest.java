@@ -13,8 +13,13 @@ import java.util.List;
  * @param contractName the shared outcome table, for a twin the one it breaks; the simple name of
  *     the test if it has a table of its own
  * @param mustObserve the outcomes that must be observed; empty if it forbids
- * @param twin the first of the twins; null if there is none
- * @param twins the names of the tests that break the same contract; empty unless it forbids
+ * @param mayObserve the further interesting outcomes
+ * @param breaks the contract it shows to be breakable; null if none
+ * @param mutates the id of the construct that a mutant was made from; null if it is none
+ * @param bug what is wrong with a twin; null for all others
+ * @param twins the names of the tests that break the same contract, the most telling first; empty
+ *     unless it forbids
+ * @param pace what a sample costs
  * @param actors the threads it needs, each on a CPU of its own
  */
 public record ProofTest(
@@ -24,6 +29,33 @@ public record ProofTest(
     ContractKind contract,
     String contractName,
     List<String> mustObserve,
-    String twin,
+    List<String> mayObserve,
+    String breaks,
+    String mutates,
+    String bug,
     List<String> twins,
-    int actors) {}
+    Pace pace,
+    int actors) {
+
+  /** The twin that a verdict rests on; null if there is none. */
+  public String twin() {
+    return twins.isEmpty() ? null : twins.getFirst();
+  }
+
+  ProofTest with(List<String> joined) {
+    return new ProofTest(
+        test,
+        construct,
+        role,
+        contract,
+        contractName,
+        mustObserve,
+        mayObserve,
+        breaks,
+        mutates,
+        bug,
+        joined,
+        pace,
+        actors);
+  }
+}

@@ -6,5 +6,7 @@ public enum Role {
   /** It is about a construct of the suite. */
   PROOF,
   /** It shows that the proofs of a contract can fail. */
-  TWIN
+  TWIN,
+  /** It shows what the Memory Model allows, whether or not this machine does it. */
+  EXHIBIT
 }

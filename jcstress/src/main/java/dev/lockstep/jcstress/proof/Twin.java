@@ -20,4 +20,13 @@ public @interface Twin {
 
   /** The forbidden outcomes that the run must have seen here. */
   String[] mustObserve();
+
+  /** Further forbidden outcomes of the contract that the bug allows, too rare to be demanded. */
+  String[] mayObserve() default {};
+
+  /** What is wrong, in a few words; empty if the mutant says it. */
+  String bug() default "";
+
+  /** The class with the bug, if it is a {@link MutantOf} a shipped construct. */
+  Class<?> mutant() default void.class;
 }

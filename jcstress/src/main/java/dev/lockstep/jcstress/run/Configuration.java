@@ -13,13 +13,18 @@ final class Configuration {
 
   /**
    * {@code interpreter}, {@code C1}, {@code C2} or {@code C2 stress}; under split compilation what
-   * compiles each actor, as {@code C1 / C2}, with {@code stress} when optimisations are randomised.
+   * compiles each actor, as {@code C1 / C2}, with {@code stress} when optimisations are randomised;
+   * at the end the options a user may have chosen, as {@code C2 + ZGC}.
    */
   static String name(TestConfig config) {
+    return compilers(config) + UserOption.suffix(config.jvmArgs);
+  }
+
+  private static String compilers(TestConfig config) {
     List<String> arguments = config.jvmArgs;
     String stress = arguments.contains("-XX:+StressLCM") ? " stress" : "";
     if (config.compileMode != CompileMode.UNIFIED) {
-      return String.join(" / ", compilers(config)) + stress;
+      return String.join(" / ", compilerOfEach(config)) + stress;
     }
     if (arguments.contains("-Xint")) {
       return "interpreter";
@@ -30,7 +35,7 @@ final class Configuration {
     return arguments.contains("-XX:-TieredCompilation") ? "C2" + stress : "default";
   }
 
-  private static List<String> compilers(TestConfig config) {
+  private static List<String> compilerOfEach(TestConfig config) {
     List<String> compilers = new ArrayList<>();
     for (int actor = 0; actor < config.threads; actor++) {
       if (CompileMode.isInt(config.compileMode, actor)) {
@@ -46,7 +51,14 @@ final class Configuration {
     return name(config).contains("interpreter");
   }
 
-  static boolean isC2(TestConfig config) {
-    return name(config).equals("C2");
+  /** What of jcstress's matrix this is; null if actors are compiled apart, or by no known rule. */
+  static ProofPlan.Choice choice(TestConfig config) {
+    return switch (name(config)) {
+      case "interpreter" -> ProofPlan.Choice.INTERPRETER;
+      case "C1" -> ProofPlan.Choice.C1;
+      case "C2" -> ProofPlan.Choice.C2;
+      case "C2 stress" -> ProofPlan.Choice.C2_STRESS;
+      default -> null;
+    };
   }
 }

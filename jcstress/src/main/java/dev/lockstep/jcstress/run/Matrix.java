@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.Verbosity;
 import org.openjdk.jcstress.infra.TestInfo;
@@ -28,35 +30,52 @@ import org.openjdk.jcstress.vm.VMSupport;
  */
 final class Matrix {
 
-  private final Options updates;
-  private final Options handOffs;
+  private static final String SEED = "-XX:StressSeed=";
+
+  private final ProofPlan plan;
+  private final List<VMSupport.Config> unified;
+  private final List<VMSupport.Config> split;
   private final Scheduler scheduler;
+  private final Verbosity verbosity;
   private final int cpus;
 
-  private Matrix(Options updates, Options handOffs, Scheduler scheduler, int cpus) {
-    this.updates = updates;
-    this.handOffs = handOffs;
+  /** Parsing them anew for every test would count the CPUs anew, which takes a second. */
+  private final Map<List<String>, Options> options = new HashMap<>();
+
+  private Matrix(
+      ProofPlan plan,
+      List<VMSupport.Config> unified,
+      List<VMSupport.Config> split,
+      Scheduler scheduler,
+      Verbosity verbosity,
+      int cpus) {
+    this.plan = plan;
+    this.unified = unified;
+    this.split = split;
     this.scheduler = scheduler;
+    this.verbosity = verbosity;
     this.cpus = cpus;
   }
 
   /**
    * Asks the machine and the JVM; some seconds.
    *
+   * @param any one of the tests, for what is common to all of them
    * @param log takes what jcstress prints meanwhile
    */
-  static Matrix probe(ProofPlan plan, Path log) throws IOException {
+  static Matrix probe(ProofPlan plan, ProofTest any, Path log) throws IOException {
     PrintStream console = System.out;
     try (PrintStream file = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
       System.setOut(file);
-      Options options = options(plan.options(false));
+      Options options = parse(plan.arguments(any));
       OSSupport.init();
       VMSupport.initFlags(options);
-      VMSupport.detectAvailableVMConfigs(
-          options.isSplitCompilation(), options.getJvmArgs(), options.getJvmArgsPrepend());
+      List<VMSupport.Config> unified = detect(options, false);
+      List<VMSupport.Config> split =
+          plan.split() == ProofPlan.Split.NONE ? List.of() : detect(options, true);
       int cpus = Math.min(Runtime.getRuntime().availableProcessors(), options.getCPUCount());
       Scheduler scheduler = new Scheduler(Topology.get(), cpus);
-      return new Matrix(options, options(plan.options(true)), scheduler, cpus);
+      return new Matrix(plan, unified, split, scheduler, options.verbosity(), cpus);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
@@ -69,7 +88,15 @@ final class Matrix {
     }
   }
 
-  private static Options options(List<String> arguments) throws Exception {
+  /** The JVM configurations that work here. jcstress adds those it finds to what it has found. */
+  private static List<VMSupport.Config> detect(Options options, boolean split) {
+    int before = VMSupport.getAvailableVMConfigs().size();
+    VMSupport.detectAvailableVMConfigs(split, options.getJvmArgs(), options.getJvmArgsPrepend());
+    List<VMSupport.Config> all = List.copyOf(VMSupport.getAvailableVMConfigs());
+    return all.subList(before, all.size());
+  }
+
+  private static Options parse(List<String> arguments) throws Exception {
     Options options = new Options(arguments.toArray(String[]::new));
     if (!options.parse()) {
       throw new IllegalStateException("jcstress refuses " + arguments);
@@ -77,12 +104,26 @@ final class Matrix {
     return options;
   }
 
+  private Options options(ProofTest test) {
+    List<String> arguments = new ArrayList<>(plan.arguments(test));
+    arguments.addAll(List.of("-c", String.valueOf(cpus)));
+    return options.computeIfAbsent(
+        arguments,
+        all -> {
+          try {
+            return parse(all);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
   int cpus() {
     return cpus;
   }
 
   Verbosity verbosity() {
-    return updates.verbosity();
+    return verbosity;
   }
 
   /** The scheduler that places the actors; jcstress's executor asks it for CPUs. */
@@ -91,49 +132,89 @@ final class Matrix {
   }
 
   /** Everything one test runs under: empty if this machine has not the CPUs for its actors. */
-  List<TestConfig> configurations(ProofTest test, ProofPlan plan) {
+  List<TestConfig> configurations(ProofTest test) {
     TestInfo info = TestList.getInfo(test.test());
-    Options options = ProofPlan.isHandOff(test.test()) ? handOffs : updates;
+    Options options = options(test);
     List<TestConfig> all = new ArrayList<>();
     List<SchedulingClass> places =
         info.threads() > cpus
             ? List.of()
             : scheduler.scheduleClasses(info.threads(), cpus, options.affinityMode());
     for (SchedulingClass place : places) {
-      for (VMSupport.Config jvm : VMSupport.getAvailableVMConfigs()) {
-        int forks = options.getForks() * (jvm.stress() ? options.getForksStressMultiplier() : 1);
-        for (int compilers : compilers(options, info, jvm)) {
-          for (int fork = 0; fork < forks; fork++) {
-            all.add(new TestConfig(options, info, fork, jvm.args(), compilers, place));
+      if (plan.splits(test) && VMSupport.compilerDirectivesAvailable()) {
+        split(test, info, options, place, all);
+      } else {
+        unified(test, info, options, place, all);
+      }
+      optional(test, info, options, place, all);
+    }
+    return all;
+  }
+
+  /** All actors compiled alike. */
+  private void unified(
+      ProofTest test, TestInfo info, Options options, SchedulingClass place, List<TestConfig> all) {
+    for (VMSupport.Config jvm : unified) {
+      TestConfig first = new TestConfig(options, info, 0, jvm.args(), CompileMode.UNIFIED, place);
+      if (plan.choices(test).contains(Configuration.choice(first))) {
+        for (int fork = 0; fork < forks(options, jvm); fork++) {
+          all.add(new TestConfig(options, info, fork, jvm.args(), CompileMode.UNIFIED, place));
+        }
+      }
+    }
+  }
+
+  /** Every actor by every compiler. */
+  private void split(
+      ProofTest test, TestInfo info, Options options, SchedulingClass place, List<TestConfig> all) {
+    int actors = test.actors();
+    for (VMSupport.Config jvm : split) {
+      for (int mode :
+          CompileMode.casesFor(actors, VMSupport.c1Available(), VMSupport.c2Available())) {
+        if (!jvm.onlyIfC2() || CompileMode.hasC2(mode, actors)) {
+          for (int fork = 0; fork < forks(options, jvm); fork++) {
+            all.add(new TestConfig(options, info, fork, jvm.args(), mode, place));
           }
         }
       }
     }
-    return plan.onlyC2() ? all.stream().filter(Configuration::isC2).toList() : all;
   }
 
-  /** The same configuration once more, as another fork. */
-  TestConfig again(TestConfig configuration, int fork) {
+  /** C2, once with each of the options that a user may have chosen. */
+  private void optional(
+      ProofTest test, TestInfo info, Options options, SchedulingClass place, List<TestConfig> all) {
+    for (VMSupport.Config jvm : unified) {
+      TestConfig plain = new TestConfig(options, info, 0, jvm.args(), CompileMode.UNIFIED, place);
+      if (Configuration.choice(plain) == ProofPlan.Choice.C2) {
+        for (UserOption option : plan.options(test)) {
+          List<String> arguments = new ArrayList<>(jvm.args());
+          arguments.add(option.flag());
+          all.add(new TestConfig(options, info, 0, arguments, CompileMode.UNIFIED, place));
+        }
+      }
+    }
+  }
+
+  private static int forks(Options options, VMSupport.Config jvm) {
+    return options.getForks() * (jvm.stress() ? options.getForksStressMultiplier() : 1);
+  }
+
+  /** The same configuration once more, as another fork; what is random is drawn anew. */
+  TestConfig again(ProofTest test, TestConfig configuration, int fork) {
     return new TestConfig(
-        ProofPlan.isHandOff(configuration.name) ? handOffs : updates,
-        TestList.getInfo(configuration.name),
+        options(test),
+        TestList.getInfo(test.test()),
         fork,
-        configuration.jvmArgs,
+        configuration.jvmArgs.stream().map(each -> reseeded(each, fork)).toList(),
         configuration.compileMode,
         configuration.shClass);
   }
 
-  private static List<Integer> compilers(Options options, TestInfo info, VMSupport.Config jvm) {
-    if (!options.isSplitCompilation() || !VMSupport.compilerDirectivesAvailable()) {
-      return List.of(CompileMode.UNIFIED);
+  private static String reseeded(String argument, int fork) {
+    if (!argument.startsWith(SEED)) {
+      return argument;
     }
-    List<Integer> modes = new ArrayList<>();
-    for (int mode :
-        CompileMode.casesFor(info.threads(), VMSupport.c1Available(), VMSupport.c2Available())) {
-      if (!jvm.onlyIfC2() || CompileMode.hasC2(mode, info.threads())) {
-        modes.add(mode);
-      }
-    }
-    return modes;
+    int seed = Integer.parseInt(argument.substring(SEED.length()));
+    return SEED + (31 * seed + fork & Integer.MAX_VALUE);
   }
 }

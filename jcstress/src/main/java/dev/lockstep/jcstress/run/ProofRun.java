@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.Code;
 import dev.lockstep.core.run.Harness;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
+import dev.lockstep.core.run.RefusedException;
 import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jcstress.proof.ProofTest;
@@ -15,8 +15,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,12 +38,13 @@ public final class ProofRun {
   private static final String WORK = "proofs";
 
   /** How often a test may be run to reach its floor of samples and to show what it must. */
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 6;
 
   private final RunRequest request;
   private final ProofPlan plan;
   private final RunDirectory directory;
   private final PrintStream out;
+  private final List<Owed> owed = new ArrayList<>();
   private volatile IOException unkept;
 
   private ProofRun(RunRequest request, RunDirectory directory, PrintStream out) {
@@ -74,52 +75,107 @@ public final class ProofRun {
       out.println("Proofs: all results are recorded already.");
       return;
     }
-    Files.createDirectories(directory.path().resolve(WORK));
-    Matrix matrix = Matrix.probe(plan, directory.path().resolve(WORK).resolve("probe.log"));
-    Map<Path, TestConfig> owed = plan(matrix);
-    execute(matrix, owed);
-    for (int round = 2; round <= ROUNDS && !budgetIsUsedUp(); round++) {
-      Map<Path, TestConfig> more = wanting(matrix, owed, round);
+    List<ProofTest> tests = tests();
+    Path home = directory.path().resolve(WORK);
+    Files.createDirectories(home);
+    Matrix matrix = Matrix.probe(plan, tests.getFirst(), home.resolve("probe.log"));
+    Owing owing = new Owing(plan, matrix, tests, home);
+    announce(owing, matrix);
+    execute(matrix, owing.owed());
+    for (int round = 2; !budgetIsUsedUp(); round++) {
+      List<Owed> more = wanting(owing, round);
       if (more.isEmpty()) {
         break;
       }
-      out.printf(
-          "Some tests lack samples or have not shown what they must: %d more results.%n",
-          more.size());
       execute(matrix, more);
-      owed.putAll(more);
     }
-    publish(owed.keySet());
+    publish();
+  }
+
+  private static List<ProofTest> tests() {
+    try {
+      List<ProofTest> tests = Proofs.all();
+      TestJar.check(ProofRun.class, tests);
+      return tests;
+    } catch (IllegalStateException e) {
+      throw new RefusedException(
+          "This jar is damaged (%s): build it again with mvn clean package."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  private void announce(Owing owing, Matrix matrix) {
+    directory.plan(Planned.Share.PROOFS, owing.planned(request.plan()));
+    out.printf(
+        "Plan %s, proofs: %d stress tests, %d results on %d CPUs, about %s min; prices and flame"
+            + " graphs follow.%n",
+        request.plan().id(),
+        owing.tests().size(),
+        owing.owed().size(),
+        matrix.cpus(),
+        Progress.clock(Owed.time(owing.owed(), plan, matrix.cpus())));
+    owing.notRun().stream()
+        .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
+        .forEach((why, tests) -> out.printf("Not run: %d stress tests; each %s.%n", tests, why));
   }
 
   /**
    * Another fork, in the compiled configurations, of every test that lacks samples or has not shown
-   * what it must, as happens on a busy machine.
+   * what it must, as happens on a busy machine; and as long as there is a budget, of those whose
+   * bound can still be brought down to what the plan aims at.
    */
-  private Map<Path, TestConfig> wanting(Matrix matrix, Map<Path, TestConfig> owed, int round) {
+  private List<Owed> wanting(Owing owing, int round) {
+    Map<String, Counter<String>> seen = seen();
+    List<ProofTest> lacking = new ArrayList<>();
+    List<ProofTest> bounding = new ArrayList<>();
+    for (ProofTest test : owing.tests()) {
+      Counter<String> outcomes = seen.getOrDefault(test.test(), new Counter<>());
+      if (!suffices(test, outcomes)) {
+        lacking.add(test);
+      } else if (outcomes.totalCount() < plan.target(test)) {
+        bounding.add(test);
+      }
+    }
+    if (round <= ROUNDS && !lacking.isEmpty()) {
+      out.printf(
+          "Round %d: %d tests lack samples or have not shown what they must.%n",
+          round, lacking.size());
+      return again(owing, lacking, round);
+    }
+    if (!bounding.isEmpty()) {
+      out.printf(
+          "Round %d: %d tests go on towards %,d samples.%n", round, bounding.size(), plan.target());
+    }
+    return again(owing, bounding, round);
+  }
+
+  private List<Owed> again(Owing owing, List<ProofTest> tests, int round) {
+    List<Owed> more = new ArrayList<>();
+    for (Owed each : owing.owed()) {
+      boolean plain = UserOption.suffix(each.configuration().jvmArgs).isEmpty();
+      boolean first = each.configuration().forkId == 0;
+      if (tests.contains(each.test())
+          && first
+          && plain
+          && !Configuration.isInterpreted(each.configuration())) {
+        more.add(owing.again(each, round));
+      }
+    }
+    return more;
+  }
+
+  private Map<String, Counter<String>> seen() {
     Map<String, Counter<String>> seen = new TreeMap<>();
-    for (Path file : owed.keySet()) {
-      if (isWhole(file)) {
-        for (TestResult result : Blob.read(file)) {
+    for (Owed each : owed) {
+      if (each.isKept()) {
+        for (TestResult result : Blob.read(each.file())) {
           seen.computeIfAbsent(result.getName(), name -> new Counter<>())
               .merge(result.getCounter());
         }
       }
     }
-    Map<Path, TestConfig> more = new LinkedHashMap<>();
-    for (ProofTest test : Proofs.all()) {
-      Counter<String> outcomes = seen.get(test.test());
-      if (outcomes == null || suffices(test, outcomes)) {
-        continue;
-      }
-      for (TestConfig configuration : owed.values()) {
-        boolean first = configuration.name.equals(test.test()) && configuration.forkId == 0;
-        if (first && !Configuration.isInterpreted(configuration)) {
-          more.put(file(configuration, "round" + round), matrix.again(configuration, 1000 * round));
-        }
-      }
-    }
-    return more;
+    return seen;
   }
 
   private boolean suffices(ProofTest test, Counter<String> outcomes) {
@@ -127,93 +183,28 @@ public final class ProofRun {
         && test.mustObserve().stream().allMatch(outcome -> outcomes.count(outcome) > 0);
   }
 
-  /** Writes what is intended, and returns the file that each result will be kept in. */
-  private Map<Path, TestConfig> plan(Matrix matrix) {
-    Map<Path, TestConfig> owed = new LinkedHashMap<>();
-    List<Planned.Proof> proofs = new ArrayList<>();
-    List<Planned.NotRun> notRun = new ArrayList<>();
-    for (ProofTest test : Proofs.all()) {
-      List<TestConfig> configurations = matrix.configurations(test, plan);
-      if (configurations.isEmpty()) {
-        String why =
-            "needs %d CPUs, one for each actor; this machine has %d"
-                .formatted(test.actors(), matrix.cpus());
-        notRun.add(new Planned.NotRun("PROOF", test.test(), test.construct(), why));
-        continue;
-      }
-      Map<String, Integer> forks = new TreeMap<>();
-      for (TestConfig configuration : configurations) {
-        int count = forks.merge(Configuration.name(configuration), 1, Integer::sum);
-        owed.put(file(configuration, String.valueOf(count)), configuration);
-      }
-      proofs.add(planned(test, forks));
-    }
-    directory.plan(
-        Planned.Share.PROOFS,
-        Planned.of(request.plan(), Constructs.all(), proofs, List.of(), notRun));
-    out.printf(
-        "Plan %s, proofs: %d stress tests, %d results on %d CPUs, about %s min; prices and flame"
-            + " graphs follow.%n",
-        request.plan().id(),
-        proofs.size(),
-        owed.size(),
-        matrix.cpus(),
-        Progress.clock(plan.time(owed.size())));
-    notRun.stream()
-        .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
-        .forEach((why, tests) -> out.printf("Not run: %d stress tests; each %s.%n", tests, why));
-    return owed;
-  }
-
-  private Planned.Proof planned(ProofTest test, Map<String, Integer> forks) {
-    return new Planned.Proof(
-        test.test(),
-        test.construct(),
-        test.role().name(),
-        test.contract().name(),
-        test.contractName(),
-        test.mustObserve(),
-        test.twin(),
-        plan.floor(test),
-        test.actors(),
-        forks);
-  }
-
-  private Path file(TestConfig configuration, String number) {
-    String name =
-        "%s-%s-%s"
-            .formatted(configuration.name, Configuration.name(configuration), number)
-            .replaceAll("[^A-Za-z0-9._-]+", "_");
-    return directory.path().resolve(WORK).resolve(name + ".bin.gz");
-  }
-
-  /** A result that was cut short by a kill is as good as not there. */
-  private static boolean isWhole(Path file) {
-    return Blob.holds(file, 1);
-  }
-
   /** In batches that fill the CPUs, so that the budget can end the run between two. */
-  private void execute(Matrix matrix, Map<Path, TestConfig> owed) throws IOException {
-    List<Map.Entry<Path, TestConfig>> left = new ArrayList<>(owed.entrySet());
-    left.removeIf(entry -> isWhole(entry.getKey()));
-    Progress progress = Progress.on(out, owed.size(), plan.time(owed.size()));
-    progress.alreadyDone(owed.size() - left.size());
+  private void execute(Matrix matrix, List<Owed> results) throws IOException {
+    owed.addAll(results);
+    List<Owed> left = new ArrayList<>(results);
+    left.removeIf(Owed::isKept);
+    Progress progress = Progress.on(out, results.size(), Owed.time(results, plan, matrix.cpus()));
+    progress.alreadyDone(results.size() - left.size());
     while (!left.isEmpty() && !budgetIsUsedUp()) {
-      int together = Math.max(1, matrix.cpus() / left.getFirst().getValue().threads);
-      List<Map.Entry<Path, TestConfig>> batch = left.subList(0, Math.min(together, left.size()));
-      progress.running(describe(batch.getFirst().getValue()));
-      IdentityHashMap<TestConfig, Path> files = new IdentityHashMap<>();
-      batch.forEach(entry -> files.put(entry.getValue(), entry.getKey()));
+      List<Owed> batch = batch(left, matrix.cpus());
+      progress.running(batch.getFirst().words());
+      IdentityHashMap<TestConfig, Owed> running = new IdentityHashMap<>();
+      batch.forEach(each -> running.put(each.configuration(), each));
       TestExecutor executor =
           new TestExecutor(
               matrix.verbosity(),
-              result -> keep(files.get(result.getConfig()), result, progress),
+              result -> keep(running.get(result.getConfig()), result, progress),
               matrix.scheduler());
-      executor.runAll(List.copyOf(files.keySet()));
+      executor.runAll(batch.stream().map(Owed::configuration).toList());
       if (unkept != null) {
         throw unkept;
       }
-      batch.clear();
+      left.removeAll(batch);
     }
     if (!left.isEmpty()) {
       progress.note(
@@ -222,23 +213,32 @@ public final class ProofRun {
     }
   }
 
+  /**
+   * As many as run at the same time. Tests with one actor are all given at once: most of them are
+   * over in a second, and a few wait half a minute for a thread that does not end; jcstress begins
+   * at the end of the list, so those stand there and the others run beside them.
+   */
+  private static List<Owed> batch(List<Owed> left, int cpus) {
+    int actors = left.getFirst().test().actors();
+    if (actors == 1) {
+      return left.stream()
+          .filter(each -> each.test().actors() == 1)
+          .sorted(Comparator.comparing(each -> ProofPlan.goesStale(each.test())))
+          .toList();
+    }
+    return List.copyOf(left.subList(0, Math.min(Math.max(1, cpus / actors), left.size())));
+  }
+
   /** Called on a thread of jcstress's executor, which would swallow an exception. */
-  private void keep(Path file, TestResult result, Progress progress) {
+  private void keep(Owed each, TestResult result, Progress progress) {
     try {
-      Blob.write(file, result);
+      Blob.write(each.file(), result);
     } catch (IOException e) {
       unkept = e;
       return;
     }
     progress.done(
-        "%s · %,d samples · %s"
-            .formatted(describe(result.getConfig()), result.getTotalCount(), result.status()));
-  }
-
-  private static String describe(TestConfig configuration) {
-    String name = configuration.name;
-    int outer = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
-    return name.substring(outer + 1) + " · " + Configuration.name(configuration);
+        "%s · %,d samples · %s".formatted(each.words(), result.getTotalCount(), result.status()));
   }
 
   /** Whether the proofs have had their half of the budget; the other half is the prices'. */
@@ -249,12 +249,13 @@ public final class ProofRun {
         .isPresent();
   }
 
-  private void publish(Iterable<Path> files) throws IOException {
+  private void publish() throws IOException {
+    List<Owed> kept = new ArrayList<>(owed);
+    kept.removeIf(each -> !each.isKept());
+    kept.sort(Comparator.comparingLong(each -> each.file().toFile().lastModified()));
     List<TestResult> results = new ArrayList<>();
-    for (Path file : files) {
-      if (isWhole(file)) {
-        results.addAll(Blob.read(file));
-      }
+    for (Owed each : kept) {
+      results.addAll(Blob.read(each.file()));
     }
     Path blob = directory.path().resolve(BLOB);
     Blob.write(blob, results);

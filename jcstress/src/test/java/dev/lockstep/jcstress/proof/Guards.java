@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Expect;
 
 /** What must hold between constructs, proofs and twins; each guard returns its complaints. */
@@ -17,28 +18,31 @@ final class Guards {
 
   private Guards() {}
 
-  /** Every construct has a proof, and every proof a construct. */
+  /** Every construct has a proof, or at least an exhibit, and every one of them a construct. */
   static List<String> constructs(List<ProofTest> tests, Collection<String> constructs) {
     Set<String> proven =
         tests.stream()
-            .filter(test -> test.role() == Role.PROOF)
+            .filter(test -> test.role() != Role.TWIN)
             .map(ProofTest::construct)
             .collect(Collectors.toCollection(TreeSet::new));
     List<String> complaints = new ArrayList<>();
     for (String construct : constructs) {
       if (!proven.contains(construct)) {
-        complaints.add(construct + " has no @Proof");
+        complaints.add(construct + " has neither @Proof nor @Exhibit");
       }
     }
     for (ProofTest test : tests) {
-      if (test.role() == Role.PROOF && !constructs.contains(test.construct())) {
-        complaints.add(test.test() + " proves " + test.construct() + ", which does not exist");
+      if (test.role() != Role.TWIN && !constructs.contains(test.construct())) {
+        complaints.add(test.test() + " is about " + test.construct() + ", which does not exist");
       }
     }
     return complaints;
   }
 
-  /** Everything that forbids has a twin, and every twin breaks something that is forbidden. */
+  /**
+   * Everything that forbids has a twin, every twin breaks something that is forbidden, and says
+   * how.
+   */
   static List<String> twins(List<ProofTest> tests) {
     Set<String> joined =
         tests.stream().flatMap(test -> test.twins().stream()).collect(Collectors.toSet());
@@ -47,8 +51,11 @@ final class Guards {
       if (test.contract() == ContractKind.FORBIDS && test.twin() == null) {
         complaints.add(test.test() + " forbids, but " + test.contractName() + " has no @Twin");
       }
-      if (test.role() == Role.TWIN && !joined.contains(test.test())) {
-        complaints.add(test.test() + " breaks " + test.contractName() + ", which nothing keeps");
+      if (test.breaks() != null && !joined.contains(test.test())) {
+        complaints.add(test.test() + " breaks " + test.breaks() + ", which nothing keeps");
+      }
+      if (test.role() == Role.TWIN && test.bug().isBlank()) {
+        complaints.add(test.test() + " does not say what is wrong with it");
       }
     }
     return complaints;
@@ -59,15 +66,15 @@ final class Guards {
     List<String> complaints = new ArrayList<>();
     for (ProofTest test : tests) {
       OutcomeTable table = tables.get(test.test());
-      for (String id : test.mustObserve()) {
+      for (String id : interesting(test)) {
         if (table.grading(id) != Expect.ACCEPTABLE_INTERESTING) {
-          complaints.add(test.test() + " must observe " + id + ", graded " + table.grading(id));
+          complaints.add(test.test() + " is to observe " + id + ", graded " + table.grading(id));
         }
       }
       for (OutcomeTable.Row row : table.rows()) {
         if (row.expect() == Expect.ACCEPTABLE_INTERESTING
-            && !test.mustObserve().contains(row.id())) {
-          complaints.add(test.test() + " may, but need not, observe " + row.id());
+            && !interesting(test).contains(row.id())) {
+          complaints.add(test.test() + " does not say whether it must observe " + row.id());
         }
       }
       if (table.grading("") != Expect.FORBIDDEN) {
@@ -76,22 +83,29 @@ final class Guards {
       if (test.contract() == ContractKind.MUST_OBSERVE && test.mustObserve().isEmpty()) {
         complaints.add(test.test() + " must observe nothing");
       }
+      if (test.contract() == ContractKind.ALLOWS && test.mayObserve().isEmpty()) {
+        complaints.add(test.test() + " shows nothing");
+      }
     }
     return complaints;
   }
 
-  /** A twin's table is its contract's, with exactly the must-observe outcomes not forbidden. */
-  static List<String> mirror(ProofTest twin, OutcomeTable table, OutcomeTable contract) {
+  /** A table that breaks a contract is that contract's, with what it shows not forbidden. */
+  static List<String> mirror(ProofTest test, OutcomeTable table, OutcomeTable contract) {
     List<String> complaints = new ArrayList<>();
-    for (String id : twin.mustObserve()) {
+    for (String id : interesting(test)) {
       if (contract.grading(id) != Expect.FORBIDDEN) {
-        complaints.add(twin.test() + " breaks " + id + ", which its contract does not forbid");
+        complaints.add(test.test() + " breaks " + id + ", which its contract does not forbid");
       }
     }
-    if (!table.equals(contract.grade(twin.mustObserve(), Expect.ACCEPTABLE_INTERESTING))) {
-      complaints.add(twin.test() + " has a table that is not the mirror of its contract");
+    if (!table.equals(contract.grade(interesting(test), Expect.ACCEPTABLE_INTERESTING))) {
+      complaints.add(test.test() + " has a table that is not the mirror of its contract");
     }
     return complaints;
+  }
+
+  private static List<String> interesting(ProofTest test) {
+    return Stream.concat(test.mustObserve().stream(), test.mayObserve().stream()).toList();
   }
 
   /** The list that the annotation processor wrote is that of the classes in the source. */
@@ -112,7 +126,7 @@ final class Guards {
   /** Two CPUs run every test but those named; jcstress leaves the others out without a word. */
   static List<String> actors(List<ProofTest> tests, Collection<String> larger) {
     return tests.stream()
-        .filter(test -> test.actors() != 2 && !larger.contains(test.test()))
+        .filter(test -> test.actors() > 2 && !larger.contains(test.test()))
         .map(test -> test.test() + " has " + test.actors() + " actors and is not listed")
         .toList();
   }

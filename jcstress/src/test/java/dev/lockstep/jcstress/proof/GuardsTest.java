@@ -17,41 +17,79 @@ import org.openjdk.jcstress.infra.TestInfo;
 /** Each guard is shown something to complain about. */
 class GuardsTest {
 
-  private static final ProofTest PROOF =
-      new ProofTest(
-          "Locked",
-          "counter:ATOMIC",
-          Role.PROOF,
-          ContractKind.FORBIDS,
-          "NoLostUpdate",
-          List.of(),
-          "Broken",
-          List.of("Broken"),
-          2);
+  private static final ProofTest PROOF = proof(List.of("Broken"));
+  private static final ProofTest LONELY = proof(List.of());
+  private static final ProofTest TWIN = twin(List.of("1"), "counts in two steps");
+  private static final ProofTest RACE = race("NoLostUpdate", 2);
+  private static final ProofTest EXHIBIT = exhibit(List.of("1"));
 
-  private static final ProofTest LONELY =
-      new ProofTest(
-          "Locked",
-          "counter:ATOMIC",
-          Role.PROOF,
-          ContractKind.FORBIDS,
-          "NoLostUpdate",
-          List.of(),
-          null,
-          List.of(),
-          2);
+  private static ProofTest proof(List<String> twins) {
+    return new ProofTest(
+        "Locked",
+        "counter:ATOMIC",
+        Role.PROOF,
+        ContractKind.FORBIDS,
+        "NoLostUpdate",
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        twins,
+        Pace.ACCESS,
+        2);
+  }
 
-  private static final ProofTest TWIN =
-      new ProofTest(
-          "Broken",
-          null,
-          Role.TWIN,
-          ContractKind.MUST_OBSERVE,
-          "NoLostUpdate",
-          List.of("1"),
-          null,
-          List.of(),
-          2);
+  private static ProofTest twin(List<String> mustObserve, String bug) {
+    return new ProofTest(
+        "Broken",
+        null,
+        Role.TWIN,
+        ContractKind.MUST_OBSERVE,
+        "NoLostUpdate",
+        mustObserve,
+        List.of(),
+        "NoLostUpdate",
+        null,
+        bug,
+        List.of(),
+        Pace.ACCESS,
+        2);
+  }
+
+  private static ProofTest race(String breaks, int actors) {
+    return new ProofTest(
+        "Race",
+        "counter:VOLATILE",
+        Role.PROOF,
+        ContractKind.MUST_OBSERVE,
+        "Race",
+        List.of("1"),
+        List.of(),
+        breaks,
+        null,
+        null,
+        List.of(),
+        Pace.ACCESS,
+        actors);
+  }
+
+  private static ProofTest exhibit(List<String> mayObserve) {
+    return new ProofTest(
+        "Shown",
+        "publication:PLAIN",
+        Role.EXHIBIT,
+        ContractKind.ALLOWS,
+        "Shown",
+        List.of(),
+        mayObserve,
+        null,
+        null,
+        null,
+        List.of(),
+        Pace.ACCESS,
+        2);
+  }
 
   private static final OutcomeTable KEPT =
       new OutcomeTable(
@@ -66,9 +104,12 @@ class GuardsTest {
   void aConstructWithoutProofAndAProofWithoutConstruct() {
     assertThat(Guards.constructs(List.of(PROOF, TWIN), List.of("counter:ATOMIC"))).isEmpty();
     assertThat(Guards.constructs(List.of(PROOF), List.of("counter:ATOMIC", "lock:NEW")))
-        .containsExactly("lock:NEW has no @Proof");
+        .containsExactly("lock:NEW has neither @Proof nor @Exhibit");
     assertThat(Guards.constructs(List.of(PROOF), List.of()))
-        .containsExactly("Locked proves counter:ATOMIC, which does not exist");
+        .containsExactly("Locked is about counter:ATOMIC, which does not exist");
+    assertThat(Guards.constructs(List.of(EXHIBIT), List.of("publication:PLAIN"))).isEmpty();
+    assertThat(Guards.constructs(List.of(EXHIBIT), List.of()))
+        .containsExactly("Shown is about publication:PLAIN, which does not exist");
   }
 
   @Test
@@ -78,6 +119,11 @@ class GuardsTest {
         .containsExactly("Locked forbids, but NoLostUpdate has no @Twin");
     assertThat(Guards.twins(List.of(TWIN)))
         .containsExactly("Broken breaks NoLostUpdate, which nothing keeps");
+    assertThat(Guards.twins(List.of(proof(List.of("Broken", "Race")), TWIN, RACE))).isEmpty();
+    assertThat(Guards.twins(List.of(PROOF, TWIN, RACE)))
+        .containsExactly("Race breaks NoLostUpdate, which nothing keeps");
+    assertThat(Guards.twins(List.of(PROOF, twin(List.of("1"), ""))))
+        .containsExactly("Broken does not say what is wrong with it");
   }
 
   @Test
@@ -85,17 +131,22 @@ class GuardsTest {
     assertThat(Guards.outcomes(List.of(PROOF, TWIN), Map.of("Locked", KEPT, "Broken", MAY_LOSE)))
         .isEmpty();
     assertThat(Guards.outcomes(List.of(PROOF), Map.of("Locked", MAY_LOSE)))
-        .containsExactly("Locked may, but need not, observe 1");
+        .containsExactly("Locked does not say whether it must observe 1");
     assertThat(Guards.outcomes(List.of(TWIN), Map.of("Broken", KEPT)))
-        .containsExactly("Broken must observe 1, graded Forbidden");
+        .containsExactly("Broken is to observe 1, graded Forbidden");
     assertThat(
             Guards.outcomes(
                 List.of(TWIN),
                 Map.of("Broken", new OutcomeTable(List.of(new Row("", FORBIDDEN, "else"))))))
-        .containsExactly("Broken must observe 1, graded null");
+        .containsExactly("Broken is to observe 1, graded null");
     assertThat(
             Guards.outcomes(List.of(PROOF), Map.of("Locked", KEPT.grade(List.of(""), ACCEPTABLE))))
         .containsExactly("Locked does not forbid every other outcome");
+    assertThat(Guards.outcomes(List.of(EXHIBIT), Map.of("Shown", MAY_LOSE))).isEmpty();
+    assertThat(Guards.outcomes(List.of(exhibit(List.of())), Map.of("Shown", KEPT)))
+        .containsExactly("Shown shows nothing");
+    assertThat(Guards.outcomes(List.of(twin(List.of(), "bug")), Map.of("Broken", KEPT)))
+        .containsExactly("Broken must observe nothing");
   }
 
   @Test
@@ -126,20 +177,10 @@ class GuardsTest {
 
   @Test
   void aTestThatTwoCpusCannotRun() {
-    ProofTest five =
-        new ProofTest(
-            "Five",
-            "counter:VOLATILE",
-            Role.PROOF,
-            ContractKind.MUST_OBSERVE,
-            "Five",
-            List.of("4"),
-            null,
-            List.of(),
-            5);
-    assertThat(Guards.actors(List.of(PROOF, five), List.of("Five"))).isEmpty();
+    ProofTest five = race(null, 5);
+    assertThat(Guards.actors(List.of(PROOF, five), List.of("Race"))).isEmpty();
     assertThat(Guards.actors(List.of(PROOF, five), List.of()))
-        .containsExactly("Five has 5 actors and is not listed");
+        .containsExactly("Race has 5 actors and is not listed");
   }
 
   /** Says not what it is for. */
@@ -157,7 +198,7 @@ class GuardsTest {
           new TestInfo(test.getSimpleName(), test.getName(), "", "", 2, List.of(), false);
       assertThatIllegalStateException()
           .isThrownBy(() -> Proofs.read(info, test))
-          .withMessage(test.getSimpleName() + " needs one of @Proof and @Twin");
+          .withMessage(test.getSimpleName() + " needs one of @Proof, @Twin and @Exhibit");
     }
   }
 }

@@ -21,7 +21,14 @@ import org.openjdk.jcstress.infra.runners.TestList;
 class ProofsTest {
 
   /** Tests that need more than two CPUs, on purpose. */
-  private static final List<String> LARGER = List.of();
+  private static final List<String> LARGER =
+      List.of(
+          "dev.lockstep.jcstress.counter.CounterRace.FiveSensors",
+          "dev.lockstep.jcstress.counter.CriticalSection.FiveSensors",
+          "dev.lockstep.jcstress.sync.Synchronizers.ConditionIf",
+          "dev.lockstep.jcstress.sync.Synchronizers.ConditionWhile",
+          "dev.lockstep.jcstress.sync.Synchronizers.OneReleaseTooMany",
+          "dev.lockstep.jcstress.sync.Synchronizers.TwoPermits");
 
   private final List<ProofTest> tests = Proofs.all();
   private final Map<String, OutcomeTable> tables =
@@ -52,16 +59,21 @@ class ProofsTest {
   }
 
   @Test
-  void everyTwinMirrorsItsContract() {
+  void whatBreaksAContractMirrorsIt() {
     List<String> complaints = new ArrayList<>();
     for (ProofTest test : tests) {
-      Twin twin = testClass(test.test()).getAnnotation(Twin.class);
-      if (twin != null) {
-        complaints.addAll(
-            Guards.mirror(test, tables.get(test.test()), OutcomeTable.of(twin.contract())));
+      Class<?> contract = broken(testClass(test.test()));
+      if (contract != void.class) {
+        complaints.addAll(Guards.mirror(test, tables.get(test.test()), OutcomeTable.of(contract)));
       }
     }
     assertThat(complaints).isEmpty();
+  }
+
+  private static Class<?> broken(Class<?> test) {
+    Twin twin = test.getAnnotation(Twin.class);
+    Proof proof = test.getAnnotation(Proof.class);
+    return twin != null ? twin.contract() : proof != null ? proof.breaks() : void.class;
   }
 
   @Test
@@ -84,40 +96,62 @@ class ProofsTest {
   }
 
   @Test
+  void everyTestOfALargerMachineHasASmallerOneBesideIt() {
+    for (ProofTest test : tests) {
+      if (LARGER.contains(test.test()) && test.role() == Role.PROOF) {
+        assertThat(tests)
+            .anyMatch(each -> each.actors() <= 2 && test.construct().equals(each.construct()));
+      }
+    }
+  }
+
+  @Test
   void aTestIsReadWithAllItSays() {
-    assertThat(tests)
-        .contains(
-            new ProofTest(
-                "dev.lockstep.jcstress.counter.LockedCounter.Atomic",
-                "counter:ATOMIC",
-                Role.PROOF,
-                ContractKind.FORBIDS,
-                "NoLostUpdate",
-                List.of(),
-                "dev.lockstep.jcstress.counter.LockedCounter.LockPerThread",
-                List.of(
-                    "dev.lockstep.jcstress.counter.LockedCounter.LockPerThread",
-                    "dev.lockstep.jcstress.counter.LockedCounter.LockedWriteOnly"),
-                2),
-            new ProofTest(
-                "dev.lockstep.jcstress.counter.LockedCounter.LockedWriteOnly",
-                null,
-                Role.TWIN,
-                ContractKind.MUST_OBSERVE,
-                "NoLostUpdate",
-                List.of("1"),
-                null,
-                List.of(),
-                2),
-            new ProofTest(
-                "dev.lockstep.jcstress.counter.CounterRace.DistinctOffsets",
-                "counter:UNLOCKED",
-                Role.PROOF,
-                ContractKind.MUST_OBSERVE,
-                "DistinctOffsets",
-                List.of("1", "10"),
-                null,
-                List.of(),
-                2));
+    ProofTest proof = test("counter.LockedCounter.Atomic");
+    assertThat(proof.construct()).isEqualTo("counter:ATOMIC");
+    assertThat(proof.role()).isEqualTo(Role.PROOF);
+    assertThat(proof.contract()).isEqualTo(ContractKind.FORBIDS);
+    assertThat(proof.contractName()).isEqualTo("NoLostUpdate");
+    assertThat(proof.pace()).isEqualTo(Pace.ACCESS);
+    assertThat(proof.actors()).isEqualTo(2);
+
+    ProofTest race = test("counter.CounterRace.DistinctOffsets");
+    assertThat(race.contract()).isEqualTo(ContractKind.MUST_OBSERVE);
+    assertThat(race.mustObserve()).containsExactly("1", "10");
+    assertThat(race.breaks()).isEqualTo("BothOffsets");
+
+    ProofTest mutant = test("counter.LockedCounterMutants.TwoPermits");
+    assertThat(mutant.construct()).isNull();
+    assertThat(mutant.role()).isEqualTo(Role.TWIN);
+    assertThat(mutant.mutates()).isEqualTo("counter:SEMAPHORE");
+    assertThat(mutant.bug()).isEqualTo("the semaphore has two permits");
+    assertThat(mutant.breaks()).isEqualTo("NoLostUpdate");
+
+    ProofTest exhibit = test("publication.Publications.Plain");
+    assertThat(exhibit.role()).isEqualTo(Role.EXHIBIT);
+    assertThat(exhibit.contract()).isEqualTo(ContractKind.ALLOWS);
+    assertThat(exhibit.mayObserve()).containsExactly("0");
+
+    assertThat(test("sync.StopSignals.EventSet").pace()).isEqualTo(Pace.TERMINATION);
+    assertThat(test("sync.Synchronizers.Barrier").pace()).isEqualTo(Pace.HAND_OFF);
+  }
+
+  @Test
+  void theMostTellingTwinComesFirst() {
+    String mutants = "dev.lockstep.jcstress.counter.LockedCounterMutants.";
+    assertThat(test("counter.LockedCounter.Semaphore").twin()).isEqualTo(mutants + "TwoPermits");
+    assertThat(test("counter.LockedCounter.Atomic").twins())
+        .startsWith(mutants + "AtomicGetSet")
+        .contains(mutants + "LockPerThread")
+        .hasSize(15);
+    assertThat(test("counter.CriticalSection.ReturnedValue").twins())
+        .containsExactly("dev.lockstep.jcstress.counter.CounterRace.ReturnedValue");
+  }
+
+  private ProofTest test(String name) {
+    return tests.stream()
+        .filter(test -> test.test().equals("dev.lockstep.jcstress." + name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -25,6 +25,18 @@ class ConfigurationTest {
     assertThat(Configuration.name(Samples.config(8, "-XX:+StressLCM"))).isEqualTo("C2 / C2 stress");
   }
 
+  @Test
+  void namesTheOptionsOfUsers() {
+    assertThat(name("-XX:-TieredCompilation", "-XX:+UseZGC")).isEqualTo("C2 + ZGC");
+    assertThat(name("-XX:-TieredCompilation", "-XX:+UseCompactObjectHeaders"))
+        .isEqualTo("C2 + compact headers");
+    assertThat(Configuration.choice(Samples.config(CompileMode.UNIFIED, "-Xint")))
+        .isEqualTo(ProofPlan.Choice.INTERPRETER);
+    assertThat(Configuration.choice(Samples.config(CompileMode.UNIFIED, "-XX:-TieredCompilation")))
+        .isEqualTo(ProofPlan.Choice.C2);
+    assertThat(Configuration.choice(Samples.config(1))).isNull();
+  }
+
   private static String name(String... arguments) {
     return Configuration.name(Samples.config(CompileMode.UNIFIED, arguments));
   }

@@ -23,15 +23,30 @@ final class Samples {
   private Samples() {}
 
   static TestConfig config(int compilers, String... jvmArguments) {
+    return config(TEST, compilers, jvmArguments);
+  }
+
+  private static TestConfig config(String test, int compilers, String... jvmArguments) {
     SchedulingClass place = new SchedulingClass(AffinityMode.NONE, 2, NodeType.PACKAGE);
     return new TestConfig(
-        OPTIONS, TestList.getInfo(TEST), 0, List.of(jvmArguments), compilers, place);
+        OPTIONS, TestList.getInfo(test), 0, List.of(jvmArguments), compilers, place);
   }
 
   static TestResult result(String outcome, long count) {
+    return result(TEST, outcome, count);
+  }
+
+  static TestResult result(String test, String outcome, long count) {
+    TestResult result = new TestResult(Status.NORMAL);
+    result.setConfig(config(test, CompileMode.UNIFIED, "-XX:-TieredCompilation"));
+    result.addState(outcome, count);
+    return result;
+  }
+
+  /** As of a fork that ended well and has nothing to show. */
+  static TestResult empty() {
     TestResult result = new TestResult(Status.NORMAL);
     result.setConfig(config(CompileMode.UNIFIED, "-XX:-TieredCompilation"));
-    result.addState(outcome, count);
     return result;
   }
 

@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lockstep.core.run.Json;
 import java.nio.charset.StandardCharsets;
@@ -53,5 +54,30 @@ class StressFileTest {
     assertThat(new String(Json.write(one), StandardCharsets.UTF_8))
         .isEqualTo(new String(Json.write(one), StandardCharsets.UTF_8))
         .contains("\"schema\" : 1");
+  }
+
+  @Test
+  void tellsOfEveryTestAndConfigurationWhatANightComparesWithTheLast() {
+    StressFile.Trend trend =
+        StressFile.of(
+                List.of(Samples.result("2", 1000), Samples.result("1", 3), Samples.result("1", 4)))
+            .tests()
+            .getFirst();
+    assertThat(trend.test()).isEqualTo(Samples.TEST);
+    assertThat(trend.configuration()).isEqualTo("C2");
+    assertThat(trend.forks()).isEqualTo(3);
+    assertThat(trend.samples()).isEqualTo(1007);
+    assertThat(trend.samplesPerSecond()).isCloseTo(trend.samples() / trend.seconds(), within(0.1));
+    assertThat(trend.sightings())
+        .containsExactly(new StressFile.Sighting("1", "FORBIDDEN", 7, 0, 1003));
+  }
+
+  @Test
+  void keepsTheOrderOfArrival() {
+    List<StressFile.Result> results =
+        StressFile.of(List.of(Samples.result("2", 1), Samples.result("2", 2))).results();
+    assertThat(results).extracting(StressFile.Result::order).containsExactly(1, 2);
+    assertThat(results).extracting(StressFile.Result::samples).containsExactly(1L, 2L);
+    assertThat(results).allSatisfy(result -> assertThat(result.seconds()).isPositive());
   }
 }

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.contract;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Outcome;
+
+/** The mirror of {@link Ends} for threads that are known to miss the signal. */
+@Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = Ends.TERMINATED)
+@Outcome(id = "STALE", expect = ACCEPTABLE_INTERESTING, desc = Ends.STALE)
+@Outcome(id = "ERROR", expect = FORBIDDEN, desc = Ends.ERROR)
+@Outcome(expect = FORBIDDEN, desc = Ends.IMPOSSIBLE)
+public final class MayStay {
+
+  private MayStay() {}
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.lock;
+
+import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.jcstress.contract.BothOrNeither;
+import dev.lockstep.jcstress.contract.MayTear;
+import dev.lockstep.jcstress.proof.Proof;
+import dev.lockstep.jcstress.proof.Twin;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.StampedLock;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/**
+ * Whom does a lock protect? Only those who take it. A writer sets x and then y in one critical
+ * section; a reader reads y and then x. The results are y, x.
+ */
+public class LockScope {
+
+  /*
+    Both take the lock: the reader comes before the writer or after it, never in between.
+  */
+  @JCStressTest
+  @JCStressMeta(BothOrNeither.class)
+  @Proof(construct = "lock:REENTRANT_LOCK")
+  @State
+  public static class LockedReader {
+
+    private final Lock lock = LockKind.REENTRANT_LOCK.create();
+    private int x;
+    private int y;
+
+    @Actor
+    public void writer() {
+      lock.lock();
+      try {
+        // critical section
+        x = 1;
+        Thread.onSpinWait(); // time for the other thread to look
+        y = 1;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Actor
+    public void reader(II_Result r) {
+      lock.lock();
+      try {
+        // critical section
+        r.r1 = y;
+        Thread.onSpinWait();
+        r.r2 = x;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /*
+    The twin: the writer takes the lock, the reader does not. It looks in between:
+
+        Writer              Reader
+        lock
+        x = 1
+                            y  -> 0
+        y = 1
+        unlock
+                            x  -> 1
+
+    "1, 0" would be the two writes, or the two reads, in the other order. Nothing in JLS 17.4 forbids
+    it, as there is no happens-before between the threads, and without the spin hints in between C2
+    does it now and then; x86 itself never does.
+  */
+  @JCStressTest
+  @JCStressMeta(MayTear.class)
+  @Twin(
+      contract = BothOrNeither.class,
+      bug = "the reader takes no lock",
+      mustObserve = "0, 1",
+      mayObserve = "1, 0")
+  @State
+  public static class RacyReader {
+
+    private final Lock lock = LockKind.REENTRANT_LOCK.create();
+    private int x;
+    private int y;
+
+    @Actor
+    public void writer() {
+      lock.lock();
+      try {
+        // critical section
+        x = 1;
+        Thread.onSpinWait(); // time for the other thread to look
+        y = 1;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Actor
+    public void reader(II_Result r) {
+      r.r1 = y;
+      Thread.onSpinWait();
+      r.r2 = x;
+    }
+  }
+
+  /*
+    A reader that takes no lock and finds out afterwards: tryOptimisticRead gives a stamp, validate
+    says whether a writer has been there since. If one has, what was read is thrown away and read
+    again under the read lock.
+  */
+  @JCStressTest
+  @JCStressMeta(BothOrNeither.class)
+  @Proof(construct = "lock:STAMPED_LOCK")
+  @State
+  public static class OptimisticReader {
+
+    private final StampedLock lock = new StampedLock();
+    private int x;
+    private int y;
+
+    @Actor
+    public void writer() {
+      long stamp = lock.writeLock();
+      try {
+        // critical section
+        x = 1;
+        Thread.onSpinWait(); // time for the other thread to look
+        y = 1;
+      } finally {
+        lock.unlockWrite(stamp);
+      }
+    }
+
+    @Actor
+    public void reader(II_Result r) {
+      long stamp = lock.tryOptimisticRead();
+      int second = y;
+      Thread.onSpinWait();
+      int first = x;
+      if (!lock.validate(stamp)) {
+        stamp = lock.readLock();
+        try {
+          second = y;
+          first = x;
+        } finally {
+          lock.unlockRead(stamp);
+        }
+      }
+      r.r1 = second;
+      r.r2 = first;
+    }
+  }
+
+  /*
+    The twin: the stamp is taken, and nobody asks whether it is still good. An optimistic read that
+    is not validated is a read without a lock.
+  */
+  @JCStressTest
+  @JCStressMeta(MayTear.class)
+  @Twin(
+      contract = BothOrNeither.class,
+      bug = "the optimistic read is not validated",
+      mustObserve = "0, 1",
+      mayObserve = "1, 0")
+  @State
+  public static class NotValidated {
+
+    private final StampedLock lock = new StampedLock();
+    private int x;
+    private int y;
+
+    @Actor
+    public void writer() {
+      long stamp = lock.writeLock();
+      try {
+        // critical section
+        x = 1;
+        Thread.onSpinWait(); // time for the other thread to look
+        y = 1;
+      } finally {
+        lock.unlockWrite(stamp);
+      }
+    }
+
+    @Actor
+    public void reader(II_Result r) {
+      long _ = lock.tryOptimisticRead();
+      r.r1 = y;
+      Thread.onSpinWait();
+      r.r2 = x;
+    }
+  }
+}

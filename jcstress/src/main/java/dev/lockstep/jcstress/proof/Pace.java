@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.proof;
+
+/** What one sample of a stress test costs, and so how many a plan can ask for. */
+public enum Pace {
+  /** Nanoseconds: the actors run through. */
+  ACCESS,
+  /** Microseconds: an actor waits for the other one, or for threads that it hands work to. */
+  HAND_OFF,
+  /** A millisecond, since jcstress starts a thread for each; 30 seconds if that thread stays. */
+  TERMINATION
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.run;
+
+import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.Plan;
+import dev.lockstep.core.run.Planned;
+import dev.lockstep.jcstress.proof.ProofTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jcstress.infra.runners.TestConfig;
+
+/** What a plan owes on this machine, and what it leaves out and why. */
+final class Owing {
+
+  private final ProofPlan plan;
+  private final Matrix matrix;
+  private final Path home;
+  private final List<Owed> owed = new ArrayList<>();
+  private final Map<ProofTest, Map<String, Integer>> forks = new LinkedHashMap<>();
+  private final List<Planned.NotRun> notRun = new ArrayList<>();
+
+  /**
+   * @param home the directory in which every result has a file
+   */
+  Owing(ProofPlan plan, Matrix matrix, List<ProofTest> tests, Path home) {
+    this.plan = plan;
+    this.matrix = matrix;
+    this.home = home;
+    for (ProofTest test : tests) {
+      String why = whyNot(test);
+      if (why == null) {
+        add(test);
+      } else {
+        notRun.add(new Planned.NotRun("PROOF", test.test(), test.construct(), why));
+      }
+    }
+  }
+
+  private String whyNot(ProofTest test) {
+    if (test.actors() > matrix.cpus()) {
+      return "needs %d CPUs, one for each actor; this machine has %d"
+          .formatted(test.actors(), matrix.cpus());
+    }
+    if (plan.whyNot(test) != null) {
+      return plan.whyNot(test);
+    }
+    return matrix.configurations(test).isEmpty()
+        ? "no JVM configuration of the plan works here"
+        : null;
+  }
+
+  private void add(ProofTest test) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (TestConfig configuration : matrix.configurations(test)) {
+      int count = counts.merge(Configuration.name(configuration), 1, Integer::sum);
+      owed.add(new Owed(file(configuration, String.valueOf(count)), test, configuration));
+    }
+    forks.put(test, counts);
+  }
+
+  /** The same result once more, in another round. */
+  Owed again(Owed first, int round) {
+    return new Owed(
+        file(first.configuration(), "round" + round),
+        first.test(),
+        matrix.again(first.test(), first.configuration(), 1000 * round));
+  }
+
+  private Path file(TestConfig configuration, String number) {
+    String name =
+        "%s-%s-%s"
+            .formatted(configuration.name, Configuration.name(configuration), number)
+            .replaceAll("[^A-Za-z0-9._-]+", "_");
+    return home.resolve(name + ".bin.gz");
+  }
+
+  /** The results of the first round, in the order of the tests. */
+  List<Owed> owed() {
+    return owed;
+  }
+
+  List<ProofTest> tests() {
+    return List.copyOf(forks.keySet());
+  }
+
+  List<Planned.NotRun> notRun() {
+    return notRun;
+  }
+
+  /** The proofs' share of {@code planned.json}. */
+  Planned planned(Plan name) {
+    List<Planned.Proof> proofs = new ArrayList<>();
+    forks.forEach((test, counts) -> proofs.add(planned(test, counts)));
+    return Planned.of(name, Constructs.all(), proofs, List.of(), notRun);
+  }
+
+  private Planned.Proof planned(ProofTest test, Map<String, Integer> counts) {
+    return new Planned.Proof(
+        test.test(),
+        test.construct(),
+        test.role().name(),
+        test.contract().name(),
+        test.contractName(),
+        test.mustObserve(),
+        test.mayObserve(),
+        twin(test),
+        test.mutates(),
+        test.bug(),
+        plan.floor(test),
+        plan.configurationFloor(test),
+        test.actors(),
+        counts);
+  }
+
+  /** The most telling of the twins that run here, too. */
+  private String twin(ProofTest test) {
+    for (String twin : test.twins()) {
+      if (forks.keySet().stream().anyMatch(each -> each.test().equals(twin))) {
+        return twin;
+      }
+    }
+    return test.twin();
+  }
+}
