@@ -42,7 +42,7 @@ public class FutureCost {
   @Param public FutureKind kind;
 
   private int value;
-  private int difference;
+  int difference;
 
   @TearDown(Level.Iteration)
   public void verify() {

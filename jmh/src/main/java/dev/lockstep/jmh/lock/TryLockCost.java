@@ -43,14 +43,18 @@ public class TryLockCost {
 
   @Param public LockKind kind;
 
-  private Lock lock;
-  private int count;
+  Lock lock;
+  int count;
   private Ledger ledger;
 
   @Setup(Level.Trial)
   public void create(BenchmarkParams params) {
+    create(params.getThreads());
+  }
+
+  void create(int threads) {
     lock = kind.create();
-    ledger = new Ledger(kind, () -> count, params.getThreads());
+    ledger = new Ledger(kind, () -> count, threads);
   }
 
   /** One thread's attempts. The public fields are JMH's secondary results of each iteration. */

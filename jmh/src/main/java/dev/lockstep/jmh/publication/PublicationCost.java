@@ -41,7 +41,7 @@ public class PublicationCost {
 
   @Param public PublicationKind kind;
 
-  private Publication publication;
+  Publication publication;
   private int number;
   private int difference;
 
