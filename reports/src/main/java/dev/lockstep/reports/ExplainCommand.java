@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells in words all that a report knows of one construct, test or trial. */
+/** Tells in words all that a report knows of one construct, test, model or trial. */
 @Command(
     name = "explain",
-    description = "Tell all that a judged run knows of one construct, test or trial.",
+    description = "Tell all that a judged run knows of one construct, test, model or trial.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--run-dir", required = true, paramLabel = "DIR", description = "The judged run.")
@@ -26,7 +26,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "Such as counter:ATOMIC, LockedCounter.Atomic or the id of a trial.")
+      description = "Such as counter:ATOMIC, LockedCounter.Atomic or the id of a model or trial.")
   private String id;
 
   @Spec private CommandSpec spec;
@@ -48,11 +48,29 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     for (JsonView proof : report.list("proofs")) {
-      String test = proof.text("test");
-      if (id.equals(proof.textOrNull("construct"))
-          || test.equals(id)
-          || Words.simple(test).equals(id)) {
+      if (id.equals(proof.textOrNull("construct")) || isTest(proof.text("test"))) {
         proof(out, proof);
+        found++;
+      }
+    }
+    for (JsonView exhibit : report.list("exhibits")) {
+      if (id.equals(exhibit.text("construct")) || isTest(exhibit.text("test"))) {
+        exhibit(out, exhibit);
+        found++;
+      }
+    }
+    for (JsonView twin : report.list("twins")) {
+      if (id.equals(twin.textOrNull("mutates")) || isTest(twin.text("test"))) {
+        twin(out, twin);
+        found++;
+      }
+    }
+    for (JsonView model : report.list("models")) {
+      boolean named = id.equals(model.text("id"));
+      if (named
+          || id.equals(model.textOrNull("construct"))
+          || id.equals(model.textOrNull("mutates"))) {
+        model(out, model);
         found++;
       }
     }
@@ -70,6 +88,10 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
+  private boolean isTest(String test) {
+    return test.equals(id) || Words.simple(test).equals(id);
+  }
+
   private static void proof(PrintWriter out, JsonView proof) {
     out.println();
     out.println("Proof " + Quoted.name(proof.text("test")));
@@ -84,14 +106,75 @@ final class ExplainCommand implements Callable<Integer> {
     if (twin != null) {
       out.println("  Twin: " + Words.simple(twin));
     }
-    for (JsonView each : proof.list("configurations")) {
+    configurations(out, proof);
+  }
+
+  private static void exhibit(PrintWriter out, JsonView exhibit) {
+    out.println();
+    out.println("Exhibit " + Quoted.name(exhibit.text("test")));
+    out.println("  " + exhibit.text("status") + ": " + exhibit.text("why") + ".");
+    configurations(out, exhibit);
+  }
+
+  private static void configurations(PrintWriter out, JsonView test) {
+    for (JsonView each : test.list("configurations")) {
+      String why = each.textOrNull("why");
+      Double bound = each.numberOrNull("bound95");
       out.println(
-          "  %s: %s samples, %s, outcomes %s"
+          "  %s: %s, %s samples%s, %s, outcomes %s%s"
               .formatted(
                   Quoted.name(each.text("name")),
+                  each.text("verdict"),
                   Words.count(each.count("samples")),
+                  bound == null ? "" : ", bound " + Words.probability(bound),
                   each.text("status"),
-                  Quoted.line(each.longsByName("outcomes").toString())));
+                  Quoted.line(each.longsByName("outcomes").toString()),
+                  why == null ? "" : "; " + Quoted.line(why)));
+    }
+  }
+
+  private static void twin(PrintWriter out, JsonView twin) {
+    String mutates = twin.textOrNull("mutates");
+    out.println();
+    out.println(
+        (mutates == null ? "Twin " : "Mutant of " + Quoted.name(mutates) + ": ")
+            + Quoted.name(twin.text("test")));
+    out.println("  Its bug: " + Quoted.line(twin.text("bug")));
+    Double oneIn = twin.numberOrNull("oneIn");
+    out.println(
+        "  %s in %s samples%s"
+            .formatted(
+                twin.flag("caught") ? "Caught" : "Not caught",
+                Words.count(twin.count("samples")),
+                oneIn == null ? "" : ", 1 of " + Words.figure(oneIn) + " shows it"));
+    if (twin.has("caughtWithin")) {
+      out.println(
+          "  Caught after at most %s samples, in %s"
+              .formatted(
+                  Words.count(twin.count("caughtWithin")), Quoted.name(twin.text("caughtIn"))));
+    }
+    out.println("  Proofs that rest on its contract: " + twin.count("proofs"));
+  }
+
+  private static void model(PrintWriter out, JsonView model) {
+    out.println();
+    out.println("Model " + Quoted.name(model.text("id")));
+    out.println("  Scenario: " + Quoted.line(model.text("scenario")));
+    out.println(
+        "  expected %s, found %s: %s"
+            .formatted(
+                model.text("expect"), model.text("outcome"), Quoted.line(model.text("why"))));
+    JsonView interleaving = model.objectOrNull("interleaving");
+    if (interleaving != null) {
+      List<String> threads = interleaving.texts("threads");
+      for (JsonView step : interleaving.list("steps")) {
+        out.println(
+            "    %s: %s"
+                .formatted(
+                    Quoted.name(threads.get(step.smallCount("thread") - 1)),
+                    Quoted.line(step.text("text"))));
+      }
+      out.println("  Witness: " + Quoted.line(model.text("witness")));
     }
   }
 

@@ -32,8 +32,8 @@ class HealthyRunTest {
     assertThat(judged.reasons()).isEmpty();
     assertThat(judged.report().get("sentence").stringValue())
         .isEqualTo(
-            "17 of 17 proofs hold, 3 of 3 races were seen, 2 of 2 twins were caught. "
-                + "64 of 64 trials measured, each with its flame graph.");
+            "17 of 17 proofs hold, 3 of 3 races were seen, 4 of 4 twins were caught. "
+                + "5 of 5 models agree. 64 of 64 trials measured, each with its flame graph.");
     assertThat(judged.out()).startsWith("PASS (exit code 0): 17 of 17 proofs hold");
     assertThat(judged.out()).contains(home.resolve("site/index.html").toString());
   }
@@ -42,7 +42,8 @@ class HealthyRunTest {
   void hasTheKeysThatScriptsRead() throws IOException {
     assertThat(judged.report().propertyNames())
         .contains("schema", "verdict", "reasons", "plan", "environment", "durationSeconds")
-        .contains("proofs", "prices", "sweeps", "claims", "coverage", "sentence", "profiling");
+        .contains("proofs", "prices", "sweeps", "claims", "coverage", "sentence", "profiling")
+        .contains("exhibits", "twins", "sensitivity", "models");
     JsonNode proof = judged.report().get("proofs").get(3);
     assertThat(proof.propertyNames())
         .contains("construct", "test", "contract", "status", "samples", "outcomes", "mustObserve")
@@ -57,12 +58,12 @@ class HealthyRunTest {
   @Test
   void boundsWhatWasNeverSeen() throws IOException {
     JsonNode proof = judged.find("proofs", "test", RunFixture.LOCKED + "Atomic");
-    assertThat(proof.get("samples").longValue()).isEqualTo(240_000_000);
-    assertThat(proof.get("bound95").doubleValue()).isEqualTo(3.0 / 240_000_000, EXACTLY);
+    assertThat(proof.get("samples").longValue()).isEqualTo(360_000_000);
+    assertThat(proof.get("bound95").doubleValue()).isEqualTo(3.0 / 360_000_000, EXACTLY);
     assertThat(proof.get("twin").stringValue()).isEqualTo(RunFixture.LOCKED + "LockedWriteOnly");
     JsonNode race = judged.find("proofs", "test", RunFixture.RACE + "PlainIncrement");
     assertThat(race.get("bound95").isNull()).isTrue();
-    assertThat(race.get("mustObserve").get("1").longValue()).isEqualTo(3_749_160);
+    assertThat(race.get("mustObserve").get("1").longValue()).isEqualTo(6_358_500);
   }
 
   @Test
@@ -125,9 +126,18 @@ class HealthyRunTest {
     assertThat(judged.text("summary.md"))
         .startsWith("# Lockstep: PASS\n")
         .contains("| CounterRace.PlainIncrement | counter:UNLOCKED | race seen |")
-        .contains("Not run: dev.lockstep.jcstress.counter.FiveActors.Unlocked");
+        .contains(
+            "1 proof not run here \\(needs 5 CPUs, this machine has 2\\)\\: FiveActors.Unlocked.")
+        .contains("Sensitivity: 1 of 1 mutants caught.")
+        .contains(
+            "Second opinion of Lincheck 3.7, sequentially consistent: 2 held; 3 broke as expected.")
+        .contains("| Publication.Plain | publication:PLAIN | allowed, not seen here |")
+        .contains("| counter:SPIN\\_LOCK | counter:SPIN\\_LOCK | held | no violation in 2,000");
     assertThat(judged.text("junit.xml"))
-        .contains("name=\"proofs\" tests=\"23\" failures=\"0\" errors=\"0\" skipped=\"1\"")
+        .contains("name=\"proofs\" tests=\"26\" failures=\"0\" errors=\"0\" skipped=\"2\"")
+        .contains("name=\"exhibits\" tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"0\"")
+        .contains("name=\"models\" tests=\"5\" failures=\"0\" errors=\"0\" skipped=\"0\"")
+        .contains("lockstep.proofs.mutant.counter:ATOMIC", "lockstep.models.mutant.counter:ATOMIC")
         .contains("name=\"prices\" tests=\"64\" failures=\"0\" errors=\"0\" skipped=\"0\"");
   }
 

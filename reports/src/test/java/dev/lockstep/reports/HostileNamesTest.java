@@ -120,7 +120,7 @@ class HostileNamesTest {
     }
   }
 
-  /** Puts the name into the place of a kind, a label, a workload, a reason, a machine, a plan. */
+  /** Puts the name into the place of a kind, a label, a bug, a step, a machine, a plan. */
   private static String spoil(String json, String name) {
     String quoted = ASCII.writeValueAsString(name);
     String inner = quoted.substring(1, quoted.length() - 1);
@@ -135,6 +135,13 @@ class HostileNamesTest {
             "quick",
             "3f2a91c0d4e5f60718293a4b5c6d7e8f90a1b2c3",
             "NoLostUpdate",
+            "get and set instead of one increment",
+            "the reference is seen before the field",
+            "UnlockedCounter",
+            "two threads increment, then the value is read",
+            "value() gave 1 after two increments",
+            "increment(1): count is read: 0",
+            "thread 2",
             "C2 stress")) {
       spoilt = spoilt.replace(victim, inner);
     }

@@ -24,7 +24,7 @@ class MissingItemTest {
   void anyMissingProofIsNoticed() throws IOException {
     RunFixture.healthy().write(home);
     List<String> tests = names(RunFixture.healthy(), "proofs", "test");
-    assertThat(tests).hasSize(22);
+    assertThat(tests).hasSize(26);
     for (String test : tests) {
       RunFixture fixture = RunFixture.healthy();
       fixture.loseProof(test);
@@ -56,6 +56,17 @@ class MissingItemTest {
       Files.move(notes, home.resolve("kept"));
       assertIncomplete(id);
       Files.move(home.resolve("kept"), notes);
+    }
+  }
+
+  @Test
+  void anyMissingModelIsNoticed() throws IOException {
+    RunFixture.healthy().write(home);
+    for (int i = 0; i < RunFixture.healthy().list("models").size(); i++) {
+      RunFixture fixture = RunFixture.healthy();
+      fixture.models.withArray("results").remove(i);
+      Files.writeString(home.resolve("models.json"), fixture.models.toString());
+      assertIncomplete("model " + i);
     }
   }
 

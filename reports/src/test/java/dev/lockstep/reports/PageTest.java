@@ -35,7 +35,7 @@ class PageTest {
     }
     assertThat(page.select("style").html()).doesNotContain("url(", "@import");
     assertThat(Files.size(home.resolve("site/echarts.min.js"))).isGreaterThan(100_000);
-    assertThat(Files.size(home.resolve("site/index.html"))).isLessThan(100_000);
+    assertThat(Files.size(home.resolve("site/index.html"))).isLessThan(130_000);
   }
 
   @Test
@@ -46,7 +46,7 @@ class PageTest {
         assertThat(page.getElementById(href.substring(1))).as(href).isNotNull();
       } else {
         URI target = home.resolve("site/index.html").toUri().resolve(href);
-        boolean harness = href.equals("../jmh.json") || href.equals("../jcstress.json");
+        boolean harness = href.matches("\\.\\./(jmh|jcstress|models)\\.json");
         assertThat(Path.of(target)).as(href).exists();
         assertThat(harness || link.hasText() || link.hasAttr("aria-label")).isTrue();
       }
@@ -59,13 +59,13 @@ class PageTest {
     page.select("script").remove();
     assertThat(page.select("h1").text()).isEqualTo("PASS");
     assertThat(row("ATOMIC").text())
-        .contains("proven", "0 of 240", "bound 1.3e-8", "twin caught", "16.3", "±0.4", "cpu 32.2");
+        .contains("proven", "0 of 360", "bound 8.3e-9", "twin caught", "16.3", "±0.4", "cpu 32.2");
     assertThat(row("VOLATILE").text()).contains("race seen", "24.3 %");
     assertThat(row("VOLATILE").select(".bar.wrong")).hasSize(1);
     assertThat(page.select("#sweep").text()).contains("1.79×", "[1.75, 1.83]", "makespan bound");
     assertThat(page.select("#race").text())
         .contains("12.6 %", "30 of 30", "463,118 of 500,000")
-        .contains("none in 2.64");
+        .contains("none in 3.96");
     assertThat(page.select("#claims").text()).contains("249,414 of 500,000", "holds", "refuted");
     assertThat(page.select(".plot, .filter")).allMatch(each -> each.hasAttr("hidden"));
   }
@@ -81,6 +81,95 @@ class PageTest {
     for (Element each : page.select("[aria-labelledby]")) {
       assertThat(page.getElementById(each.attr("aria-labelledby"))).isNotNull();
     }
+  }
+
+  @Test
+  void tellsHowSoonEachTwinWasCaught() {
+    Element twins = page.getElementById("twins");
+    assertThat(twins.select(".sensitivity b").text()).isEqualTo("Mutants caught / tried: 1 / 1");
+    assertThat(twins.select(".missed")).isEmpty();
+    Element mutant = twins.select("tr:contains(AtomicGetThenSet)").first();
+    assertThat(mutant.select("th").text()).endsWith("mutant of counter:ATOMIC");
+    assertThat(mutant.text())
+        .contains("NoLostUpdate", "get and set instead of one increment", "caught")
+        .contains("within 10 M samples, in C1; about 1 in 10", "30 M", "11");
+  }
+
+  @Test
+  void judgesEachConfigurationInACellOfItsOwn() {
+    Elements matrices = page.select("#proofs .matrix");
+    assertThat(matrices).hasSize(2);
+    Element atomic = matrices.select("tr:has(th:containsOwn(Atomic))").first();
+    assertThat(atomic.select("td.num").eachAttr("data-label")).isEqualTo(RunFixture.CONFIGURATIONS);
+    Element zgc = atomic.select("td.num").last();
+    assertThat(zgc.text()).isEqualTo("60 M ✓");
+    assertThat(zgc.attr("title"))
+        .isEqualTo("60,000,000 samples, bound 5.0e-8, 10\u00a0M per second");
+    assertThat(zgc.select(".sym").attr("aria-label")).isEqualTo("nothing forbidden seen");
+    Element race = matrices.select("tr:has(th:containsOwn(PlainIncrement))").first();
+    assertThat(race.select("td.num").first().text()).endsWith("●");
+    assertThat(race.select("td.num").first().attr("title")).contains("race in 12.6 %");
+  }
+
+  @Test
+  void saysOfAnExhibitOnlyWhetherItWasSeen() {
+    Elements rows = page.select("#exhibits tbody tr");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.first().text())
+        .contains("(1, 0)", "allowed, not seen here", "none in 120 M samples on x86_64")
+        .contains("the reference is seen before the field");
+    assertThat(rows.last().text()).contains("(0, 0)", "seen 222,000 in 120 M samples");
+    assertThat(row("PLAIN").text()).contains("allowed, not seen here").doesNotContain("proven");
+    assertThat(row("STORE_BUFFER").select(".badge").text()).isEqualTo("seen");
+    assertThat(row("IRIW").text()).contains("not run", "needs 4 CPUs, this machine has 2");
+  }
+
+  @Test
+  void showsTheInterleavingBesideTheCount() {
+    Element models = page.getElementById("models");
+    assertThat(models.text()).contains("by Lincheck 3.7", "cannot see a missing volatile");
+    Elements open = models.select(".witness:not(details .witness)");
+    assertThat(open).hasSize(1);
+    Element timeline = open.select(".timeline").first();
+    assertThat(timeline.select("thead th[scope=col]").eachText())
+        .containsExactly("step", "thread 1", "thread 2");
+    assertThat(timeline.select("tbody tr")).hasSize(5);
+    assertThat(timeline.select("tbody tr").get(1).select("td").last().text())
+        .isEqualTo("increment(1): count is read: 0");
+    assertThat(timeline.select("tbody tr").get(1).select("td").first().text()).isEmpty();
+    assertThat(open.select(".wrong b").text()).isEqualTo("value() gave 1 after two increments");
+    assertThat(open.select(".wrong a").attr("href")).isEqualTo("../witnesses/counter-UNLOCKED.txt");
+    assertThat(open.text()).contains("seen 6.36 M times in 36 M samples");
+    assertThat(models.select("details .witness")).hasSize(2);
+    assertThat(models.select("details summary").last().text())
+        .isEqualTo("AtomicCounter, mutant of counter:ATOMIC: value() gave 1 after two increments");
+    assertThat(models.select("tr:contains(SpinLockCounter)").text())
+        .contains("held", "2,000", "no");
+  }
+
+  @Test
+  void neverFoldsAwayWhatNobodyExpected(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    fixture.model("counter:OPAQUE").put("expect", "HOLDS");
+    Document broken = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    assertThat(broken.select("#models .witness:not(details .witness) .badge.no").text())
+        .isEqualTo("broken");
+  }
+
+  @Test
+  void shortensWhatWasLeftOut(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    for (int i = 10; i < 39; i++) {
+      fixture.leaveOut("PROOF", "dev.Barrier.Case" + i, "counter:ATOMIC", "needs 3 CPUs");
+    }
+    Document shortened = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    Element need = shortened.select(".attention li").first();
+    assertThat(need.ownText())
+        .startsWith("29 proofs not run here (needs 3 CPUs): Barrier.Case10,")
+        .endsWith("Barrier.Case14");
+    assertThat(need.select("details summary").text()).isEqualTo("and 24 more");
+    assertThat(need.select("details span")).hasSize(24);
+    assertThat(shortened.select("#machine").text()).contains("29 proofs: needs 3 CPUs");
   }
 
   @Test
@@ -103,7 +192,7 @@ class PageTest {
     String trial = "CounterCost.increment-kind=ATOMIC-threads=2";
     ((tools.jackson.databind.node.ObjectNode) fixture.trials.get(trial).get("profile"))
         .put("html", odd);
-    fixture.flames.put(odd, "x");
+    fixture.texts.put(odd, "x");
     Judged judged = Judged.of(fixture, other);
     assertThat(judged.exit()).isZero();
     assertThat(judged.text("site/index.html"))
@@ -111,6 +200,6 @@ class PageTest {
   }
 
   private Element row(String name) {
-    return page.select("#ledger tr:has(code:containsOwn(" + name + "))").first();
+    return page.select(".ledger tr:has(code:containsOwn(" + name + "))").first();
   }
 }

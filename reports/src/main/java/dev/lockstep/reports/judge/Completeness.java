@@ -1,28 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
-import dev.lockstep.reports.run.Fault;
 import dev.lockstep.reports.run.JcstressResult;
-import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.RunInfo;
 import dev.lockstep.reports.run.TrialKey;
-import dev.lockstep.reports.run.TrialRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
- * Holds what was read against the plan. Nothing that is missing, doubled or surplus may go
- * unnoticed, and what is missing for the same cause is told in one sentence.
+ * Holds the plan against itself, and what was read against the plan. Nothing that is doubled or
+ * surplus may go unnoticed, and no construct without anything that speaks for it.
  */
 final class Completeness {
   private final RunData data;
@@ -41,14 +35,16 @@ final class Completeness {
     check.parts();
     check.constructs();
     check.surplus();
-    check.prices();
-    check.failures();
-    check.profiles();
+  }
+
+  /** Twins and exhibits alone prove nothing. */
+  private boolean plansProofs() {
+    return plan.proofs().stream().anyMatch(Plan.Proof::proofRole);
   }
 
   /** Returns why the plan had to leave out every proof it knows, or null if it did not. */
   private String whyNoProofRuns() {
-    if (!plan.proofs().isEmpty()) {
+    if (plansProofs()) {
       return null;
     }
     return plan.leftOut().stream()
@@ -64,7 +60,7 @@ final class Completeness {
       reasons.incomplete(
           "No proof can run here: a stress test %s; run on a machine that has them."
               .formatted(whyNone));
-    } else if (plan.proofs().isEmpty()) {
+    } else if (!plansProofs()) {
       reasons.incomplete(
           "planned.json: no proof is planned; nothing is proven by a run that proves nothing, "
               + "choose a plan or filter that selects some.");
@@ -81,6 +77,7 @@ final class Completeness {
     }
     doubled("proof", plan.proofs().stream().map(Plan.Proof::test).toList());
     doubled("trial", plan.trials().stream().map(Plan.Trial::id).toList());
+    doubled("model", plan.models().stream().map(Plan.Model::id).toList());
     doubled("construct", plan.constructs().stream().map(Plan.Construct::id).toList());
     Set<TrialKey> keys = new HashSet<>();
     Set<String> ids = new HashSet<>();
@@ -117,6 +114,7 @@ final class Completeness {
     }
     part("jcstress", !plan.proofs().isEmpty());
     part("jmh", !plan.trials().isEmpty());
+    part("models", !plan.models().isEmpty());
   }
 
   private void part(String name, boolean owed) {
@@ -129,43 +127,58 @@ final class Completeness {
   }
 
   private void constructs() {
-    Set<String> known = new HashSet<>();
+    Set<String> known = new LinkedHashSet<>();
     plan.constructs().forEach(each -> known.add(each.id()));
-    Set<String> proven = new HashSet<>();
-    List<String> strangers = new ArrayList<>();
-    for (Plan.Proof proof : plan.proofs()) {
-      if (!proof.twinRole()) {
-        proven.add(proof.construct());
-        if (!known.contains(proof.construct())) {
-          strangers.add(Words.simple(proof.test()));
-        }
-      }
-    }
+    Set<String> covered = new HashSet<>();
+    plan.proofs().stream()
+        .filter(each -> !each.twinRole())
+        .forEach(each -> covered.add(each.construct()));
     for (Plan.LeftOut out : plan.leftOut()) {
       if (out.kind().equals("PROOF")) {
-        proven.add(out.construct());
+        covered.add(out.construct());
       }
     }
-    List<String> unproven = known.stream().filter(id -> !proven.contains(id)).toList();
-    if (!unproven.isEmpty()) {
+    List<String> bare = known.stream().filter(id -> !covered.contains(id)).toList();
+    if (!bare.isEmpty()) {
       reasons.incomplete(
           "planned.json: %s without any proof (%s); write one test that names it."
-              .formatted(Reasons.count(unproven.size(), "construct"), Reasons.named(unproven)));
+              .formatted(Reasons.count(bare.size(), "construct"), Reasons.named(bare)));
     }
-    if (!strangers.isEmpty()) {
-      reasons.incomplete(
-          "planned.json: %s of a construct that is not planned (%s); correct the name in the test."
-              .formatted(Reasons.count(strangers.size(), "proof"), Reasons.named(strangers)));
+    List<String> proofs = new ArrayList<>();
+    List<String> exhibits = new ArrayList<>();
+    List<String> mutants = new ArrayList<>();
+    for (Plan.Proof each : plan.proofs()) {
+      String subject = each.twinRole() ? each.mutates() : each.construct();
+      boolean general = each.twinRole() && subject == null;
+      if (!general && !known.contains(subject)) {
+        (each.twinRole() ? mutants : each.exhibitRole() ? exhibits : proofs)
+            .add(Words.simple(each.test()));
+      }
     }
-    List<String> homeless =
+    strangers("proof", proofs, " in the test");
+    strangers("exhibit", exhibits, " in the test");
+    strangers("mutant", mutants, " in the test");
+    strangers(
+        "model",
+        plan.models().stream()
+            .filter(model -> !known.contains(model.subject()))
+            .map(Plan.Model::id)
+            .toList(),
+        "");
+    strangers(
+        "trial",
         plan.trials().stream()
             .filter(trial -> trial.construct() != null && !known.contains(trial.construct()))
             .map(Plan.Trial::id)
-            .toList();
-    if (!homeless.isEmpty()) {
+            .toList(),
+        "");
+  }
+
+  private void strangers(String thing, List<String> names, String where) {
+    if (!names.isEmpty()) {
       reasons.incomplete(
-          "planned.json: %s of a construct that is not planned (%s); correct the name."
-              .formatted(Reasons.count(homeless.size(), "trial"), Reasons.named(homeless)));
+          "planned.json: %s of a construct that is not planned (%s); correct the name%s."
+              .formatted(Reasons.count(names.size(), thing), Reasons.named(names), where));
     }
   }
 
@@ -192,6 +205,14 @@ final class Completeness {
               .map(TrialKey::toString)
               .toList());
     }
+    if (data.models() != null) {
+      Set<String> planned = new HashSet<>();
+      plan.models().forEach(each -> planned.add(each.id()));
+      surplus(
+          "models.json",
+          "model",
+          data.models().results().keySet().stream().filter(id -> !planned.contains(id)).toList());
+    }
   }
 
   private void surplus(String file, String thing, List<String> extra) {
@@ -204,115 +225,5 @@ final class Completeness {
           "%s: %s that nothing planned (%s); start again on an empty directory."
               .formatted(file, counted, Reasons.named(extra)));
     }
-  }
-
-  private void prices() {
-    if (data.prices() != null) {
-      missing(
-          "jmh.json",
-          trial ->
-              !data.prices().containsKey(trial.key())
-                  && !data.damagedPrices().contains(trial.key()));
-      List<String> few = new ArrayList<>();
-      for (Plan.Trial trial : plan.trials()) {
-        JmhResult result = data.prices().get(trial.key());
-        if (result != null && !failed(trial) && result.raw().size() < trial.forks()) {
-          few.add(
-              "%s has %s of %s"
-                  .formatted(Quoted.name(trial.id()), result.raw().size(), trial.forks()));
-        }
-      }
-      if (!few.isEmpty()) {
-        reasons.incomplete(
-            "jmh.json: %s with fewer forks than planned (%s); %s."
-                .formatted(Reasons.count(few.size(), "trial"), Reasons.named(few), Fault.AGAIN));
-      }
-    }
-    missing(
-        "trials",
-        trial ->
-            !data.trials().containsKey(trial.id()) && !data.damagedTrials().contains(trial.id()));
-  }
-
-  private void missing(String file, Predicate<Plan.Trial> lacks) {
-    List<String> ids =
-        plan.trials().stream()
-            .filter(trial -> !failed(trial) && lacks.test(trial))
-            .map(Plan.Trial::id)
-            .toList();
-    if (!ids.isEmpty()) {
-      reasons.incomplete(
-          "%s: %s without a result (%s); %s."
-              .formatted(
-                  file,
-                  Reasons.count(ids.size(), "planned trial"),
-                  Reasons.named(ids),
-                  Fault.AGAIN));
-    }
-  }
-
-  private boolean failed(Plan.Trial trial) {
-    TrialRecord record = data.trials().get(trial.id());
-    return record != null && !record.measured();
-  }
-
-  private void failures() {
-    Map<String, List<String>> byCause = new LinkedHashMap<>();
-    for (Plan.Trial trial : plan.trials()) {
-      if (failed(trial)) {
-        TrialRecord.Failure failure = data.trials().get(trial.id()).failure();
-        String message = stop(Quoted.name(failure.message()));
-        if (failure.kind().equals("WRONG_RESULT")) {
-          reasons.broken("%s gave a wrong result: %s".formatted(Quoted.name(trial.id()), message));
-        } else {
-          byCause
-              .computeIfAbsent(failure.kind() + "): " + message, cause -> new ArrayList<>())
-              .add(trial.id());
-        }
-      }
-    }
-    byCause.forEach(
-        (cause, ids) ->
-            reasons.incomplete(
-                ids.size() == 1
-                    ? "%s failed (%s".formatted(Quoted.name(ids.get(0)), cause)
-                    : "%d trials failed, %s (%s".formatted(ids.size(), Reasons.named(ids), cause)));
-  }
-
-  private static String stop(String message) {
-    return message.endsWith(".") ? message : message + ".";
-  }
-
-  private void profiles() {
-    Map<String, List<String>> byCause = new TreeMap<>();
-    for (Plan.Trial trial : plan.trials()) {
-      TrialRecord record = data.trials().get(trial.id());
-      if (record != null && record.measured()) {
-        String cause = profileFault(record.profile());
-        if (cause != null) {
-          byCause.computeIfAbsent(cause, c -> new ArrayList<>()).add(trial.id());
-        }
-      }
-    }
-    byCause.forEach(
-        (cause, ids) ->
-            reasons.incomplete(
-                "flames: %s without flame graph, %s (%s); %s."
-                    .formatted(
-                        Reasons.count(ids.size(), "trial"),
-                        cause,
-                        Reasons.named(ids),
-                        Fault.AGAIN)));
-  }
-
-  private static String profileFault(TrialRecord.Profile profile) {
-    if (profile == null) {
-      return "none was recorded";
-    }
-    return switch (profile.status()) {
-      case "RECORDED" -> profile.fault();
-      case "FAILED" -> "the profiler failed: " + Quoted.name(profile.why());
-      default -> null;
-    };
   }
 }

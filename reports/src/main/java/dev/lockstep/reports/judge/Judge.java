@@ -2,12 +2,16 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Configuration;
+import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Experiment;
+import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
-import dev.lockstep.reports.report.Status;
+import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.report.Twin;
 import dev.lockstep.reports.report.Verdict;
 import dev.lockstep.reports.run.Environment;
 import dev.lockstep.reports.run.Fault;
@@ -21,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +33,7 @@ import java.util.TreeSet;
  */
 public final class Judge {
   private static final Plan NO_PLAN =
-      new Plan("unknown", false, 0, List.of(), List.of(), List.of(), List.of());
+      new Plan("unknown", false, 0, List.of(), List.of(), List.of(), List.of(), List.of());
   private static final String X86 =
       "x86_64 only: orders that x86 never shows cannot be refuted here";
 
@@ -41,12 +44,19 @@ public final class Judge {
     Reasons reasons = new Reasons();
     read.faults().stream().map(Fault::sentence).forEach(reasons::incomplete);
     RunData data = read.plan() == null ? withoutPlan(read) : read;
-    List<Proof> proofs = ProofJudge.judge(data);
-    List<Price> prices = PriceJudge.judge(data, proofs);
+    Map<String, Sightings> sightings = Sightings.byTest(data);
+    List<Proof> proofs = ProofJudge.judge(data, sightings);
+    List<Exhibit> exhibits = ExhibitJudge.judge(data, sightings);
+    List<Twin> twins = Twins.of(data, sightings);
+    List<Price> prices = PriceJudge.judge(data, proofs, exhibits);
     if (read.plan() != null) {
-      proofReasons(data, proofs, reasons);
+      TestReasons.add(data, proofs, exhibits, reasons);
+    }
+    List<Model> models = ModelJudge.judge(data, reasons);
+    if (read.plan() != null) {
       lostUpdates(data.plan(), prices, reasons);
       Completeness.check(data, reasons);
+      TrialCompleteness.check(data, reasons);
     }
     Report.Profiling profiling = profiling(data);
     notes(data, prices, reasons);
@@ -58,7 +68,7 @@ public final class Judge {
     return new Report(
         1,
         verdict,
-        Sentence.of(data.plan(), read.plan() != null, proofs, prices, profiling),
+        Sentence.of(data.plan(), read.plan() != null, proofs, models, prices, profiling),
         reasons.all(),
         reasons.notes(),
         run == null ? data.plan().name() : run.plan(),
@@ -69,10 +79,14 @@ public final class Judge {
         run == null ? 0 : run.seconds(),
         "not judged: no baseline",
         data.environment(),
-        coverage(data, proofs),
+        coverage(data, proofs, exhibits),
         profiling,
         data.plan().constructs(),
         proofs,
+        exhibits,
+        twins,
+        Sensitivity.of(twins),
+        models,
         prices,
         sweeps,
         experiments,
@@ -87,40 +101,13 @@ public final class Judge {
         NO_PLAN,
         List.of(),
         Set.of(),
+        List.of(),
         Map.of(),
         Set.of(),
         Map.of(),
         Set.of(),
+        RunData.Models.NONE,
         read.faults());
-  }
-
-  private static void proofReasons(RunData data, List<Proof> proofs, Reasons reasons) {
-    List<String> absent = new ArrayList<>();
-    Map<String, List<String>> inconclusive = new TreeMap<>();
-    for (Proof proof : proofs) {
-      String name = Words.simple(proof.test());
-      if (proof.status() == Status.BROKEN) {
-        reasons.broken("%s is broken: %s.".formatted(name, proof.why()));
-      } else if (proof.status() == Status.NOT_RUN && proof.planned()) {
-        absent.add(name);
-      } else if (proof.status() == Status.INCONCLUSIVE
-          && !data.damagedTests().contains(proof.test())) {
-        inconclusive.computeIfAbsent(proof.why(), why -> new ArrayList<>()).add(name);
-      }
-    }
-    if (!absent.isEmpty() && data.proofs() != null) {
-      reasons.incomplete(
-          "jcstress.json: %s without a result (%s); %s."
-              .formatted(
-                  Reasons.count(absent.size(), "planned proof"),
-                  Reasons.named(absent),
-                  Fault.AGAIN));
-    }
-    inconclusive.forEach(
-        (why, names) ->
-            reasons.incomplete(
-                "%s %s inconclusive: %s."
-                    .formatted(Reasons.named(names), names.size() == 1 ? "is" : "are", why)));
   }
 
   private static void lostUpdates(Plan plan, List<Price> prices, Reasons reasons) {
@@ -164,22 +151,25 @@ public final class Judge {
     }
   }
 
-  private static Report.Coverage coverage(RunData data, List<Proof> proofs) {
+  private static Report.Coverage coverage(
+      RunData data, List<Proof> proofs, List<Exhibit> exhibits) {
     Set<String> configurations = new LinkedHashSet<>();
-    for (Proof proof : proofs) {
-      for (Proof.Configuration each : proof.configurations()) {
-        if (each.samples() > 0) {
-          configurations.add(each.name());
-        }
-      }
-    }
+    proofs.forEach(proof -> addSampled(proof.configurations(), configurations));
+    exhibits.forEach(exhibit -> addSampled(exhibit.configurations(), configurations));
     Environment environment = data.environment();
     return new Report.Coverage(
         environment == null ? null : (Integer) environment.start().cores(),
         environment == null ? null : environment.start().arch(),
         List.copyOf(configurations),
+        data.models() == null || data.models().checker() == null
+            ? null
+            : "Lincheck " + data.models().checker(),
         environment != null && environment.start().x86() ? X86 : "",
         data.plan().leftOut());
+  }
+
+  private static void addSampled(List<Configuration> from, Set<String> names) {
+    from.stream().filter(each -> each.samples() > 0).forEach(each -> names.add(each.name()));
   }
 
   private static Report.Profiling profiling(RunData data) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Status;
@@ -19,12 +20,20 @@ final class PriceJudge {
   private final RunData data;
   private final Map<String, Status> proofs = new HashMap<>();
 
-  private PriceJudge(RunData data, List<Proof> proofs) {
+  private PriceJudge(RunData data, List<Proof> proofs, List<Exhibit> exhibits) {
     this.data = data;
     // What the plan left out openly says nothing against what ran.
     for (Proof proof : proofs) {
       if (proof.construct() != null && proof.planned()) {
         this.proofs.merge(proof.construct(), proof.status(), Status::or);
+      }
+    }
+    for (Exhibit exhibit : exhibits) {
+      // An exhibit adds nothing to a proof, but a forbidden outcome in it outweighs one.
+      if (exhibit.status() == Status.BROKEN) {
+        this.proofs.put(exhibit.construct(), Status.BROKEN);
+      } else {
+        this.proofs.putIfAbsent(exhibit.construct(), exhibit.status());
       }
     }
     for (Proof proof : proofs) {
@@ -35,8 +44,8 @@ final class PriceJudge {
   }
 
   /** Returns one price per planned trial, in the order of the plan. */
-  static List<Price> judge(RunData data, List<Proof> proofs) {
-    PriceJudge judge = new PriceJudge(data, proofs);
+  static List<Price> judge(RunData data, List<Proof> proofs, List<Exhibit> exhibits) {
+    PriceJudge judge = new PriceJudge(data, proofs, exhibits);
     return data.plan().trials().stream().map(judge::price).toList();
   }
 

@@ -4,41 +4,31 @@ package dev.lockstep.reports.judge;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.Environment;
-import dev.lockstep.reports.run.JcstressResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Says of each planned test what its results are worth. */
+/** Says of each planned test what its results are worth; exhibits are judged elsewhere. */
 final class ProofJudge {
   private final RunData data;
-  private final Map<String, Sightings> sightings = new LinkedHashMap<>();
+  private final Map<String, Sightings> sightings;
 
-  private ProofJudge(RunData data) {
+  private ProofJudge(RunData data, Map<String, Sightings> sightings) {
     this.data = data;
-    Map<String, List<JcstressResult>> byTest = new LinkedHashMap<>();
-    if (data.proofs() != null) {
-      for (JcstressResult each : data.proofs()) {
-        byTest.computeIfAbsent(each.test(), test -> new ArrayList<>()).add(each);
-      }
-    }
-    for (Plan.Proof planned : data.plan().proofs()) {
-      List<JcstressResult> results = byTest.getOrDefault(planned.test(), List.of());
-      sightings.putIfAbsent(planned.test(), Sightings.of(planned, results));
-    }
+    this.sightings = sightings;
   }
 
   /** Returns every planned proof in the order of the plan, then those that the plan left out. */
-  static List<Proof> judge(RunData data) {
-    ProofJudge judge = new ProofJudge(data);
+  static List<Proof> judge(RunData data, Map<String, Sightings> sightings) {
+    ProofJudge judge = new ProofJudge(data, sightings);
     List<Proof> proofs = new ArrayList<>();
     for (Plan.Proof planned : data.plan().proofs()) {
-      proofs.add(judge.proof(planned));
+      if (!planned.exhibitRole()) {
+        proofs.add(judge.proof(planned));
+      }
     }
     for (Plan.LeftOut out : data.plan().leftOut()) {
       if (out.kind().equals("PROOF")) {
@@ -50,12 +40,9 @@ final class ProofJudge {
 
   private Proof proof(Plan.Proof planned) {
     Sightings seen = sightings.get(planned.test());
-    Map<String, Long> mustObserve = new TreeMap<>();
-    for (String id : planned.mustObserve()) {
-      mustObserve.put(id, seen.outcomes().getOrDefault(id, 0L));
-    }
+    Map<String, Long> mustObserve = seen.counts(planned.mustObserve());
     Ruling ruling = rule(planned, seen, mustObserve);
-    boolean bounded = planned.forbids() && seen.forbidden() == 0 && seen.samples() > 0;
+    boolean bounded = planned.forbids() && seen.forbidden() == null && seen.samples() > 0;
     return new Proof(
         planned.construct(),
         planned.test(),
@@ -95,47 +82,22 @@ final class ProofJudge {
         "left out by the plan: " + Quoted.name(out.why()));
   }
 
-  private record Ruling(Status status, String why) {
-    static Ruling inconclusive(String why) {
-      return new Ruling(Status.INCONCLUSIVE, why);
-    }
-  }
-
   private Ruling rule(Plan.Proof planned, Sightings seen, Map<String, Long> mustObserve) {
-    if (seen.forbidden() > 0) {
-      return new Ruling(
-          Status.BROKEN,
-          "%s seen %s times in %s samples, first in %s"
-              .formatted(
-                  seen.forbiddenWords(),
-                  Words.count(seen.forbidden()),
-                  Words.count(seen.samples()),
-                  Quoted.name(seen.forbiddenIn())));
+    Ruling ruling = Ruling.ofResults(data, planned, seen);
+    if (ruling != null) {
+      return ruling;
     }
-    if (data.damagedTests().contains(planned.test())) {
-      return Ruling.inconclusive("a result of it in jcstress.json is not valid");
+    String lack = lack(planned, mustObserve, seen);
+    if (lack == null) {
+      return new Ruling(Status.PROVEN, praise(planned, seen, mustObserve));
     }
-    if (seen.results() == 0) {
-      return new Ruling(
-          Status.NOT_RUN,
-          data.proofs() == null ? "jcstress.json could not be read" : "planned, but no result");
-    }
-    String lack = lack(planned, seen, mustObserve);
-    if (lack != null) {
-      return Ruling.inconclusive(lack);
-    }
-    return new Ruling(Status.PROVEN, praise(planned, seen, mustObserve));
+    return Ruling.inconclusive(planned.twinRole() ? twinWords(planned) + lack : lack);
   }
 
-  /** Returns the first thing that keeps results without a forbidden outcome from proving. */
-  private String lack(Plan.Proof planned, Sightings seen, Map<String, Long> mustObserve) {
-    if (seen.shortfall() != null) {
-      return seen.shortfall();
-    }
-    if (seen.samples() < planned.floor() || seen.samples() == 0) {
-      return "%s samples, below the floor of %s"
-          .formatted(Words.count(seen.samples()), Words.count(planned.floor()));
-    }
+  /**
+   * Returns the first thing that keeps complete results without a forbidden outcome from proving.
+   */
+  private String lack(Plan.Proof planned, Map<String, Long> mustObserve, Sightings seen) {
     if (!planned.forbids() && mustObserve.isEmpty()) {
       return "it names no outcome that must be observed";
     }
@@ -145,21 +107,28 @@ final class ProofJudge {
             .formatted(Words.outcome(each.getKey()), Words.count(seen.samples()));
       }
     }
-    return planned.forbids() && !planned.twinRole() ? twinLack(planned.twin()) : null;
+    return planned.forbids() ? twinLack(planned) : null;
   }
 
-  private String twinLack(String twin) {
-    if (twin == null) {
+  /** What was not caught is told by its bug, so that no two of them are told as one. */
+  private static String twinWords(Plan.Proof twin) {
+    return twin.mutates() == null
+        ? "its bug (%s) was not caught, ".formatted(Quoted.name(twin.bug()))
+        : "the bug that it puts into %s (%s) was not caught, "
+            .formatted(Quoted.name(twin.mutates()), Quoted.name(twin.bug()));
+  }
+
+  private String twinLack(Plan.Proof proof) {
+    if (proof.twin() == null) {
       return "it has no twin that shows that the test can fail";
     }
-    String name = Words.simple(twin);
+    String name = Words.simple(proof.twin());
     for (Plan.Proof each : data.plan().proofs()) {
-      if (each.test().equals(twin)) {
-        Sightings seen = sightings.get(twin);
-        boolean caught =
-            !each.mustObserve().isEmpty()
-                && each.mustObserve().stream()
-                    .allMatch(id -> seen.outcomes().getOrDefault(id, 0L) > 0);
+      if (each.test().equals(proof.twin()) && each.twinRole()) {
+        if (!each.contractName().equals(proof.contractName())) {
+          return "its twin " + name + " breaks another contract";
+        }
+        boolean caught = sightings.get(each.test()).showAll(each.mustObserve());
         return caught ? null : "its twin " + name + " was not caught in this run";
       }
     }

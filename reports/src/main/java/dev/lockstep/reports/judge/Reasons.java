@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Collects what speaks against a run, one sentence each, and what a person should merely know. */
 final class Reasons {
-  private static final int NAMED = 5;
+  /** How many names a sentence can bear. */
+  static final int NAMED = 5;
 
   private final List<String> broken = new ArrayList<>();
   private final List<String> incomplete = new ArrayList<>();

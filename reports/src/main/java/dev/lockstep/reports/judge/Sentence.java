@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
@@ -17,6 +18,7 @@ final class Sentence {
       Plan plan,
       boolean planKnown,
       List<Proof> proofs,
+      List<Model> models,
       List<Price> prices,
       Report.Profiling profiling) {
     if (!planKnown) {
@@ -41,6 +43,13 @@ final class Sentence {
                 races.size() == 1 ? "was" : "were",
                 share(twins, "twin"),
                 twins.size() == 1 ? "was" : "were"));
+    if (!models.isEmpty()) {
+      long agreeing = models.stream().filter(Model::agrees).count();
+      text.append(
+          "%s of %s agree%s. "
+              .formatted(
+                  agreeing, Reasons.count(models.size(), "model"), models.size() == 1 ? "s" : ""));
+    }
     long measured = prices.stream().filter(p -> p.status().equals("MEASURED")).count();
     text.append(
         "%s of %s measured%s."

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
-import dev.lockstep.reports.report.Proof;
+import dev.lockstep.reports.report.Configuration;
 import dev.lockstep.reports.run.JcstressResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
+import dev.lockstep.reports.run.RunData;
+import dev.lockstep.reports.run.TestRate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,121 +19,128 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that was seen of one test, added up over configurations and forks.
+ * All that was seen of one test, per configuration and in the order in which it arrived.
  *
- * @param results how many forks gave a result
- * @param forbidden count of outcomes that must never be seen
- * @param forbiddenWords which outcomes these were
- * @param forbiddenIn the first configuration that saw one, or null
- * @param shortfall what is missing or went wrong in a configuration, or null
+ * @param results in that order
+ * @param samples over all configurations and forks
+ * @param outcomes the same, id to count
+ * @param forbidden which forbidden outcomes were seen and in which configurations, or null
+ * @param shortfall what configurations owe and did not give, or null
  */
 record Sightings(
-    int results,
+    List<JcstressResult> results,
     long samples,
     Map<String, Long> outcomes,
-    long forbidden,
-    String forbiddenWords,
-    String forbiddenIn,
+    String forbidden,
     String shortfall,
-    List<Proof.Configuration> configurations) {
+    List<Configuration> configurations) {
 
-  static Sightings of(Plan.Proof planned, List<JcstressResult> results) {
+  private static final int NAMED = 3;
+  private static final Comparator<JcstressResult> ARRIVAL =
+      Comparator.comparingInt(JcstressResult::order)
+          .thenComparing(JcstressResult::configuration)
+          .thenComparingInt(JcstressResult::fork);
+
+  /** Returns what was seen of each planned test, by its name. */
+  static Map<String, Sightings> byTest(RunData data) {
+    Map<String, List<JcstressResult>> results = new HashMap<>();
+    if (data.proofs() != null) {
+      for (JcstressResult each : data.proofs()) {
+        results.computeIfAbsent(each.test(), test -> new ArrayList<>()).add(each);
+      }
+    }
+    Map<List<String>, TestRate> rates = new HashMap<>();
+    data.rates().forEach(each -> rates.put(List.of(each.test(), each.configuration()), each));
+    Map<String, Sightings> sightings = new LinkedHashMap<>();
+    for (Plan.Proof planned : data.plan().proofs()) {
+      sightings.putIfAbsent(
+          planned.test(), of(planned, results.getOrDefault(planned.test(), List.of()), rates));
+    }
+    return sightings;
+  }
+
+  private static Sightings of(
+      Plan.Proof planned, List<JcstressResult> results, Map<List<String>, TestRate> rates) {
     Set<String> names = new LinkedHashSet<>(planned.forks().keySet());
     results.forEach(each -> names.add(each.configuration()));
     Map<String, Long> outcomes = new TreeMap<>();
-    Set<String> words = new TreeSet<>();
-    List<Proof.Configuration> configurations = new ArrayList<>();
+    List<Configuration> configurations = new ArrayList<>();
+    List<String> shortfalls = new ArrayList<>();
     long samples = 0;
-    long forbidden = 0;
-    String forbiddenIn = null;
-    String shortfall = null;
     for (String name : names) {
       List<JcstressResult> forks =
           results.stream()
               .filter(each -> each.configuration().equals(name))
               .sorted(Comparator.comparingInt(JcstressResult::fork))
               .toList();
-      Proof.Configuration one =
-          configuration(planned, name, planned.forks().getOrDefault(name, 0), forks);
+      ConfigurationJudge judge = new ConfigurationJudge(planned, name, forks);
+      Configuration one = judge.judge(rates.get(List.of(planned.test(), name)));
       configurations.add(one);
       one.outcomes().forEach((id, n) -> outcomes.merge(id, n, Long::sum));
       samples += one.samples();
-      forbidden += one.forbidden();
-      if (one.forbidden() > 0 && forbiddenIn == null) {
-        forbiddenIn = name;
-      }
-      if (shortfall == null) {
-        shortfall = shortfall(one, forks);
-      }
-      for (JcstressResult fork : forks) {
-        for (JcstressResult.Outcome each : fork.outcomes()) {
-          if (each.forbidden() && each.count() > 0) {
-            words.add(
-                (each.expect().equals("UNKNOWN") ? "unknown outcome " : "forbidden outcome ")
-                    + Words.outcome(each.id()));
-          }
-        }
+      if (judge.shortfall() != null) {
+        shortfalls.add(judge.shortfall());
       }
     }
     return new Sightings(
-        results.size(),
+        results.stream().sorted(ARRIVAL).toList(),
         samples,
         outcomes,
-        forbidden,
-        String.join(" and ", words),
-        forbiddenIn,
-        shortfall,
+        forbidden(results, configurations),
+        shortfall(shortfalls),
         configurations);
   }
 
-  private static Proof.Configuration configuration(
-      Plan.Proof planned, String name, int owed, List<JcstressResult> forks) {
-    Map<String, Long> outcomes = new TreeMap<>();
-    String status = forks.isEmpty() ? "MISSING" : "NORMAL";
-    long samples = 0;
-    long forbidden = 0;
-    Integer firstSeen = null;
-    for (JcstressResult fork : forks) {
-      samples += fork.samples();
-      if (status.equals("NORMAL")) {
-        status = fork.status();
-      }
-      for (JcstressResult.Outcome each : fork.outcomes()) {
-        outcomes.merge(each.id(), each.count(), Long::sum);
-        forbidden += each.forbidden() ? each.count() : 0;
-        boolean telling = each.forbidden() || planned.mustObserve().contains(each.id());
-        if (telling && each.count() > 0 && firstSeen == null) {
-          firstSeen = fork.fork();
+  /** Returns whether each of the outcomes was seen, and there are some. */
+  boolean showAll(List<String> ids) {
+    return !ids.isEmpty() && ids.stream().allMatch(id -> outcomes.getOrDefault(id, 0L) > 0);
+  }
+
+  /** Returns the counts of the outcomes, those not seen with 0. */
+  Map<String, Long> counts(List<String> ids) {
+    Map<String, Long> counts = new TreeMap<>();
+    ids.forEach(id -> counts.put(id, outcomes.getOrDefault(id, 0L)));
+    return counts;
+  }
+
+  /** A count is told against the samples of its own configuration, never against all. */
+  private static String forbidden(
+      List<JcstressResult> results, List<Configuration> configurations) {
+    Set<String> words = new TreeSet<>();
+    for (JcstressResult result : results) {
+      for (JcstressResult.Outcome each : result.outcomes()) {
+        if (each.forbidden() && each.count() > 0) {
+          words.add(
+              (each.expect().equals("UNKNOWN") ? "unknown outcome " : "forbidden outcome ")
+                  + Words.outcome(each.id()));
         }
       }
     }
-    boolean bounded = planned.forbids() && forbidden == 0 && samples > 0;
-    return new Proof.Configuration(
-        name,
-        status,
-        forks.size(),
-        owed,
-        samples,
-        outcomes,
-        forbidden,
-        bounded ? (Double) (3.0 / samples) : null,
-        firstSeen);
-  }
-
-  private static String shortfall(Proof.Configuration one, List<JcstressResult> forks) {
-    String name = Quoted.name(one.name());
-    if (forks.size() < one.forksPlanned()) {
-      return "configuration %s gave %s of %s planned results"
-          .formatted(name, forks.size(), one.forksPlanned());
-    }
-    if (!one.status().equals("NORMAL")) {
-      return "%s in configuration %s".formatted(one.status(), name);
-    }
-    for (JcstressResult fork : forks) {
-      if (fork.samples() == 0) {
-        return "configuration %s took zero samples in fork %s".formatted(name, fork.fork());
+    List<String> places = new ArrayList<>();
+    for (Configuration each : configurations) {
+      if (each.forbidden() > 0) {
+        places.add(
+            "%s (%s of %s samples)"
+                .formatted(
+                    Quoted.name(each.name()),
+                    Words.count(each.forbidden()),
+                    Words.count(each.samples())));
       }
     }
-    return null;
+    if (places.isEmpty()) {
+      return null;
+    }
+    String named = String.join(", ", places.subList(0, Math.min(NAMED, places.size())));
+    String more = places.size() > NAMED ? " and " + (places.size() - NAMED) + " more" : "";
+    return String.join(" and ", words) + " seen in " + named + more;
+  }
+
+  private static String shortfall(List<String> shortfalls) {
+    return switch (shortfalls.size()) {
+      case 0 -> null;
+      case 1 -> shortfalls.get(0);
+      case 2 -> shortfalls.get(0) + ", and another one falls short";
+      default -> shortfalls.get(0) + ", and %s others fall short".formatted(shortfalls.size() - 1);
+    };
   }
 }

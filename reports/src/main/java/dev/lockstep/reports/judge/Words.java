@@ -49,6 +49,11 @@ public final class Words {
     return Quoted.name(name.substring(before + 1));
   }
 
+  /** Returns a sentence that ends in a full stop. */
+  static String stop(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
+  }
+
   /** Returns a duration in the two largest units that it has, such as "7 min 2 s". */
   public static String duration(double seconds) {
     long s = Math.round(seconds);

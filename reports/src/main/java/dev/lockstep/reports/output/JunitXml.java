@@ -2,21 +2,27 @@
 package dev.lockstep.reports.output;
 
 import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.Exhibit;
+import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Sensitivity;
+import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.Plan;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report in the form that every CI server shows: one test case per proof and per trial. */
+/** The report in the form that every CI server shows: a test case per proof, model and trial. */
 final class JunitXml {
   private JunitXml() {}
 
@@ -44,6 +50,8 @@ final class JunitXml {
       xml.writeStartElement("testsuites");
       xml.writeAttribute("name", "lockstep");
       suite(xml, "proofs", proofs(report), report);
+      suite(xml, "exhibits", exhibits(report), report);
+      suite(xml, "models", models(report), report);
       suite(xml, "prices", prices(report), report);
       suite(xml, "run", run(report), report);
       xml.writeCharacters("\n");
@@ -59,22 +67,68 @@ final class JunitXml {
   }
 
   private static List<Case> proofs(Report report) {
+    Map<String, String> mutated = new HashMap<>();
+    for (Sensitivity.Mutant mutant : report.sensitivity().mutants()) {
+      mutated.put(mutant.test(), mutant.mutates());
+    }
     List<Case> cases = new ArrayList<>();
     for (Proof proof : report.proofs()) {
-      String construct = proof.construct() == null ? "twin" : proof.construct();
-      cases.add(
-          new Case("proofs." + construct, Words.simple(proof.test()), outcome(proof), proof.why()));
+      String group = proof.construct() == null ? "twin" : proof.construct();
+      if (mutated.containsKey(proof.test())) {
+        group = "mutant." + mutated.get(proof.test());
+      }
+      Outcome outcome = proof.planned() ? outcome(proof.status()) : Outcome.SKIPPED;
+      cases.add(new Case("proofs." + group, Words.simple(proof.test()), outcome, proof.why()));
     }
     return cases;
   }
 
-  private static Outcome outcome(Proof proof) {
-    return switch (proof.status()) {
-      case PROVEN -> Outcome.PASSED;
+  private static Outcome outcome(Status status) {
+    return switch (status) {
+      case PROVEN, ALLOWED -> Outcome.PASSED;
       case BROKEN -> Outcome.FAILURE;
-      case INCONCLUSIVE -> Outcome.ERROR;
-      case NOT_RUN -> proof.planned() ? Outcome.ERROR : Outcome.SKIPPED;
+      case INCONCLUSIVE, NOT_RUN -> Outcome.ERROR;
     };
+  }
+
+  private static List<Case> exhibits(Report report) {
+    List<Case> cases = new ArrayList<>();
+    for (Exhibit exhibit : report.exhibits()) {
+      cases.add(
+          new Case(
+              "exhibits." + exhibit.construct(),
+              Words.simple(exhibit.test()),
+              outcome(exhibit.status()),
+              exhibit.why()));
+    }
+    return cases;
+  }
+
+  private static List<Case> models(Report report) {
+    List<Case> cases = new ArrayList<>();
+    for (Model model : report.models()) {
+      Outcome bad = model.refuted() ? Outcome.FAILURE : Outcome.ERROR;
+      String group = model.mutates() == null ? "" : "mutant.";
+      cases.add(
+          new Case(
+              "models." + group + model.subject(),
+              model.id(),
+              model.agrees() ? Outcome.PASSED : bad,
+              model.why()));
+    }
+    cases.addAll(leftOut(report, "MODEL", "models."));
+    return cases;
+  }
+
+  private static List<Case> leftOut(Report report, String kind, String suite) {
+    List<Case> cases = new ArrayList<>();
+    for (Plan.LeftOut out : report.coverage().notRun()) {
+      if (out.kind().equals(kind)) {
+        String construct = out.construct() == null ? "none" : out.construct();
+        cases.add(new Case(suite + construct, out.id(), Outcome.SKIPPED, out.why()));
+      }
+    }
+    return cases;
   }
 
   private static List<Case> prices(Report report) {
@@ -103,12 +157,7 @@ final class JunitXml {
       }
       cases.add(new Case(group, price.trial(), outcome, note));
     }
-    for (Plan.LeftOut out : report.coverage().notRun()) {
-      if (out.kind().equals("TRIAL")) {
-        String group = "prices." + (out.construct() == null ? "none" : out.construct());
-        cases.add(new Case(group, out.id(), Outcome.SKIPPED, out.why()));
-      }
-    }
+    cases.addAll(leftOut(report, "TRIAL", "prices."));
     return cases;
   }
 

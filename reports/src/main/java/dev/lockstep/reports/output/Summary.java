@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.output;
 
+import dev.lockstep.reports.judge.NotRun;
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Exhibit;
+import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The report as a page of Markdown, short enough for the summary of a CI step. */
 final class Summary {
@@ -25,6 +31,8 @@ final class Summary {
     Summary summary = new Summary();
     summary.head(report);
     summary.proofs(report);
+    summary.exhibits(report);
+    summary.models(report);
     summary.prices(report);
     summary.sweeps(report);
     summary.claims(report);
@@ -49,6 +57,8 @@ final class Summary {
     }
     line(String.join(" · ", meta));
     line("");
+    sensitivity(report.sensitivity());
+    secondOpinion(report);
     bullets("Reasons", report.reasons());
     List<String> notes = new ArrayList<>();
     if (report.profiling().unavailable() > 0) {
@@ -56,10 +66,10 @@ final class Summary {
           "%s trials without flame graph, which this machine cannot record: %s."
               .formatted(report.profiling().unavailable(), report.profiling().why()));
     }
-    report
-        .coverage()
-        .notRun()
-        .forEach(out -> notes.add("Not run: " + out.id() + ", " + out.why() + "."));
+    for (NotRun group : NotRun.grouped(report.coverage().notRun())) {
+      String more = group.rest().isEmpty() ? "" : " and " + group.rest().size() + " more";
+      notes.add(group.head() + String.join(", ", group.first()) + more + ".");
+    }
     if (!report.coverage().statement().isEmpty()) {
       notes.add("Covered: " + report.coverage().statement() + ".");
     }
@@ -67,9 +77,41 @@ final class Summary {
     bullets("Notes", notes);
   }
 
+  private void sensitivity(Sensitivity sensitivity) {
+    if (sensitivity.tried() == 0) {
+      return;
+    }
+    List<String> missed = new ArrayList<>();
+    sensitivity.missed().forEach(each -> missed.add(Words.simple(each.test())));
+    line(
+        "Sensitivity: %s of %s mutants caught%s."
+            .formatted(
+                sensitivity.caught(),
+                sensitivity.tried(),
+                missed.isEmpty() ? "" : "; not caught: " + escaped(String.join(", ", missed))));
+    line("");
+  }
+
+  private void secondOpinion(Report report) {
+    if (report.models().isEmpty()) {
+      return;
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    report.models().forEach(each -> counts.merge(each.words(), 1, Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach((words, n) -> parts.add(n + " " + words));
+    String checker = report.coverage().modelChecker();
+    line(
+        "Second opinion%s, sequentially consistent: %s."
+            .formatted(
+                checker == null ? "" : " of " + escaped(checker),
+                escaped(String.join("; ", parts))));
+    line("");
+  }
+
   private void proofs(Report report) {
     List<List<String>> rows = new ArrayList<>();
-    for (Proof proof : report.proofs()) {
+    for (Proof proof : report.proofs().stream().filter(Proof::planned).toList()) {
       rows.add(
           List.of(
               Words.simple(proof.test()),
@@ -79,6 +121,25 @@ final class Summary {
               proof.why()));
     }
     table("Proofs", List.of("test", "construct", "status", "samples", "why"), rows);
+  }
+
+  private void exhibits(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Exhibit each : report.exhibits()) {
+      rows.add(List.of(Words.simple(each.test()), each.construct(), each.words(), each.why()));
+    }
+    table(
+        "Allowed by the Memory Model: seen here or not",
+        List.of("test", "construct", "here", "why"),
+        rows);
+  }
+
+  private void models(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Model each : report.models()) {
+      rows.add(List.of(each.id(), each.subject(), each.words(), each.why()));
+    }
+    table("Second opinion", List.of("model", "construct", "outcome", "why"), rows);
   }
 
   private void prices(Report report) {

@@ -38,26 +38,6 @@ public record Proof(
     String arch,
     String why) {
 
-  /**
-   * One JVM configuration of a test.
-   *
-   * @param status jcstress's own, the first error of its forks; {@code MISSING} without results
-   * @param forks how many gave a result
-   * @param forksPlanned how many owed one
-   * @param forbidden count of outcomes that must never be seen
-   * @param firstSeen the first fork that saw a must-observe or forbidden outcome, or null
-   */
-  public record Configuration(
-      String name,
-      String status,
-      int forks,
-      int forksPlanned,
-      long samples,
-      Map<String, Long> outcomes,
-      long forbidden,
-      Double bound95,
-      Integer firstSeen) {}
-
   /** Returns the status in words that do not praise a race for being one. */
   public String words() {
     if (status != Status.PROVEN) {

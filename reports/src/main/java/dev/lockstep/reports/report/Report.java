@@ -34,6 +34,10 @@ public record Report(
     Profiling profiling,
     List<Plan.Construct> constructs,
     List<Proof> proofs,
+    List<Exhibit> exhibits,
+    List<Twin> twins,
+    Sensitivity sensitivity,
+    List<Model> models,
     List<Price> prices,
     List<Sweep> sweeps,
     List<Experiment> experiments,
@@ -43,12 +47,14 @@ public record Report(
    * What the run can and cannot speak of.
    *
    * @param configurations JVM configurations that gave results
+   * @param modelChecker which one gave the second opinion, or null if none was asked
    * @param statement what this architecture cannot show, or an empty text
    */
   public record Coverage(
       Integer cores,
       String arch,
       List<String> configurations,
+      String modelChecker,
       String statement,
       List<Plan.LeftOut> notRun) {}
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.report;
 
-/** What is known of one proof, the worst first. */
+/** What is known of one test, the worst first. */
 public enum Status {
   BROKEN("broken"),
   INCONCLUSIVE("inconclusive"),
   NOT_RUN("not run"),
+  /** An exhibit gave its results, whatever they show: it proves nothing and breaks nothing. */
+  ALLOWED("allowed"),
   PROVEN("proven");
 
   private final String words;

@@ -6,17 +6,21 @@ import java.util.List;
 /**
  * What one fork of one test in one JVM configuration saw (an element of {@code jcstress.json}).
  *
+ * @param order place in the sequence in which results arrived, from 1; 0 if it is not known
  * @param status jcstress's own status; anything but {@code NORMAL} is an error
+ * @param seconds how long it was measured
  */
 public record JcstressResult(
     String test,
     String configuration,
     int fork,
+    int order,
     String status,
     long samples,
+    double seconds,
     List<Outcome> outcomes) {
 
-  private static final List<String> EXPECTATIONS =
+  static final List<String> EXPECTATIONS =
       List.of("ACCEPTABLE", "ACCEPTABLE_INTERESTING", "FORBIDDEN", "UNKNOWN");
   private static final List<String> STATUSES =
       List.of(
@@ -56,8 +60,10 @@ public record JcstressResult(
         test,
         json.text("configuration"),
         json.smallCount("fork"),
+        json.smallCount("order"),
         json.word("status", STATUSES),
         json.count("samples"),
+        json.number("seconds"),
         outcomes);
   }
 }

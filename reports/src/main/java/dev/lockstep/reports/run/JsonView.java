@@ -31,11 +31,8 @@ public final class JsonView {
 
   /** Returns a required, possibly empty text. */
   public String text(String name) {
-    String value = textOrNull(name);
-    if (value == null) {
-      throw bad(at(name) + " is missing");
-    }
-    return value;
+    require(name);
+    return textOrNull(name);
   }
 
   /** Returns a text, or null if it is null or absent. */
@@ -59,11 +56,7 @@ public final class JsonView {
 
   /** Returns a required whole number that is not negative. */
   public long count(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
-      throw bad(at(name) + " is missing");
-    }
-    return countOf(value, at(name));
+    return countOf(require(name), at(name));
   }
 
   /** Returns a required whole number from 0 to the largest int. */
@@ -82,11 +75,7 @@ public final class JsonView {
 
   /** Returns a required finite number that is not negative. */
   public double number(String name) {
-    JsonNode value = get(name);
-    if (value == null) {
-      throw bad(at(name) + " is missing");
-    }
-    return numberOf(value, at(name));
+    return numberOf(require(name), at(name));
   }
 
   /** Returns a finite number that is not negative, or null if it is null or absent. */
@@ -110,11 +99,8 @@ public final class JsonView {
 
   /** Returns a required object. */
   public JsonView object(String name) {
-    JsonView value = objectOrNull(name);
-    if (value == null) {
-      throw bad(at(name) + " is missing");
-    }
-    return value;
+    require(name);
+    return objectOrNull(name);
   }
 
   /** Returns an object, or null if it is null or absent. */
@@ -140,6 +126,18 @@ public final class JsonView {
       result.add(new JsonView(file, at(name) + "[" + result.size() + "]", each));
     }
     return result;
+  }
+
+  /** Returns the objects of a list that must be there. */
+  public List<JsonView> requiredList(String name) {
+    require(name);
+    return list(name);
+  }
+
+  /** Returns the texts of a list that must be there. */
+  public List<String> requiredTexts(String name) {
+    require(name);
+    return texts(name);
   }
 
   /** Returns the texts of a list; an absent list is empty. */
@@ -208,6 +206,11 @@ public final class JsonView {
     return result;
   }
 
+  /** Returns whether there is a value of this name that is not null. */
+  public boolean has(String name) {
+    return get(name) != null;
+  }
+
   BadInput bad(String cause) {
     return new BadInput(new Fault(file, cause, REMEDY));
   }
@@ -263,6 +266,14 @@ public final class JsonView {
       throw bad(at(name) + " is not an object");
     }
     return value.properties();
+  }
+
+  private JsonNode require(String name) {
+    JsonNode value = get(name);
+    if (value == null) {
+      throw bad(at(name) + " is missing");
+    }
+    return value;
   }
 
   private JsonNode get(String name) {

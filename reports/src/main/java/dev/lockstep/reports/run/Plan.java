@@ -16,9 +16,13 @@ public record Plan(
     List<Construct> constructs,
     List<Proof> proofs,
     List<Trial> trials,
+    List<Model> models,
     List<LeftOut> leftOut) {
 
   private static final List<String> GUARANTEES = List.of("EXACT", "RACY");
+  private static final List<String> ROLES = List.of("PROOF", "TWIN", "EXHIBIT");
+  private static final List<String> EXPECTATIONS = List.of("HOLDS", "BREAKS");
+  private static final List<String> KINDS = List.of("PROOF", "TRIAL", "MODEL");
 
   /**
    * What is judged.
@@ -32,10 +36,15 @@ public record Plan(
    * One planned test.
    *
    * @param construct null for a twin
-   * @param role {@code PROOF} or {@code TWIN}
-   * @param contract {@code FORBIDS} or {@code MUST_OBSERVE}
+   * @param role {@code PROOF}, {@code TWIN} or {@code EXHIBIT}
+   * @param contract {@code FORBIDS} or {@code MUST_OBSERVE}, of an exhibit {@code ALLOWS}
+   * @param mustObserve the outcomes without which the run proves nothing
+   * @param mayObserve the outcomes that the Memory Model allows and a machine need not show
    * @param twin the test that must show the broken outcome, or null
-   * @param floor the least number of samples that proves anything
+   * @param mutates the construct of which a twin is a copy with one line broken, or null
+   * @param bug what is wrong with a twin, or null
+   * @param floor the least number of samples, over all configurations, that proves anything
+   * @param configurationFloor the least number of samples of each configuration
    * @param forks how many results each JVM configuration owes
    */
   public record Proof(
@@ -45,9 +54,23 @@ public record Plan(
       String contract,
       String contractName,
       List<String> mustObserve,
+      List<String> mayObserve,
       String twin,
+      String mutates,
+      String bug,
       long floor,
+      long configurationFloor,
       Map<String, Integer> forks) {
+
+    /** Returns whether the run rests on this test. */
+    public boolean proofRole() {
+      return role.equals("PROOF");
+    }
+
+    /** Returns whether this only shows what the Memory Model allows. */
+    public boolean exhibitRole() {
+      return role.equals("EXHIBIT");
+    }
 
     /** Returns whether an outcome must never be seen. */
     public boolean forbids() {
@@ -89,9 +112,37 @@ public record Plan(
   }
 
   /**
+   * One planned model check.
+   *
+   * @param construct null for a mutant
+   * @param mutates the construct of which a mutant is a copy with one line broken, or null
+   * @param bug what is wrong with a mutant, or null
+   * @param expect {@code HOLDS} or {@code BREAKS}
+   */
+  public record Model(
+      String id,
+      String construct,
+      String name,
+      String mutates,
+      String bug,
+      String scenario,
+      String expect) {
+
+    /** Returns the construct that this is about. */
+    public String subject() {
+      return construct == null ? mutates : construct;
+    }
+
+    /** Returns whether no violation may be found. */
+    public boolean holds() {
+      return expect.equals("HOLDS");
+    }
+  }
+
+  /**
    * What the plan leaves out openly.
    *
-   * @param kind {@code PROOF} or {@code TRIAL}
+   * @param kind {@code PROOF}, {@code TRIAL} or {@code MODEL}
    */
   public record LeftOut(String kind, String id, String construct, String why) {}
 
@@ -103,6 +154,7 @@ public record Plan(
         json.list("constructs").stream().map(Plan::construct).toList(),
         json.list("proofs").stream().map(Plan::proof).toList(),
         json.list("trials").stream().map(Plan::trial).toList(),
+        json.requiredList("models").stream().map(Plan::model).toList(),
         json.list("notRun").stream().map(Plan::leftOut).toList());
   }
 
@@ -117,16 +169,33 @@ public record Plan(
   }
 
   private static Proof proof(JsonView json) {
+    String role = json.word("role", ROLES);
+    boolean twin = role.equals("TWIN");
+    if (!twin && (json.has("mutates") || json.has("bug"))) {
+      throw json.bad("test " + Quoted.name(json.text("test")) + " has a bug but is no twin");
+    }
     return new Proof(
         json.text("test"),
-        json.textOrNull("construct"),
-        json.word("role", List.of("PROOF", "TWIN")),
-        json.word("contract", List.of("FORBIDS", "MUST_OBSERVE")),
+        role.equals("EXHIBIT") ? json.text("construct") : json.textOrNull("construct"),
+        role,
+        json.word("contract", contracts(role)),
         json.text("contractName"),
         json.texts("mustObserve"),
+        json.requiredTexts("mayObserve"),
         json.textOrNull("twin"),
+        json.textOrNull("mutates"),
+        twin ? json.text("bug") : null,
         json.count("floor"),
+        json.count("configurationFloor"),
         json.countsByName("forks"));
+  }
+
+  private static List<String> contracts(String role) {
+    return switch (role) {
+      case "TWIN" -> List.of("MUST_OBSERVE");
+      case "EXHIBIT" -> List.of("ALLOWS");
+      default -> List.of("FORBIDS", "MUST_OBSERVE");
+    };
   }
 
   private static Trial trial(JsonView json) {
@@ -145,11 +214,25 @@ public record Plan(
         json.textOrNull("baseline"));
   }
 
+  private static Model model(JsonView json) {
+    String id = json.text("id");
+    boolean mutant = json.has("mutates");
+    if (mutant == json.has("construct")) {
+      throw json.bad(
+          "model " + Quoted.name(id) + " must name either its construct or what it mutates");
+    }
+    return new Model(
+        id,
+        json.textOrNull("construct"),
+        json.text("name"),
+        json.textOrNull("mutates"),
+        mutant ? json.text("bug") : null,
+        json.text("scenario"),
+        json.word("expect", EXPECTATIONS));
+  }
+
   private static LeftOut leftOut(JsonView json) {
     return new LeftOut(
-        json.word("kind", List.of("PROOF", "TRIAL")),
-        json.text("id"),
-        json.textOrNull("construct"),
-        json.text("why"));
+        json.word("kind", KINDS), json.text("id"), json.textOrNull("construct"), json.text("why"));
   }
 }

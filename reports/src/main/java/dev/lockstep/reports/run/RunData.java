@@ -13,10 +13,12 @@ import java.util.Set;
  * @param plan null if {@code planned.json} could not be read
  * @param proofs null if {@code jcstress.json} as a whole could not be read
  * @param damagedTests tests of which {@code jcstress.json} holds an invalid result
+ * @param rates how fast each test took its samples in each configuration
  * @param prices null if {@code jmh.json} as a whole could not be read
  * @param damagedPrices keys of invalid entries of {@code jmh.json}
  * @param trials by id
  * @param damagedTrials ids of trials whose file could not be read
+ * @param models null if {@code models.json} as a whole could not be read
  * @param faults all that is wrong, in the order of reading
  */
 public record RunData(
@@ -25,8 +27,24 @@ public record RunData(
     Plan plan,
     List<JcstressResult> proofs,
     Set<String> damagedTests,
+    List<TestRate> rates,
     Map<TrialKey, JmhResult> prices,
     Set<TrialKey> damagedPrices,
     Map<String, TrialRecord> trials,
     Set<String> damagedTrials,
-    List<Fault> faults) {}
+    Models models,
+    List<Fault> faults) {
+
+  /**
+   * What the model checker found.
+   *
+   * @param checker its version, or null if it was not asked
+   * @param results by id
+   * @param damaged ids of results that are not valid
+   */
+  public record Models(String checker, Map<String, ModelResult> results, Set<String> damaged) {
+
+    /** What stands for a run without model checks. */
+    public static final Models NONE = new Models(null, Map.of(), Set.of());
+  }
+}

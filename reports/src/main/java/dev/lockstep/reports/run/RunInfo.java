@@ -8,7 +8,7 @@ import java.util.Map;
  * What run this is ({@code run.json}).
  *
  * @param end when the run ended, or null
- * @param parts by name, {@code jcstress} and {@code jmh}
+ * @param parts by name, {@code jcstress}, {@code jmh} and {@code models}
  */
 public record RunInfo(
     String plan,

@@ -24,9 +24,12 @@ public final class RunReader {
   private final Path run;
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> damagedTests = new TreeSet<>();
+  private final List<TestRate> rates = new ArrayList<>();
   private final Set<TrialKey> damagedPrices =
       new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
   private final Set<String> damagedTrials = new TreeSet<>();
+  // Its files lack what this version owes; that is told once, not per file.
+  private boolean older;
 
   private RunReader(Path run) {
     this.run = run;
@@ -48,33 +51,42 @@ public final class RunReader {
           null,
           null,
           damagedTests,
+          rates,
           null,
           damagedPrices,
           Map.of(),
           damagedTrials,
+          null,
           faults);
     }
     RunInfo info = orNull(() -> RunInfo.read(JsonFile.object(run, "run.json")));
     Environment environment =
         orNull(() -> Environment.read(JsonFile.object(run, "environment.json")));
-    Plan plan = orNull(() -> Plan.read(JsonFile.object(run, "planned.json")));
+    Plan plan = orNull(this::plan);
     // A part that planned nothing owes no file; that it planned nothing is judged elsewhere.
-    boolean owesProofs = plan == null || !plan.proofs().isEmpty();
+    boolean owesProofs = !older && (plan == null || !plan.proofs().isEmpty());
     boolean owesPrices = plan == null || !plan.trials().isEmpty();
+    boolean owesModels = plan != null && !plan.models().isEmpty();
     List<JcstressResult> proofs =
-        owesProofs || exists("jcstress.json") ? orNull(this::proofs) : List.of();
+        owesProofs || (!older && exists("jcstress.json")) ? orNull(this::proofs) : List.of();
     Map<TrialKey, JmhResult> prices =
         owesPrices || exists("jmh.json") ? orNull(this::prices) : Map.of();
+    RunData.Models models =
+        owesModels || exists("models.json")
+            ? orNull(() -> ModelReader.read(run, faults))
+            : RunData.Models.NONE;
     return new RunData(
         info,
         environment,
         plan,
         proofs,
         damagedTests,
+        rates,
         prices,
         damagedPrices,
         trials(),
         damagedTrials,
+        models,
         faults);
   }
 
@@ -82,10 +94,28 @@ public final class RunReader {
     return Files.exists(run.resolve(name));
   }
 
+  private Plan plan() {
+    JsonView file = JsonFile.object(run, "planned.json");
+    older = !file.has("models");
+    if (older) {
+      String cause = "the run was recorded by an older version of Lockstep";
+      throw new BadInput(new Fault("planned.json", cause, Fault.AGAIN));
+    }
+    return Plan.read(file);
+  }
+
   private List<JcstressResult> proofs() {
     List<JcstressResult> results = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
-    for (JsonView each : JsonFile.object(run, "jcstress.json").list("results")) {
+    JsonView file = JsonFile.object(run, "jcstress.json");
+    for (JsonView each : file.requiredList("tests")) {
+      try {
+        rates.add(TestRate.read(each));
+      } catch (BadInput e) {
+        faults.add(e.fault());
+      }
+    }
+    for (JsonView each : file.list("results")) {
       try {
         JcstressResult result = JcstressResult.read(each);
         if (!seen.add(List.of(result.test(), result.configuration(), result.fork()))) {
@@ -142,7 +172,7 @@ public final class RunReader {
 
   private Map<String, TrialRecord> trials() {
     Map<String, TrialRecord> records = new TreeMap<>();
-    FlameFiles flames = new FlameFiles(run);
+    FilesBelow flames = new FilesBelow(run, "flames");
     for (String name : trialFiles()) {
       String id = name.substring(0, name.length() - ".json".length());
       try {

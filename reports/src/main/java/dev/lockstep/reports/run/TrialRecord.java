@@ -40,7 +40,7 @@ public record TrialRecord(
    */
   public record Profile(String status, String engine, String html, String why, String fault) {}
 
-  static TrialRecord read(JsonView json, FlameFiles flames) {
+  static TrialRecord read(JsonView json, FilesBelow flames) {
     JsonView failure = json.objectOrNull("failure");
     JsonView profile = json.objectOrNull("profile");
     boolean measured = json.word("status", List.of("MEASURED", "FAILED")).equals("MEASURED");
@@ -66,7 +66,7 @@ public record TrialRecord(
         json.numberOrNull("bytesPerOp"));
   }
 
-  private static Profile profile(JsonView json, FlameFiles flames) {
+  private static Profile profile(JsonView json, FilesBelow flames) {
     String status = json.word("status", PROFILES);
     String html = json.textOrNull("html");
     String fault = status.equals("RECORDED") ? flames.faultOf(html) : null;

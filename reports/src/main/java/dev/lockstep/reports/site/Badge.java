@@ -2,11 +2,15 @@
 package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.Exhibit;
+import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Proof;
-import java.util.List;
+import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Status;
+import dev.lockstep.reports.report.Twin;
 
 /**
- * What the ledger says of a construct's proofs.
+ * A status as it stands in a table.
  *
  * @param style CSS class
  * @param text the word in the badge
@@ -25,22 +29,57 @@ public record Badge(String style, String text, String small) {
       case PROVEN ->
           proof.forbids()
               ? new Badge("ok", proof.words(), proven(proof))
-              : new Badge("race", proof.words(), seen(proof));
+              : new Badge("race", proof.words(), seen(proof.observed(), proof.samples()));
       case BROKEN -> new Badge("no", proof.words(), proof.why());
       case INCONCLUSIVE -> new Badge("open", proof.words(), proof.why());
-      case NOT_RUN -> new Badge("none", proof.words(), proof.why());
+      case NOT_RUN, ALLOWED -> new Badge("none", proof.words(), proof.why());
     };
   }
 
-  /** Returns the badge of a construct: that of its worst proof, and how many more it has. */
-  static Badge of(List<Proof> proofs) {
+  /** Returns the badge of one exhibit, which praises nothing and blames nothing. */
+  static Badge of(Exhibit exhibit) {
+    return switch (exhibit.status()) {
+      case BROKEN -> new Badge("no", exhibit.words(), exhibit.why());
+      case INCONCLUSIVE, NOT_RUN -> new Badge("open", exhibit.words(), exhibit.why());
+      case ALLOWED, PROVEN ->
+          new Badge(
+              "none",
+              exhibit.words(),
+              exhibit.seen()
+                  ? seen(exhibit.observed(), exhibit.samples())
+                  : "in none of " + Figures.samples(exhibit.samples()));
+    };
+  }
+
+  /** Returns the badge of one twin. */
+  static Badge of(Twin twin) {
+    return twin.caught() ? new Badge("ok", "caught", "") : new Badge("no", "not caught", "");
+  }
+
+  /** Returns the badge of one model; that it holds is no proof and gets no colour of one. */
+  static Badge of(Model model) {
+    String style = model.refuted() ? "no" : model.agrees() ? "none" : "open";
+    return new Badge(style, model.words(), model.why());
+  }
+
+  /**
+   * Returns the badge of a construct: that of its worst proof, and how many more it has. Without a
+   * proof that ran, what an exhibit shows stands there; it never reads as proven.
+   */
+  static Badge of(Report report, String construct) {
     Proof worst = null;
     int ran = 0;
-    for (Proof proof : proofs) {
-      ran += proof.planned() ? 1 : 0;
-      if (worst == null || worse(proof, worst)) {
-        worst = proof;
+    for (Proof proof : report.proofs()) {
+      if (construct.equals(proof.construct())) {
+        ran += proof.planned() ? 1 : 0;
+        worst = worst == null || worse(proof, worst) ? proof : worst;
       }
+    }
+    Exhibit exhibit = exhibit(report, construct);
+    if (exhibit != null && (ran == 0 || exhibit.status() == Status.BROKEN)) {
+      Badge badge = of(exhibit);
+      String unproven = worst == null || ran > 0 ? "" : " · no proof ran, " + worst.why();
+      return new Badge(badge.style(), badge.text(), badge.small() + unproven);
     }
     if (worst == null) {
       return new Badge("no", "no proof", "nothing shows that it is correct");
@@ -57,15 +96,24 @@ public record Badge(String style, String text, String small) {
         : proof.planned();
   }
 
+  /** Returns the worst exhibit of a construct, of equal ones one that was seen, or null. */
+  private static Exhibit exhibit(Report report, String construct) {
+    Exhibit worst = null;
+    for (Exhibit each : report.exhibits()) {
+      if (construct.equals(each.construct())) {
+        int order = worst == null ? -1 : each.status().compareTo(worst.status());
+        worst = order < 0 || (order == 0 && each.seen()) ? each : worst;
+      }
+    }
+    return worst;
+  }
+
   private static String proven(Proof proof) {
     String bound = proof.bound95() == null ? "" : " · bound " + Words.probability(proof.bound95());
     return "0 of " + Figures.samples(proof.samples()) + bound + " · twin caught";
   }
 
-  private static String seen(Proof proof) {
-    return "in "
-        + Words.percent(proof.observed() / (double) proof.samples())
-        + " of "
-        + Figures.samples(proof.samples());
+  private static String seen(long observed, long samples) {
+    return "in " + Words.percent(observed / (double) samples) + " of " + Figures.samples(samples);
   }
 }

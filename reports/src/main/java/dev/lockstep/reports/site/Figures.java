@@ -40,7 +40,7 @@ final class Figures {
     if (n >= 1_000_000_000L) {
       return figure(n / 1e9) + "\u00a0G";
     }
-    return n >= 1_000_000 ? rounded(n / 1e6) + "\u00a0M" : count(n);
+    return n >= 1_000_000 ? figure(n / 1e6) + "\u00a0M" : count(n);
   }
 
   static String times(double factor) {

@@ -33,13 +33,7 @@ public record Ledger(
       List<Cell> cells,
       Integer bar,
       String lost,
-      List<Flame> flames) {
-
-    /** Returns the label in parts between which a line may end: after each dot. */
-    public List<String> labelParts() {
-      return List.of(label.split("(?<=\\.)", -1));
-    }
-  }
+      List<Flame> flames) {}
 
   /**
    * One figure with what stands small beside it and what is told on hover.

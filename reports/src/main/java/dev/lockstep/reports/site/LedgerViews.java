@@ -3,7 +3,6 @@ package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Price;
-import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
@@ -166,11 +165,7 @@ final class LedgerViews {
         return new Badge("no", "broken", "lost updates in " + Quoted.name(price.trial()));
       }
     }
-    return Badge.of(proofs(report, construct.id()));
-  }
-
-  static List<Proof> proofs(Report report, String construct) {
-    return report.proofs().stream().filter(p -> construct.equals(p.construct())).toList();
+    return Badge.of(report, construct.id());
   }
 
   /** Adds a link to the flame graph of a price, if it has one. */

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * Everything the page shows, as the texts that it shows: the templates decide nothing.
  *
+ * @param race null if no race was counted
+ * @param models null if no second opinion was asked
  * @param chartJson data of the charts, safe inside a script element
  * @param style the style sheet
  * @param script the script that only adds to what stands there
@@ -20,7 +22,10 @@ public record Page(
     RaceView race,
     List<Sensors> sensors,
     List<ClaimRow> claims,
-    List<Ledger.ProofRow> twins,
+    TwinsView twins,
+    List<MatrixView> matrices,
+    List<ExhibitRow> exhibits,
+    ModelsView models,
     List<Fact> machine,
     String chartJson,
     String style,
@@ -40,8 +45,12 @@ public record Page(
       String plan,
       List<String> meta) {}
 
-  /** One thing that a person should look at. */
-  public record Need(String style, String text) {
+  /**
+   * One thing that a person should look at.
+   *
+   * @param rest names that are only shown on demand
+   */
+  public record Need(String style, String text, List<String> rest) {
     /** Keeps the text on one line. */
     public Need {
       text = Quoted.line(text);

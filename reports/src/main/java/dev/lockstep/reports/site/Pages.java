@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.site;
 
+import dev.lockstep.reports.judge.NotRun;
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Claim;
 import dev.lockstep.reports.report.Experiment;
@@ -9,13 +10,10 @@ import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Verdict;
 import dev.lockstep.reports.run.Environment;
-import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Puts a report into the words of the page. */
 final class Pages {
@@ -26,9 +24,10 @@ final class Pages {
   static Page of(Report report, String style, String script) {
     SweepViews sweeps = new SweepViews(report);
     List<Ledger.ProofRow> proofs = new ArrayList<>();
-    List<Ledger.ProofRow> twins = new ArrayList<>();
     for (Proof proof : report.proofs()) {
-      (proof.twinRole() ? twins : proofs).add(row(proof));
+      if (!proof.twinRole()) {
+        proofs.add(row(proof));
+      }
     }
     return new Page(
         head(report),
@@ -39,8 +38,11 @@ final class Pages {
         RaceViews.of(report),
         report.experiments().stream().map(each -> sensors(report, each)).toList(),
         report.claims().stream().map(Pages::claim).toList(),
-        twins,
-        machine(report),
+        TwinViews.of(report),
+        MatrixViews.of(report),
+        ExhibitRow.of(report),
+        ModelViews.of(report),
+        MachineFacts.of(report),
         sweeps.chartJson(),
         style,
         script);
@@ -85,19 +87,12 @@ final class Pages {
   private static List<Page.Need> needs(Report report) {
     List<Page.Need> needs = new ArrayList<>();
     String style = report.verdict() == Verdict.BROKEN ? "bad" : "warn";
-    report.reasons().forEach(reason -> needs.add(new Page.Need(style, reason)));
-    Map<String, List<String>> leftOut = new TreeMap<>();
-    for (Plan.LeftOut out : report.coverage().notRun()) {
-      String name = out.kind().equals("PROOF") ? Words.simple(out.id()) : Quoted.name(out.id());
-      leftOut.computeIfAbsent(out.why(), why -> new ArrayList<>()).add(name);
+    report.reasons().forEach(reason -> needs.add(new Page.Need(style, reason, List.of())));
+    for (NotRun group : NotRun.grouped(report.coverage().notRun())) {
+      String text = group.head() + String.join(", ", group.first());
+      needs.add(new Page.Need("", text, group.rest()));
     }
-    leftOut.forEach(
-        (why, names) ->
-            needs.add(
-                new Page.Need(
-                    "",
-                    "Not run here: " + String.join(", ", names) + " (" + Quoted.name(why) + ").")));
-    report.notes().forEach(note -> needs.add(new Page.Need("", note)));
+    report.notes().forEach(note -> needs.add(new Page.Need("", note, List.of())));
     return needs;
   }
 
@@ -141,75 +136,5 @@ final class Pages {
         claim.verdict().toLowerCase(Locale.ROOT),
         claim.why(),
         claim.evidence());
-  }
-
-  private static List<Page.Fact> machine(Report report) {
-    List<Page.Fact> facts = new ArrayList<>();
-    if (report.environment() != null) {
-      Environment.Machine start = report.environment().start();
-      String vm =
-          start.virtualMachine().isEmpty() ? "" : ", virtual machine " + start.virtualMachine();
-      facts.add(
-          new Page.Fact(
-              "CPU",
-              List.of(
-                  "%s, %s cores, %s%s".formatted(start.cpu(), start.cores(), start.arch(), vm))));
-      facts.add(
-          new Page.Fact(
-              "System",
-              List.of(
-                  "%s %s%s"
-                      .formatted(
-                          start.os(),
-                          start.kernel(),
-                          start.memoryBytes() == null
-                              ? ""
-                              : ", "
-                                  + Figures.rounded(start.memoryBytes() / 1e9)
-                                  + " GB memory"))));
-      String flags =
-          start.jvmFlags().isEmpty() ? "" : ", flags " + String.join(" ", start.jvmFlags());
-      facts.add(new Page.Fact("JVM", List.of(Quoted.line(start.jvm() + flags))));
-      facts.add(new Page.Fact("Load", List.of(load(report.environment()))));
-    }
-    List<String> covered = new ArrayList<>();
-    if (!report.coverage().configurations().isEmpty()) {
-      covered.add(String.join(", ", report.coverage().configurations()));
-    }
-    if (!report.coverage().statement().isEmpty()) {
-      covered.add(report.coverage().statement());
-    }
-    if (!covered.isEmpty()) {
-      facts.add(new Page.Fact("Covered", covered));
-    }
-    List<String> left =
-        report.coverage().notRun().stream()
-            .map(out -> Words.simple(out.id()) + ": " + out.why())
-            .toList();
-    facts.add(new Page.Fact("Not run", left.isEmpty() ? List.of("nothing was left out") : left));
-    facts.add(new Page.Fact("Profiles", List.of(profiles(report.profiling()))));
-    return facts;
-  }
-
-  private static String load(Environment environment) {
-    Double start = environment.start().load();
-    Double end = environment.end() == null ? null : environment.end().load();
-    return (start == null ? "unknown" : Figures.figure(start))
-        + " at start, "
-        + (end == null ? "unknown" : Figures.figure(end))
-        + " at end";
-  }
-
-  private static String profiles(Report.Profiling profiling) {
-    List<String> parts = new ArrayList<>();
-    if (profiling.recorded() > 0) {
-      parts.add(
-          "%s flame graphs, sampled by %s"
-              .formatted(profiling.recorded(), String.join(", ", profiling.engines())));
-    }
-    if (profiling.unavailable() > 0) {
-      parts.add("%s not available: %s".formatted(profiling.unavailable(), profiling.why()));
-    }
-    return parts.isEmpty() ? "none was recorded" : String.join("; ", parts);
   }
 }

@@ -2,6 +2,7 @@
 package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.Configuration;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.run.Plan;
@@ -93,7 +94,7 @@ final class RaceViews {
   }
 
   private static double share(Proof race, String configuration) {
-    for (Proof.Configuration each : race.configurations()) {
+    for (Configuration each : race.configurations()) {
       if (each.name().equals(configuration) && each.samples() > 0) {
         long seen = 0;
         for (String id : race.mustObserve().keySet()) {

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Status;
+import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.RunData;
+
+/** A status and why, as half a sentence. */
+record Ruling(Status status, String why) {
+
+  static Ruling inconclusive(String why) {
+    return new Ruling(Status.INCONCLUSIVE, why);
+  }
+
+  /**
+   * Rules on what holds for any test, whatever it is for: what it must never show, and what it
+   * owes. Returns null if nothing of that speaks against it.
+   */
+  static Ruling ofResults(RunData data, Plan.Proof planned, Sightings seen) {
+    if (seen.forbidden() != null) {
+      return new Ruling(Status.BROKEN, seen.forbidden());
+    }
+    if (data.damagedTests().contains(planned.test())) {
+      return inconclusive("a result of it in jcstress.json is not valid");
+    }
+    if (seen.results().isEmpty()) {
+      return new Ruling(
+          Status.NOT_RUN,
+          data.proofs() == null ? "jcstress.json could not be read" : "planned, but no result");
+    }
+    if (seen.shortfall() != null) {
+      return inconclusive(seen.shortfall());
+    }
+    if (seen.samples() < planned.floor() || seen.samples() == 0) {
+      return inconclusive(
+          "%s samples, below the floor of %s"
+              .formatted(Words.count(seen.samples()), Words.count(planned.floor())));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.site;
+
+import java.util.List;
+
+/** The proofs of one family by JVM configuration: nothing is averaged. */
+public record MatrixView(String family, List<String> configurations, List<Row> rows) {
+
+  /** One proof; a cell is null where the plan does not ask for the configuration. */
+  public record Row(String test, Badge badge, List<Cell> cells) {}
+
+  /**
+   * One configuration of one proof.
+   *
+   * @param style CSS class of the symbol
+   * @param symbol the verdict
+   * @param words the verdict for who cannot see the symbol
+   * @param title what is told on hover: the bound, or what is lacking
+   */
+  public record Cell(String samples, String style, String symbol, String words, String title) {}
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports;
+
+import static dev.lockstep.reports.SpoiltRun.ATOMIC;
+import static dev.lockstep.reports.SpoiltRun.EXHIBIT;
+import static dev.lockstep.reports.SpoiltRun.MUTANT;
+import static dev.lockstep.reports.SpoiltRun.PLAIN;
+import static dev.lockstep.reports.SpoiltRun.TWIN;
+import static dev.lockstep.reports.SpoiltRun.delete;
+import static dev.lockstep.reports.SpoiltRun.outcome;
+import static dev.lockstep.reports.SpoiltRun.unsee;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a run says of its own evidence: configurations, twins, mutants, exhibits and models. */
+class EvidenceTest {
+  @TempDir private Path home;
+
+  private final RunFixture fixture = RunFixture.healthy();
+
+  @Test
+  void judgesEachConfigurationForItself() throws IOException {
+    fixture.result(ATOMIC, "C2 + ZGC").put("samples", 999_999);
+    Judged judged = Judged.of(fixture, home);
+    JsonNode proof = judged.find("proofs", "test", ATOMIC);
+    assertThat(proof.get("status").stringValue()).isEqualTo("INCONCLUSIVE");
+    JsonNode first = proof.get("configurations").get(0);
+    assertThat(first.get("verdict").stringValue()).isEqualTo("PROVEN");
+    assertThat(first.get("why").isNull()).isTrue();
+    assertThat(first.get("bound95").doubleValue()).isEqualTo(3.0 / 60_000_000);
+    assertThat(first.get("samplesPerSecond").doubleValue()).isEqualTo(1e7);
+    JsonNode last = proof.get("configurations").get(5);
+    assertThat(last.get("status").stringValue()).isEqualTo("NORMAL");
+    assertThat(last.get("verdict").stringValue()).isEqualTo("INCONCLUSIVE");
+    assertThat(last.get("why").stringValue()).endsWith("below its floor of 1,000,000");
+  }
+
+  @Test
+  void aRaceNeedsToShowInOneConfigurationOnly() throws IOException {
+    unsee(fixture, PLAIN, 1);
+    outcome(fixture, PLAIN, "C1", 1).put("count", 1);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    JsonNode configurations = judged.find("proofs", "test", PLAIN).get("configurations");
+    assertThat(configurations.get(0).get("verdict").stringValue()).isEqualTo("INCONCLUSIVE");
+    assertThat(configurations.get(0).get("why").stringValue())
+        .isEqualTo("outcome 1 was not seen in configuration interpreter");
+    assertThat(configurations.get(1).get("verdict").stringValue()).isEqualTo("PROVEN");
+  }
+
+  @Test
+  void tellsHowSoonATwinWasCaught() throws IOException {
+    Judged judged = Judged.of(fixture, home);
+    JsonNode twin = judged.find("twins", "test", TWIN);
+    assertThat(twin.get("caught").booleanValue()).isTrue();
+    assertThat(twin.get("caughtWithin").longValue()).isEqualTo(10_000_000);
+    assertThat(twin.get("caughtIn").stringValue()).isEqualTo("C1");
+    assertThat(twin.get("oneIn").doubleValue()).isEqualTo(10.0);
+    assertThat(twin.get("proofs").intValue()).isEqualTo(11);
+    assertThat(twin.get("mutates").isNull()).isTrue();
+  }
+
+  @Test
+  void takesResultsInTheOrderInWhichTheyArrived() throws IOException {
+    fixture.result(TWIN, "C2 + ZGC").put("order", 1);
+    Judged judged = Judged.of(fixture, home);
+    JsonNode twin = judged.find("twins", "test", TWIN);
+    assertThat(twin.get("caughtWithin").longValue()).isEqualTo(5_000_000);
+    assertThat(twin.get("caughtIn").stringValue()).isEqualTo("C2 + ZGC");
+  }
+
+  @Test
+  void ordersThatStandThereTwiceAreHarmless(@TempDir Path other) throws IOException {
+    for (JsonNode result : fixture.jcstress.get("results")) {
+      ((ObjectNode) result).put("order", 7);
+    }
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    JsonNode twin = judged.find("twins", "test", TWIN);
+    assertThat(twin.get("caughtIn").stringValue()).isEqualTo("C1");
+    assertThat(Judged.of(fixture, other).text("report.json")).isEqualTo(judged.text("report.json"));
+  }
+
+  @Test
+  void whereTheOrderIsUnknownNothingIsSaidOfIt() throws IOException {
+    for (JsonNode result : fixture.jcstress.get("results")) {
+      ((ObjectNode) result).put("order", 0);
+    }
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    JsonNode twin = judged.find("twins", "test", TWIN);
+    assertThat(twin.get("caught").booleanValue()).isTrue();
+    assertThat(twin.get("caughtWithin").isNull()).isTrue();
+    assertThat(twin.get("caughtIn").isNull()).isTrue();
+    assertThat(judged.text("site/index.html")).contains("about 1 in 10").doesNotContain("within 1");
+  }
+
+  @Test
+  void namesTheMutantsThatWereMissed() throws IOException {
+    unsee(fixture, MUTANT, 1);
+    Judged judged = Judged.of(fixture, home);
+    JsonNode sensitivity = judged.report().get("sensitivity");
+    assertThat(sensitivity.get("tried").intValue()).isEqualTo(1);
+    assertThat(sensitivity.get("caught").intValue()).isZero();
+    assertThat(sensitivity.get("mutants").get(0).get("mutates").stringValue())
+        .isEqualTo("counter:ATOMIC");
+    JsonNode twin = judged.find("twins", "test", MUTANT);
+    assertThat(twin.get("caughtWithin").isNull()).isTrue();
+    assertThat(twin.get("oneIn").isNull()).isTrue();
+    assertThat(judged.text("summary.md"))
+        .contains(
+            "Sensitivity: 0 of 1 mutants caught; not caught: LockedCounter.AtomicGetThenSet.");
+    assertThat(judged.text("site/index.html"))
+        .contains("0 / 1", "class=\"missed\">not caught: LockedCounter.AtomicGetThenSet (get and");
+    assertThat(judged.text("junit.xml"))
+        .contains("name=\"proofs\" tests=\"26\" failures=\"0\" errors=\"1\" skipped=\"2\"");
+  }
+
+  @Test
+  void keepsExhibitsApartFromProofs() throws IOException {
+    Judged judged = Judged.of(fixture, home);
+    for (JsonNode proof : judged.report().get("proofs")) {
+      assertThat(proof.get("test").stringValue()).isNotEqualTo(EXHIBIT);
+    }
+    JsonNode unseen = judged.find("exhibits", "test", EXHIBIT);
+    assertThat(unseen.get("seen").booleanValue()).isFalse();
+    assertThat(unseen.get("status").stringValue()).isEqualTo("ALLOWED");
+    assertThat(unseen.get("mayObserve").get("1, 0").longValue()).isZero();
+    assertThat(unseen.get("why").stringValue())
+        .isEqualTo("outcome (1, 0) allowed, not seen in 120,000,000 samples");
+    JsonNode seen = judged.find("exhibits", "construct", "publication:STORE_BUFFER");
+    assertThat(seen.get("seen").booleanValue()).isTrue();
+    assertThat(seen.get("mayObserve").get("0, 0").longValue()).isEqualTo(222_000);
+  }
+
+  @Test
+  void aModelNeverMakesAProof() throws IOException {
+    fixture.result(RunFixture.LOCKED + "Synchronized", "C1").put("samples", 0);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.find("models", "id", "counter:SYNCHRONIZED").get("agrees").booleanValue())
+        .isTrue();
+    assertThat(
+            judged
+                .find("proofs", "test", RunFixture.LOCKED + "Synchronized")
+                .get("status")
+                .stringValue())
+        .isEqualTo("INCONCLUSIVE");
+  }
+
+  @Test
+  void carriesTheInterleavingIntoTheReport() throws IOException {
+    JsonNode model = Judged.of(fixture, home).find("models", "id", "counter:UNLOCKED");
+    assertThat(model.get("outcome").stringValue()).isEqualTo("BROKEN");
+    assertThat(model.get("interleavings").longValue()).isEqualTo(12);
+    assertThat(model.get("exhausted").booleanValue()).isFalse();
+    assertThat(model.get("witness").stringValue()).isEqualTo("witnesses/counter-UNLOCKED.json");
+    assertThat(model.get("interleaving").get("steps").size()).isEqualTo(5);
+  }
+
+  @Test
+  void aViolationWithoutItsWitnessIsStillOne() throws IOException {
+    fixture.model("counter:UNLOCKED").put("expect", "HOLDS");
+    fixture.write(home);
+    delete("witnesses/counter-UNLOCKED.json").spoil(home);
+    Judged judged = Judged.at(home);
+    assertThat(judged.exit()).isEqualTo(2);
+    assertThat(judged.reasons())
+        .containsExactly(
+            "counter:UNLOCKED is broken under sequential consistency: a violation was found, see"
+                + " witnesses/counter-UNLOCKED.json.",
+            "models.json: the witness of counter:UNLOCKED cannot be shown, the file is missing; run"
+                + " the plan again.");
+  }
+
+  @Test
+  void aRunWithoutModelsOwesNone() throws IOException {
+    fixture.list("models").removeAll();
+    ((ObjectNode) fixture.run.get("parts")).remove("models");
+    fixture.write(home);
+    delete("models.json").spoil(home);
+    Judged judged = Judged.at(home);
+    assertThat(judged.exit()).isZero();
+    assertThat(judged.report().get("sentence").stringValue()).doesNotContain("model");
+    assertThat(judged.text("site/index.html")).doesNotContain("Second opinion", "models.json");
+  }
+
+  @Test
+  void whatTheMachineCannotRunIsNoFailure() throws IOException {
+    for (int i = 0; i < 29; i++) {
+      String test = "dev.lockstep.jcstress.sync.Barrier.Case" + (10 + i);
+      fixture.leaveOut("PROOF", test, "counter:ATOMIC", "needs 3 CPUs, this machine has 2");
+    }
+    fixture.leaveOut("MODEL", "counter:ADDER", "counter:ADDER", "has too many threads");
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    assertThat(judged.text("summary.md"))
+        .contains(
+            "29 proofs not run here \\(needs 3 CPUs, this machine has 2\\)\\: Barrier.Case10,")
+        .contains("Barrier.Case14 and 24 more.", "1 model not run here");
+    assertThat(judged.text("junit.xml"))
+        .contains("name=\"models\" tests=\"6\" failures=\"0\" errors=\"0\" skipped=\"1\"");
+  }
+}
