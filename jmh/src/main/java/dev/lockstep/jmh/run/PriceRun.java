@@ -97,7 +97,7 @@ public final class PriceRun {
         Progress.clock(time));
     notRun.stream()
         .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
-        .forEach((why, trials) -> out.printf("Not measured: %d trials; %s.%n", trials, why));
+        .forEach((why, count) -> out.printf("Not measured (%d): %s.%n", count, why));
     progress = Progress.on(out, steps, time);
     int rounds = trials.stream().mapToInt(Trial::forks).max().orElse(0);
     for (int fork = 1; fork <= rounds; fork++) {
