@@ -151,7 +151,10 @@ class PageTest {
   void neverFoldsAwayWhatNobodyExpected(@TempDir Path other) throws IOException {
     RunFixture fixture = RunFixture.healthy();
     fixture.model("counter:OPAQUE").put("expect", "HOLDS");
+    fixture.result(SpoiltRun.ATOMIC, "C1").put("samples", 9);
     Document broken = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    assertThat(broken.select("#proofs details[open] summary").text()).startsWith("counter:");
+    assertThat(page.select("#proofs details[open]")).isEmpty();
     assertThat(broken.select("#models .witness:not(details .witness) .badge.no").text())
         .isEqualTo("broken");
   }

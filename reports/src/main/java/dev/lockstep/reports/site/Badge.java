@@ -18,8 +18,8 @@ import dev.lockstep.reports.report.Twin;
  */
 public record Badge(String style, String text, String small) {
 
-  /** Returns whether the figures are short enough to stand on one line. */
-  public boolean brief() {
+  /** Returns whether this is as it must be; its figures are short enough to stand on one line. */
+  public boolean good() {
     return style.equals("ok") || style.equals("race");
   }
 
