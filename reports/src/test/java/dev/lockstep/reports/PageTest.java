@@ -125,6 +125,15 @@ class PageTest {
   }
 
   @Test
+  void tellsOfEachAllowedOutcomeApart(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    fixture.proof(RunFixture.PUBLICATION + "Flags").withArray("mayObserve").add("3, 3");
+    Document two = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    assertThat(two.select("#exhibits .badge").eachText())
+        .containsExactly("allowed, not seen here", "seen", "allowed, not seen here");
+  }
+
+  @Test
   void showsTheInterleavingBesideTheCount() {
     Element models = page.getElementById("models");
     assertThat(models.text()).contains("by Lincheck 3.7", "cannot see a missing volatile");
