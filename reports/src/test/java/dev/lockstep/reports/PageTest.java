@@ -166,6 +166,8 @@ class PageTest {
     assertThat(page.select("#proofs details[open]")).isEmpty();
     assertThat(broken.select("#models .witness:not(details .witness) .badge.no").text())
         .isEqualTo("broken");
+    assertThat(broken.select(".ledger tr:has(code:containsOwn(OPAQUE)) .proof").text())
+        .isEqualTo("broken value() gave 1 after two increments");
   }
 
   @Test
