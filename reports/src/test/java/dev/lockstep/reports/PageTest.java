@@ -125,6 +125,15 @@ class PageTest {
   }
 
   @Test
+  void tellsOfEachAllowedOutcomeApart(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    fixture.proof(RunFixture.PUBLICATION + "Flags").withArray("mayObserve").add("3, 3");
+    Document two = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    assertThat(two.select("#exhibits .badge").eachText())
+        .containsExactly("allowed, not seen here", "seen", "allowed, not seen here");
+  }
+
+  @Test
   void showsTheInterleavingBesideTheCount() {
     Element models = page.getElementById("models");
     assertThat(models.text()).contains("by Lincheck 3.7", "cannot see a missing volatile");
@@ -151,9 +160,14 @@ class PageTest {
   void neverFoldsAwayWhatNobodyExpected(@TempDir Path other) throws IOException {
     RunFixture fixture = RunFixture.healthy();
     fixture.model("counter:OPAQUE").put("expect", "HOLDS");
+    fixture.result(SpoiltRun.ATOMIC, "C1").put("samples", 9);
     Document broken = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    assertThat(broken.select("#proofs details[open] summary").text()).startsWith("counter:");
+    assertThat(page.select("#proofs details[open]")).isEmpty();
     assertThat(broken.select("#models .witness:not(details .witness) .badge.no").text())
         .isEqualTo("broken");
+    assertThat(broken.select(".ledger tr:has(code:containsOwn(OPAQUE)) .proof").text())
+        .isEqualTo("broken value() gave 1 after two increments");
   }
 
   @Test

@@ -30,9 +30,11 @@ public record Exhibit(
 
   /** Returns the status in words that tell whether the outcome was seen. */
   public String words() {
-    if (status != Status.ALLOWED) {
-      return status.words();
-    }
+    return status == Status.ALLOWED ? words(seen) : status.words();
+  }
+
+  /** Returns how it is told whether an allowed outcome was seen. */
+  public static String words(boolean seen) {
     return seen ? "seen" : "allowed, not seen here";
   }
 

@@ -18,8 +18,8 @@ import dev.lockstep.reports.report.Twin;
  */
 public record Badge(String style, String text, String small) {
 
-  /** Returns whether the figures are short enough to stand on one line. */
-  public boolean brief() {
+  /** Returns whether this is as it must be; its figures are short enough to stand on one line. */
+  public boolean good() {
     return style.equals("ok") || style.equals("race");
   }
 
@@ -64,9 +64,15 @@ public record Badge(String style, String text, String small) {
 
   /**
    * Returns the badge of a construct: that of its worst proof, and how many more it has. Without a
-   * proof that ran, what an exhibit shows stands there; it never reads as proven.
+   * proof that ran, what an exhibit shows stands there; it never reads as proven. A violation that
+   * the model checker found outweighs every proof.
    */
   static Badge of(Report report, String construct) {
+    for (Model model : report.models()) {
+      if (model.refuted() && construct.equals(model.construct())) {
+        return of(model);
+      }
+    }
     Proof worst = null;
     int ran = 0;
     for (Proof proof : report.proofs()) {

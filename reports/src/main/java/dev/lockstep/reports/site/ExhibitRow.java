@@ -25,7 +25,7 @@ public record ExhibitRow(
     List<ExhibitRow> rows = new ArrayList<>();
     for (Exhibit exhibit : report.exhibits()) {
       if (exhibit.mayObserve().isEmpty()) {
-        rows.add(row(exhibit, "–", "–", exhibit.why()));
+        rows.add(row(exhibit, "–", Badge.of(exhibit), "–", exhibit.why()));
       }
       exhibit
           .mayObserve()
@@ -35,6 +35,7 @@ public record ExhibitRow(
                       row(
                           exhibit,
                           Words.outcome(id),
+                          badge(exhibit, count),
                           seen(exhibit, count, Quoted.name(machine)),
                           exhibit.status() == Status.ALLOWED
                               ? Quoted.line(exhibit.meanings().getOrDefault(id, ""))
@@ -43,14 +44,17 @@ public record ExhibitRow(
     return rows;
   }
 
-  private static ExhibitRow row(Exhibit exhibit, String outcome, String seen, String why) {
+  private static ExhibitRow row(
+      Exhibit exhibit, String outcome, Badge badge, String seen, String why) {
     return new ExhibitRow(
-        Words.simple(exhibit.test()),
-        Quoted.name(exhibit.construct()),
-        outcome,
-        Badge.of(exhibit),
-        seen,
-        why);
+        Words.simple(exhibit.test()), Quoted.name(exhibit.construct()), outcome, badge, seen, why);
+  }
+
+  /** Of several outcomes one may be seen and another not. */
+  private static Badge badge(Exhibit exhibit, long count) {
+    return exhibit.status() == Status.ALLOWED
+        ? new Badge("none", Exhibit.words(count > 0), "")
+        : Badge.of(exhibit);
   }
 
   private static String seen(Exhibit exhibit, long count, String machine) {

@@ -6,6 +6,11 @@ import java.util.List;
 /** The proofs of one family by JVM configuration: nothing is averaged. */
 public record MatrixView(String family, List<String> configurations, List<Row> rows) {
 
+  /** Returns whether there is something in it that nobody expected, and that must not be folded. */
+  public boolean troubled() {
+    return rows.stream().anyMatch(row -> !row.badge().good());
+  }
+
   /** One proof; a cell is null where the plan does not ask for the configuration. */
   public record Row(String test, Badge badge, List<Cell> cells) {}
 

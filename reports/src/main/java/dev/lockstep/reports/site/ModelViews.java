@@ -97,7 +97,7 @@ final class ModelViews {
         Quoted.line(model.scenario()),
         Badge.of(model),
         model.interleavings() == null ? "–" : Figures.count(model.interleavings()),
-        model.exhausted() == null ? "–" : model.exhausted() ? "yes, all of them" : "no");
+        model.exhausted() == null ? "–" : model.exhausted() ? "yes" : "no");
   }
 
   private List<ModelsView.Count> counts(Model model) {
