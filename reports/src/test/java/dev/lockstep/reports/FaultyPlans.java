@@ -26,6 +26,21 @@ final class FaultyPlans {
                 + " choose a plan or filter that selects some.",
             FaultyPlans::planTwinsAndExhibitsOnly),
         bent(
+            "a construct that this machine cannot prove",
+            "1 construct cannot be proven on this machine (lock:NEW), a stress test needs 3 CPUs;"
+                + " run on a larger one.",
+            f -> {
+              f.construct("lock", "NEW", "new lock", "EXACT");
+              f.leaveOut(
+                  "PROOF", "dev.lockstep.jcstress.lock.New.Test", "lock:NEW", "needs 3 CPUs");
+            }),
+        bent(
+            "a twin of another contract",
+            "LockedCounter.Adder, LockedCounter.Atomic, LockedCounter.Confined,"
+                + " LockedCounter.ReadWriteLock, LockedCounter.ReentrantLock and 6 more are"
+                + " inconclusive: its twin LockedCounter.LockedWriteOnly breaks another contract.",
+            f -> f.proof(TWIN).put("breaks", "SomethingElse")),
+        bent(
             "one CPU only",
             "No proof can run here: a stress test needs 2 CPUs; this machine has 1; run on a"
                 + " machine that has them.",
@@ -80,7 +95,10 @@ final class FaultyPlans {
             "a proof of nothing",
             "planned.json: 1 proof of a construct that is not planned (CounterRace.PlainIncrement);"
                 + " correct the name in the test.",
-            f -> f.proof(PLAIN).put("construct", "counter:NONE")),
+            f -> {
+              f.list("notRun").forEach(out -> ((ObjectNode) out).put("cause", "PLAN"));
+              f.proof(PLAIN).put("construct", "counter:NONE");
+            }),
         bent(
             "another plan's run.json",
             "planned.json: it is of plan quick but run.json of plan full; use one directory per"

@@ -52,10 +52,27 @@ final class FaultyProofs {
             "a test without result",
             "jcstress.json: 1 planned proof without a result (CounterRace.PlainIncrement)" + AGAIN,
             f -> f.loseProof(PLAIN)),
-        bent(
+        broken(
             "a time-out",
-            "LockedCounter.Atomic is inconclusive: TIMEOUT_ERROR in configuration C2.",
+            "LockedCounter.Atomic is broken: a thread of it threw or did not end: TIMEOUT_ERROR in"
+                + " configuration C2.",
             f -> f.result(ATOMIC, "C2").put("status", "TIMEOUT_ERROR")),
+        broken(
+            "an actor that throws",
+            "LockedCounter.Atomic is broken: a thread of it threw or did not end: TEST_ERROR in"
+                + " configuration C1, unlock of a lock that nobody holds.",
+            f -> {
+              ObjectNode result = f.result(ATOMIC, "C1").put("status", "TEST_ERROR");
+              result.withArray("messages").add("\n  unlock of a lock that nobody holds\n  at");
+            }),
+        bent(
+            "a JVM that was killed",
+            "LockedCounter.Atomic is inconclusive: VM_ERROR in configuration C2.",
+            f -> f.result(ATOMIC, "C2").put("status", "VM_ERROR")),
+        bent(
+            "a twin that times out",
+            "LockedCounter.LockedWriteOnly is inconclusive: TIMEOUT_ERROR in configuration C2.",
+            f -> f.result(TWIN, "C2").put("status", "TIMEOUT_ERROR")),
         bent(
             "a configuration without result",
             "LockedCounter.Atomic is inconclusive: configuration C1 gave 0 of 1 planned results.",
@@ -117,7 +134,8 @@ final class FaultyProofs {
             f -> f.proof(ATOMIC).put("twin", RunFixture.LOCKED + "Gone")),
         bent(
             "a twin that is none",
-            "LockedCounter.Atomic is inconclusive: its twin LockedCounter.Adder is not planned.",
+            "LockedCounter.Atomic is inconclusive: its twin LockedCounter.Adder breaks no"
+                + " contract.",
             f -> f.proof(ATOMIC).put("twin", RunFixture.LOCKED + "Adder")),
         bent(
             "a twin of something else",

@@ -59,10 +59,11 @@ final class RunFixture {
     construct.put("label", label).put("guarantee", guarantee);
   }
 
-  /** Leaves something out of the plan, openly. */
-  void leaveOut(String kind, String id, String construct, String why) {
+  /** Leaves something out of the plan, openly, because this machine cannot run it. */
+  ObjectNode leaveOut(String kind, String id, String construct, String why) {
     ObjectNode out = list("notRun").addObject();
-    out.put("kind", kind).put("id", id).put("construct", construct).put("why", why);
+    out.put("kind", kind).put("id", id).put("construct", construct);
+    return out.put("cause", "MACHINE").put("why", why);
   }
 
   /** Writes a healthy run into a directory, for looking at its page. */

@@ -89,10 +89,8 @@ final class StressFixture {
         "counter:UNLOCKED",
         "needs 5 CPUs, this machine has 2");
     run.leaveOut(
-        "PROOF",
-        PUBLICATION + "IndependentReads",
-        "publication:IRIW",
-        "needs 4 CPUs, this machine has 2");
+            "PROOF", PUBLICATION + "IndependentReads", "publication:IRIW", "needs a longer plan")
+        .put("cause", "PLAN");
   }
 
   private void race(String name, String label, String test, double share) {
@@ -130,7 +128,7 @@ final class StressFixture {
   private void twin(String test, String contract, String broken, String mutates, String bug) {
     ObjectNode twin = planned(test, null, "TWIN", contract);
     twin.put("contract", "MUST_OBSERVE").put("floor", 1).put("configurationFloor", 1);
-    twin.put("mutates", mutates).put("bug", bug);
+    twin.put("breaks", contract).put("mutates", mutates).put("bug", bug);
     twin.withArray("mustObserve").add(broken);
     for (String configuration : CONFIGURATIONS) {
       long seen = configuration.equals("interpreter") ? 0 : 600_000;
@@ -156,7 +154,7 @@ final class StressFixture {
     proof.put("test", test).put("construct", construct).put("role", role);
     proof.put("contractName", contractName).put("actors", 2);
     proof.put("floor", 10_000_000).put("configurationFloor", 1_000_000);
-    proof.putNull("twin").putNull("mutates").putNull("bug");
+    proof.putNull("twin").putNull("breaks").putNull("mutates").putNull("bug");
     proof.putArray("mustObserve");
     proof.putArray("mayObserve");
     ObjectNode forks = proof.putObject("forks");

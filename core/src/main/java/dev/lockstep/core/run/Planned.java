@@ -42,6 +42,7 @@ public record Planned(
       List<String> mustObserve,
       List<String> mayObserve,
       String twin,
+      String breaks,
       String mutates,
       String bug,
       long floor,
@@ -68,8 +69,9 @@ public record Planned(
    * What the plan leaves out.
    *
    * @param kind {@code PROOF} or {@code TRIAL}
+   * @param cause {@code PLAN} if the plan never has it, {@code MACHINE} if this machine cannot
    */
-  public record NotRun(String kind, String id, String construct, String why) {}
+  public record NotRun(String kind, String id, String construct, String cause, String why) {}
 
   public static Planned of(
       Plan plan,

@@ -59,6 +59,7 @@ class PlannedTest {
         null,
         null,
         null,
+        null,
         1,
         1,
         2,
@@ -71,6 +72,6 @@ class PlannedTest {
   }
 
   private static Planned.NotRun notRun(String kind, String id) {
-    return new Planned.NotRun(kind, id, "counter:B", "needs 5 CPUs");
+    return new Planned.NotRun(kind, id, "counter:B", "MACHINE", "needs 5 CPUs");
   }
 }

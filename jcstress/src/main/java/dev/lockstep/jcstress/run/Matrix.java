@@ -215,6 +215,6 @@ final class Matrix {
       return argument;
     }
     int seed = Integer.parseInt(argument.substring(SEED.length()));
-    return SEED + (31 * seed + fork & Integer.MAX_VALUE);
+    return SEED + ((31 * seed + fork) & Integer.MAX_VALUE);
   }
 }

@@ -35,18 +35,19 @@ final class Owing {
       if (why == null) {
         add(test);
       } else {
-        notRun.add(new Planned.NotRun("PROOF", test.test(), test.construct(), why));
+        String cause = plan.whyNot(test) == null ? "MACHINE" : "PLAN";
+        notRun.add(new Planned.NotRun("PROOF", test.test(), test.construct(), cause, why));
       }
     }
   }
 
   private String whyNot(ProofTest test) {
+    if (plan.whyNot(test) != null) {
+      return plan.whyNot(test);
+    }
     if (test.actors() > matrix.cpus()) {
       return "needs %d CPUs, one for each actor; this machine has %d"
           .formatted(test.actors(), matrix.cpus());
-    }
-    if (plan.whyNot(test) != null) {
-      return plan.whyNot(test);
     }
     return matrix.configurations(test).isEmpty()
         ? "no JVM configuration of the plan works here"
@@ -108,6 +109,7 @@ final class Owing {
         test.mustObserve(),
         test.mayObserve(),
         twin(test),
+        test.breaks(),
         test.mutates(),
         test.bug(),
         plan.floor(test),

@@ -84,7 +84,8 @@ record Trial(
 
   /** This trial as one that the plan leaves out, with any number of threads. */
   Planned.NotRun notRun(String why) {
-    return new Planned.NotRun("TRIAL", TrialId.of(benchmark(), params), construct.id(), why);
+    return new Planned.NotRun(
+        "TRIAL", TrialId.of(benchmark(), params), construct.id(), "PLAN", why);
   }
 
   Planned.Trial planned() {

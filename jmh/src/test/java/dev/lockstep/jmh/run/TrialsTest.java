@@ -44,6 +44,7 @@ class TrialsTest {
                 "TRIAL",
                 "SignalCost.sendAndAwait-kind=BARRIER",
                 "sync:BARRIER",
+                "PLAN",
                 "a barrier of two has no price for one thread alone"));
   }
 
@@ -58,6 +59,7 @@ class TrialsTest {
                 "TRIAL",
                 "TryLockCost.tryLock-kind=SPIN_LOCK",
                 "lock:SPIN_LOCK",
+                "PLAN",
                 "priced from plan nightly on"));
   }
 

@@ -9,8 +9,10 @@ import dev.lockstep.reports.run.RunInfo;
 import dev.lockstep.reports.run.TrialKey;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -133,11 +135,24 @@ final class Completeness {
     plan.proofs().stream()
         .filter(each -> !each.twinRole())
         .forEach(each -> covered.add(each.construct()));
+    Map<String, String> beyond = new LinkedHashMap<>();
     for (Plan.LeftOut out : plan.leftOut()) {
-      if (out.kind().equals("PROOF")) {
-        covered.add(out.construct());
+      if (out.kind().equals("PROOF") && out.machine() && !covered.contains(out.construct())) {
+        beyond.put(out.construct(), out.why());
       }
     }
+    beyond.remove(null);
+    if (!beyond.isEmpty() && plansProofs()) {
+      reasons.incomplete(
+          "%s cannot be proven on this machine (%s), a stress test %s; run on a larger one."
+              .formatted(
+                  Reasons.count(beyond.size(), "construct"),
+                  Reasons.named(List.copyOf(beyond.keySet())),
+                  Quoted.name(beyond.values().iterator().next())));
+    }
+    plan.leftOut().stream()
+        .filter(out -> out.kind().equals("PROOF"))
+        .forEach(out -> covered.add(out.construct()));
     List<String> bare = known.stream().filter(id -> !covered.contains(id)).toList();
     if (!bare.isEmpty()) {
       reasons.incomplete(

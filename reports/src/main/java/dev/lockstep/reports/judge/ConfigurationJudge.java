@@ -21,6 +21,7 @@ final class ConfigurationJudge {
   private String status = "NORMAL";
   private long samples;
   private long forbidden;
+  private boolean failed;
   private Integer firstSeen;
 
   /** Takes the results of a configuration, sorted by fork. */
@@ -40,6 +41,7 @@ final class ConfigurationJudge {
     if (status.equals("NORMAL")) {
       status = fork.status();
     }
+    failed |= fork.failed();
     for (JcstressResult.Outcome each : fork.outcomes()) {
       outcomes.merge(each.id(), each.count(), Long::sum);
       forbidden += each.forbidden() ? each.count() : 0;
@@ -55,7 +57,7 @@ final class ConfigurationJudge {
     String shortfall = shortfall();
     String lack = shortfall != null ? shortfall : unseen();
     Status verdict =
-        forbidden > 0
+        forbidden > 0 || (failed && planned.proofRole())
             ? Status.BROKEN
             : lack != null
                 ? Status.INCONCLUSIVE

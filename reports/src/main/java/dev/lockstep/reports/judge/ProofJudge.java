@@ -124,9 +124,10 @@ final class ProofJudge {
     }
     String name = Words.simple(proof.twin());
     for (Plan.Proof each : data.plan().proofs()) {
-      if (each.test().equals(proof.twin()) && each.twinRole()) {
-        if (!each.contractName().equals(proof.contractName())) {
-          return "its twin " + name + " breaks another contract";
+      if (each.test().equals(proof.twin())) {
+        if (!proof.contractName().equals(each.breaks())) {
+          String what = each.breaks() == null ? "no contract" : "another contract";
+          return "its twin " + name + " breaks " + what;
         }
         boolean caught = sightings.get(each.test()).showAll(each.mustObserve());
         return caught ? null : "its twin " + name + " was not caught in this run";

@@ -20,6 +20,9 @@ record Ruling(Status status, String why) {
     if (seen.forbidden() != null) {
       return new Ruling(Status.BROKEN, seen.forbidden());
     }
+    if (seen.failed() != null && planned.proofRole()) {
+      return new Ruling(Status.BROKEN, "a thread of it threw or did not end: " + seen.failed());
+    }
     if (data.damagedTests().contains(planned.test())) {
       return inconclusive("a result of it in jcstress.json is not valid");
     }

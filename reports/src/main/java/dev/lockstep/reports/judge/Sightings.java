@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param samples over all configurations and forks
  * @param outcomes the same, id to count
  * @param forbidden which forbidden outcomes were seen and in which configurations, or null
+ * @param failed in which configuration a thread of the test threw or did not end, or null
  * @param shortfall what configurations owe and did not give, or null
  */
 record Sightings(
@@ -32,6 +33,7 @@ record Sightings(
     long samples,
     Map<String, Long> outcomes,
     String forbidden,
+    String failed,
     String shortfall,
     List<Configuration> configurations) {
 
@@ -87,6 +89,7 @@ record Sightings(
         samples,
         outcomes,
         forbidden(results, configurations),
+        failed(results),
         shortfall(shortfalls),
         configurations);
   }
@@ -133,6 +136,19 @@ record Sightings(
     String named = String.join(", ", places.subList(0, Math.min(NAMED, places.size())));
     String more = places.size() > NAMED ? " and " + (places.size() - NAMED) + " more" : "";
     return String.join(" and ", words) + " seen in " + named + more;
+  }
+
+  private static String failed(List<JcstressResult> results) {
+    for (JcstressResult each : results) {
+      if (each.failed()) {
+        return "%s in configuration %s%s"
+            .formatted(
+                each.status(),
+                Quoted.name(each.configuration()),
+                each.message().isEmpty() ? "" : ", " + Quoted.name(each.message()));
+      }
+    }
+    return null;
   }
 
   private static String shortfall(List<String> shortfalls) {

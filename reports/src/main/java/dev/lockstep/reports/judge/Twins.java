@@ -15,11 +15,11 @@ import java.util.Set;
 final class Twins {
   private Twins() {}
 
-  /** Returns the planned twins in the order of the plan. */
+  /** Returns all that breaks a contract, twins and races, in the order of the plan. */
   static List<Twin> of(RunData data, Map<String, Sightings> sightings) {
     List<Twin> twins = new ArrayList<>();
     for (Plan.Proof planned : data.plan().proofs()) {
-      if (planned.twinRole()) {
+      if (planned.breaks() != null) {
         twins.add(twin(data.plan(), planned, sightings.get(planned.test())));
       }
     }
@@ -32,15 +32,15 @@ final class Twins {
     return new Twin(
         planned.test(),
         planned.contract(),
-        planned.contractName(),
+        planned.breaks(),
         planned.mutates(),
-        planned.bug(),
+        planned.twinRole() ? planned.bug() : "the race itself",
         seen.showAll(planned.mustObserve()),
         seen.samples(),
         first == null ? null : (Long) first.within(),
         first == null ? null : first.configuration(),
         shown == 0 ? null : (Double) ((double) seen.samples() / shown),
-        proofsOn(plan, planned.contractName()));
+        proofsOn(plan, planned.breaks()));
   }
 
   /** How many samples it took, at most, until all was seen, and where that was. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param order place in the sequence in which results arrived, from 1; 0 if it is not known
  * @param status jcstress's own status; anything but {@code NORMAL} is an error
  * @param seconds how long it was measured
+ * @param message the first line of what jcstress said of it, or an empty text
  */
 public record JcstressResult(
     String test,
@@ -18,10 +19,13 @@ public record JcstressResult(
     String status,
     long samples,
     double seconds,
-    List<Outcome> outcomes) {
+    List<Outcome> outcomes,
+    String message) {
 
   static final List<String> EXPECTATIONS =
       List.of("ACCEPTABLE", "ACCEPTABLE_INTERESTING", "FORBIDDEN", "UNKNOWN");
+  private static final List<String> FAILURES =
+      List.of("TIMEOUT_ERROR", "CHECK_TEST_ERROR", "TEST_ERROR");
   private static final List<String> STATUSES =
       List.of(
           "NORMAL", "TIMEOUT_ERROR", "CHECK_TEST_ERROR", "TEST_ERROR", "VM_ERROR", "API_MISMATCH");
@@ -39,9 +43,26 @@ public record JcstressResult(
     }
   }
 
+  /**
+   * Returns whether the test itself failed: one of its threads threw, or did not end within half a
+   * minute. Whatever it was meant to show, a construct that does so is broken.
+   */
+  public boolean failed() {
+    return FAILURES.contains(status);
+  }
+
   /** Returns whether the fork ran as jcstress meant it to. */
   public boolean normal() {
     return status.equals("NORMAL");
+  }
+
+  private static String message(List<String> messages) {
+    return messages.stream()
+        .flatMap(String::lines)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   static JcstressResult read(JsonView json) {
@@ -64,6 +85,7 @@ public record JcstressResult(
         json.word("status", STATUSES),
         json.count("samples"),
         json.number("seconds"),
-        outcomes);
+        outcomes,
+        message(json.texts("messages")));
   }
 }

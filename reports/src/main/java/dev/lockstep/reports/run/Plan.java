@@ -41,6 +41,7 @@ public record Plan(
    * @param mustObserve the outcomes without which the run proves nothing
    * @param mayObserve the outcomes that the Memory Model allows and a machine need not show
    * @param twin the test that must show the broken outcome, or null
+   * @param breaks the contract that a twin or a race shows to be breakable, or null
    * @param mutates the construct of which a twin is a copy with one line broken, or null
    * @param bug what is wrong with a twin, or null
    * @param floor the least number of samples, over all configurations, that proves anything
@@ -56,6 +57,7 @@ public record Plan(
       List<String> mustObserve,
       List<String> mayObserve,
       String twin,
+      String breaks,
       String mutates,
       String bug,
       long floor,
@@ -142,9 +144,10 @@ public record Plan(
   /**
    * What the plan leaves out openly.
    *
+   * @param machine whether it is this machine that cannot run it, and not the plan that never does
    * @param kind {@code PROOF}, {@code TRIAL} or {@code MODEL}
    */
-  public record LeftOut(String kind, String id, String construct, String why) {}
+  public record LeftOut(String kind, String id, String construct, boolean machine, String why) {}
 
   static Plan read(JsonView json) {
     return new Plan(
@@ -183,6 +186,7 @@ public record Plan(
         json.texts("mustObserve"),
         json.requiredTexts("mayObserve"),
         json.textOrNull("twin"),
+        json.textOrNull("breaks"),
         json.textOrNull("mutates"),
         twin ? json.text("bug") : null,
         json.count("floor"),
@@ -233,6 +237,10 @@ public record Plan(
 
   private static LeftOut leftOut(JsonView json) {
     return new LeftOut(
-        json.word("kind", KINDS), json.text("id"), json.textOrNull("construct"), json.text("why"));
+        json.word("kind", KINDS),
+        json.text("id"),
+        json.textOrNull("construct"),
+        json.word("cause", List.of("PLAN", "MACHINE")).equals("MACHINE"),
+        json.text("why"));
   }
 }

@@ -39,7 +39,7 @@ final class ExecutorView {
     constructs.forEach(construct -> rows.add(row(construct, workloads)));
     return new Ledger(
         id,
-        "Ledger: " + Quoted.name(family) + "s",
+        "Ledger: " + Quoted.name(family),
         "best speed-up over SERIAL and its cost; cpu of all threads",
         columns,
         "",

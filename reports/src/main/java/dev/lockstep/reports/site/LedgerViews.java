@@ -82,7 +82,7 @@ final class LedgerViews {
     boolean one = columns.keySet().stream().map(Column::benchmark).distinct().count() < 2;
     return new Ledger(
         id,
-        "Ledger: " + Quoted.name(family) + "s",
+        "Ledger: " + Quoted.name(family),
         hint(columns),
         columns.keySet().stream().map(column -> heading(column, one)).toList(),
         range == null ? "" : last.threads() > 1 ? "cost under contention" : "cost",
