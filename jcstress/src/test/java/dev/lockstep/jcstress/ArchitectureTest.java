@@ -62,6 +62,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheModelsKnowTheModelChecker() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.lockstep.jcstress.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jetbrains..", "kotlin..", "dev.lockstep.jcstress.model..")
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.lockstep.jcstress.(*)..").should().beFreeOfCycles().check(CLASSES);
   }

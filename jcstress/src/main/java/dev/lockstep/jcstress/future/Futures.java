@@ -11,6 +11,7 @@ import dev.lockstep.jcstress.contract.BothMayEnter;
 import dev.lockstep.jcstress.contract.CalledOnce;
 import dev.lockstep.jcstress.contract.MayNotBeCalled;
 import dev.lockstep.jcstress.contract.OneEnters;
+import dev.lockstep.jcstress.mutant.CheckThenActPromise;
 import dev.lockstep.jcstress.proof.Proof;
 import dev.lockstep.jcstress.proof.Twin;
 import java.util.concurrent.CompletableFuture;
@@ -56,35 +57,24 @@ public class Futures {
 
   /*
     The twin: ask whether the future is done before doing it. Between the question and the answer
-    the other one does it.
+    the other one does it, and both are told that they did.
   */
   @JCStressTest
   @JCStressMeta(BothMayEnter.class)
-  @Twin(
-      contract = OneEnters.class,
-      bug = "asks whether the future is done before it completes it",
-      mustObserve = "true, true")
+  @Twin(contract = OneEnters.class, mutant = CheckThenActPromise.class, mustObserve = "true, true")
   @State
   public static class AskThenComplete {
 
-    private volatile boolean done;
+    private final Promise promise = new CheckThenActPromise();
 
     @Actor
     public void actor1(ZZ_Result r) {
-      r.r1 = decide();
+      r.r1 = promise.complete(42);
     }
 
     @Actor
     public void actor2(ZZ_Result r) {
-      r.r2 = decide();
-    }
-
-    private boolean decide() {
-      if (done) {
-        return false;
-      }
-      done = true;
-      return true;
+      r.r2 = promise.cancel();
     }
   }
 

@@ -49,6 +49,11 @@ public class TryLock {
       }
       return true;
     }
+
+    /** Asked when both threads are done. */
+    int count() {
+      return count;
+    }
   }
 
   /*
@@ -75,7 +80,7 @@ public class TryLock {
 
     @Arbiter
     public void arbiter(ZZI_Result r) {
-      r.r3 = door.count;
+      r.r3 = door.count();
     }
   }
 
@@ -103,7 +108,7 @@ public class TryLock {
 
     @Arbiter
     public void arbiter(ZZI_Result r) {
-      r.r3 = door.count;
+      r.r3 = door.count();
     }
   }
 
@@ -131,7 +136,7 @@ public class TryLock {
 
     @Arbiter
     public void arbiter(ZZI_Result r) {
-      r.r3 = door.count;
+      r.r3 = door.count();
     }
   }
 
@@ -159,7 +164,7 @@ public class TryLock {
 
     @Arbiter
     public void arbiter(ZZI_Result r) {
-      r.r3 = door.count;
+      r.r3 = door.count();
     }
   }
 
@@ -187,7 +192,7 @@ public class TryLock {
 
     @Arbiter
     public void arbiter(ZZI_Result r) {
-      r.r3 = door.count;
+      r.r3 = door.count();
     }
   }
 
@@ -214,7 +219,7 @@ public class TryLock {
 
     @Arbiter
     public void arbiter(ZZI_Result r) {
-      r.r3 = door.count;
+      r.r3 = door.count();
     }
   }
 
@@ -253,7 +258,7 @@ public class TryLock {
 
     @Arbiter
     public void arbiter(ZZI_Result r) {
-      r.r3 = door.count;
+      r.r3 = door.count();
     }
   }
 
