@@ -18,6 +18,11 @@ import java.util.TreeMap;
  */
 public record NotRun(String things, String why, List<String> names) {
 
+  /** Returns the groups of what this machine cannot run, and a larger one could. */
+  public static List<NotRun> forWantOfMachine(List<Plan.LeftOut> leftOut) {
+    return grouped(leftOut.stream().filter(Plan.LeftOut::machine).toList());
+  }
+
   /** Returns one group per kind and reason, sorted by both. */
   public static List<NotRun> grouped(List<Plan.LeftOut> leftOut) {
     Map<String, Map<String, List<String>>> byKind = new TreeMap<>();

@@ -66,7 +66,7 @@ final class Summary {
           "%s trials without flame graph, which this machine cannot record: %s."
               .formatted(report.profiling().unavailable(), report.profiling().why()));
     }
-    for (NotRun group : NotRun.grouped(report.coverage().notRun())) {
+    for (NotRun group : NotRun.forWantOfMachine(report.coverage().notRun())) {
       String more = group.rest().isEmpty() ? "" : " and " + group.rest().size() + " more";
       notes.add(group.head() + String.join(", ", group.first()) + more + ".");
     }

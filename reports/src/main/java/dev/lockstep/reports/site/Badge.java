@@ -8,6 +8,7 @@ import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.report.Twin;
+import dev.lockstep.reports.run.Plan;
 
 /**
  * A status as it stands in a table.
@@ -63,43 +64,63 @@ public record Badge(String style, String text, String small) {
   }
 
   /**
-   * Returns the badge of a construct: that of its worst proof, and how many more it has. Without a
-   * proof that ran, what an exhibit shows stands there; it never reads as proven. A violation that
-   * the model checker found outweighs every proof.
+   * Returns the badge of a construct: that of its worst proof, and how many more it has. Of proofs
+   * that are equally good it is the one that tells of the guarantee, and has the fewest samples.
+   * What an exhibit shows stands there if no proof ran, or if only parts of a construct without
+   * guarantee are proven; it never reads as proven. A violation that the model checker found
+   * outweighs every proof.
    */
-  static Badge of(Report report, String construct) {
+  static Badge of(Report report, Plan.Construct construct) {
     for (Model model : report.models()) {
-      if (model.refuted() && construct.equals(model.construct())) {
+      if (model.refuted() && construct.id().equals(model.construct())) {
         return of(model);
       }
     }
+    boolean racy = "RACY".equals(construct.guarantee());
     Proof worst = null;
     int ran = 0;
+    boolean raced = false;
     for (Proof proof : report.proofs()) {
-      if (construct.equals(proof.construct())) {
+      if (construct.id().equals(proof.construct())) {
         ran += proof.planned() ? 1 : 0;
-        worst = worst == null || worse(proof, worst) ? proof : worst;
+        raced |= proof.planned() && !proof.forbids();
+        worst = worst == null || worse(proof, worst, racy) ? proof : worst;
       }
     }
-    Exhibit exhibit = exhibit(report, construct);
-    if (exhibit != null && (ran == 0 || exhibit.status() == Status.BROKEN)) {
+    Exhibit exhibit = exhibit(report, construct.id());
+    boolean partly = racy && !raced && ran > 0 && worst.status() == Status.PROVEN;
+    if (exhibit != null && (ran == 0 || partly || exhibit.status() == Status.BROKEN)) {
       Badge badge = of(exhibit);
-      String unproven = worst == null || ran > 0 ? "" : " · no proof ran, " + worst.why();
-      return new Badge(badge.style(), badge.text(), badge.small() + unproven);
+      String beside =
+          worst == null || exhibit.status() == Status.BROKEN
+              ? ""
+              : partly ? proofs(" · ", ran) : " · no proof ran, " + worst.why();
+      return new Badge(badge.style(), badge.text(), badge.small() + beside);
     }
     if (worst == null) {
       return new Badge("no", "no proof", "nothing shows that it is correct");
     }
     Badge badge = of(worst);
-    String more = ran > 1 ? " · " + ran + " proofs" : "";
-    return new Badge(badge.style(), badge.text(), badge.small() + more);
+    return new Badge(
+        badge.style(), badge.text(), badge.small() + (ran > 1 ? proofs(" · ", ran) : ""));
+  }
+
+  private static String proofs(String before, int count) {
+    return before + count + (count == 1 ? " proof" : " proofs");
   }
 
   /** What the plan left out must not hide what ran. */
-  private static boolean worse(Proof proof, Proof other) {
-    return proof.planned() == other.planned()
-        ? proof.status().compareTo(other.status()) < 0
-        : proof.planned();
+  private static boolean worse(Proof proof, Proof other, boolean racy) {
+    if (proof.planned() != other.planned()) {
+      return proof.planned();
+    }
+    if (proof.status() != other.status()) {
+      return proof.status().compareTo(other.status()) < 0;
+    }
+    if (proof.forbids() != other.forbids()) {
+      return proof.forbids() != racy;
+    }
+    return proof.samples() < other.samples();
   }
 
   /** Returns the worst exhibit of a construct, of equal ones one that was seen, or null. */

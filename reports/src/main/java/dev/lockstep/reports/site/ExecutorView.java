@@ -64,7 +64,7 @@ final class ExecutorView {
         Quoted.name(construct.label()),
         Quoted.name(construct.name()),
         "RACY".equals(construct.guarantee()),
-        Badge.of(report, construct.id()),
+        Badge.of(report, construct),
         cells,
         null,
         "",

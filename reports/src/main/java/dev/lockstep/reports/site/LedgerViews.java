@@ -165,7 +165,7 @@ final class LedgerViews {
         return new Badge("no", "broken", "lost updates in " + Quoted.name(price.trial()));
       }
     }
-    return Badge.of(report, construct.id());
+    return Badge.of(report, construct);
   }
 
   /** Adds a link to the flame graph of a price, if it has one. */

@@ -55,12 +55,16 @@ final class MachineFacts {
       facts.add(new Page.Fact("Covered", covered));
     }
     List<String> left =
-        NotRun.grouped(report.coverage().notRun()).stream()
-            .map(group -> group.things() + ": " + group.why())
-            .toList();
+        NotRun.grouped(report.coverage().notRun()).stream().map(MachineFacts::leftOut).toList();
     facts.add(new Page.Fact("Not run", left.isEmpty() ? List.of("nothing was left out") : left));
     facts.add(new Page.Fact("Profiles", List.of(profiles(report.profiling()))));
     return facts;
+  }
+
+  private static String leftOut(NotRun group) {
+    String more = group.rest().isEmpty() ? "" : " and " + group.rest().size() + " more";
+    return "%s (%s): %s%s"
+        .formatted(group.things(), group.why(), String.join(", ", group.first()), more);
   }
 
   private static String load(Environment environment) {

@@ -45,7 +45,33 @@ final class ModelViews {
       }
     }
     String checker = report.coverage().modelChecker();
-    return new ModelsView(checker == null ? "" : "by " + checker + ", ", open, folded, rest);
+    return new ModelsView(
+        checker == null ? "" : "by " + checker + ", ",
+        open,
+        folded,
+        rest,
+        summary(),
+        report.models().stream()
+            .anyMatch(model -> model.interleaving() == null && !model.agrees()));
+  }
+
+  private String summary() {
+    List<Model> shown =
+        report.models().stream().filter(model -> model.interleaving() == null).toList();
+    List<Model> held = shown.stream().filter(Model::agrees).toList();
+    String rest =
+        held.size() == shown.size()
+            ? ""
+            : "; %s without an interleaving to show".formatted(shown.size() - held.size());
+    return "%s held: %s interleavings tried, %s of the spaces to their end%s"
+        .formatted(
+            held.size(),
+            Words.count(
+                held.stream()
+                    .mapToLong(each -> each.interleavings() == null ? 0 : each.interleavings())
+                    .sum()),
+            held.stream().filter(each -> Boolean.TRUE.equals(each.exhausted())).count(),
+            rest);
   }
 
   private String first() {

@@ -10,8 +10,16 @@ import java.util.List;
  * @param open the interleavings that are shown at once
  * @param folded the others
  * @param rest the models without an interleaving
+ * @param summary what they come to
+ * @param troubled whether one of them is not as it must be
  */
-public record ModelsView(String hint, List<Timeline> open, List<Timeline> folded, List<Row> rest) {
+public record ModelsView(
+    String hint,
+    List<Timeline> open,
+    List<Timeline> folded,
+    List<Row> rest,
+    String summary,
+    boolean troubled) {
 
   /**
    * One interleaving that ends wrong, beside what the stress tests saw of the same construct.

@@ -88,7 +88,7 @@ final class Pages {
     List<Page.Need> needs = new ArrayList<>();
     String style = report.verdict() == Verdict.BROKEN ? "bad" : "warn";
     report.reasons().forEach(reason -> needs.add(new Page.Need(style, reason, List.of())));
-    for (NotRun group : NotRun.grouped(report.coverage().notRun())) {
+    for (NotRun group : NotRun.forWantOfMachine(report.coverage().notRun())) {
       String text = group.head() + String.join(", ", group.first());
       needs.add(new Page.Need("", text, group.rest()));
     }
