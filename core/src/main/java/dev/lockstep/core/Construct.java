@@ -7,15 +7,15 @@ package dev.lockstep.core;
  */
 public interface Construct {
 
-  /** What a construct promises to threads that update it at the same time. */
+  /** Whether threads that use a construct at the same time can rely on what its family promises. */
   enum Guarantee {
-    /** No update is lost, whatever the threads do. */
+    /** It keeps the promise under every interleaving. */
     EXACT,
-    /** Updates may be lost; a run proves the race by showing it. */
+    /** It may break the promise; a run shows the race. */
     RACY
   }
 
-  /** The family, in lower case: {@code counter}, {@code executor}. */
+  /** The family, in lower case: that of the package, such as {@code counter}. */
   String family();
 
   /** The name within the family: that of the enum constant. */

@@ -3,6 +3,10 @@ package dev.lockstep.core;
 
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.future.FutureKind;
+import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.publication.PublicationKind;
+import dev.lockstep.core.sync.SyncKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +15,13 @@ import java.util.stream.Stream;
 public final class Constructs {
 
   private static final List<Construct> ALL =
-      Stream.<Construct[]>of(CounterKind.values(), ExecutorKind.values())
+      Stream.<Construct[]>of(
+              CounterKind.values(),
+              LockKind.values(),
+              SyncKind.values(),
+              PublicationKind.values(),
+              FutureKind.values(),
+              ExecutorKind.values())
           .flatMap(Arrays::stream)
           .toList();
 

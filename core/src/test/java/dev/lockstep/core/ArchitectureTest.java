@@ -21,7 +21,10 @@ class ArchitectureTest {
     "dev.lockstep.core.counter..",
     "dev.lockstep.core.lock..",
     "dev.lockstep.core.kernel..",
-    "dev.lockstep.core.executor.."
+    "dev.lockstep.core.executor..",
+    "dev.lockstep.core.sync..",
+    "dev.lockstep.core.publication..",
+    "dev.lockstep.core.future.."
   };
 
   private static final String[] HARNESS = {"dev.lockstep.core.run..", "dev.lockstep.core.launch.."};

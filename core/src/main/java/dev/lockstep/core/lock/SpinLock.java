@@ -3,6 +3,9 @@ package dev.lockstep.core.lock;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 
 /**
  * Mutual exclusion by busy waiting: test, and only when the lock looks free, test and set.
@@ -18,7 +21,7 @@ import java.lang.invoke.VarHandle;
  *
  * <p>Python: no counterpart.
  */
-public final class SpinLock {
+public final class SpinLock implements Lock {
 
   private static final VarHandle HELD;
 
@@ -33,9 +36,25 @@ public final class SpinLock {
   private volatile boolean held;
 
   /** Waits, spinning and deaf to interrupts, until the lock is free, and takes it. */
+  @Override
   public void lock() {
     while (held || !HELD.compareAndSet(this, false, true)) {
       Thread.onSpinWait();
+    }
+  }
+
+  /**
+   * Waits, spinning, until the lock is free, and takes it.
+   *
+   * @throws InterruptedException if this thread is interrupted before it has the lock; its status
+   *     is then cleared
+   */
+  @Override
+  public void lockInterruptibly() throws InterruptedException {
+    throwIfInterrupted();
+    while (!tryLock()) {
+      Thread.onSpinWait();
+      throwIfInterrupted();
     }
   }
 
@@ -44,8 +63,38 @@ public final class SpinLock {
    *
    * @return whether it was
    */
+  @Override
   public boolean tryLock() {
     return !held && HELD.compareAndSet(this, false, true);
+  }
+
+  /**
+   * Waits, spinning, until the lock is free, and takes it, but no longer than the given time; a
+   * time of 0 or less is one attempt.
+   *
+   * @return whether this thread has the lock
+   * @throws InterruptedException if this thread is interrupted before it has the lock; its status
+   *     is then cleared
+   */
+  @Override
+  public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+    long nanos = unit.toNanos(time);
+    long start = System.nanoTime();
+    throwIfInterrupted();
+    while (!tryLock()) {
+      if (System.nanoTime() - start >= nanos) {
+        return false;
+      }
+      Thread.onSpinWait();
+      throwIfInterrupted();
+    }
+    return true;
+  }
+
+  private static void throwIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
   }
 
   /**
@@ -53,10 +102,21 @@ public final class SpinLock {
    *
    * @throws IllegalMonitorStateException if nobody holds it
    */
+  @Override
   public void unlock() {
     if (!(boolean) HELD.get(this)) {
       throw new IllegalMonitorStateException("unlock of a spin lock that nobody holds");
     }
     HELD.setRelease(this, false);
+  }
+
+  /**
+   * Not supported.
+   *
+   * @throws UnsupportedOperationException always: who waits here spins
+   */
+  @Override
+  public Condition newCondition() {
+    throw new UnsupportedOperationException("a spin lock has no conditions");
   }
 }

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.future;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A {@link CompletableFuture}: nobody's work belongs to it, so it is completed or cancelled in one
+ * step. Of a completion and a cancellation at the same time exactly one returns true. To cancel
+ * again returns true again ({@link CompletableFuture#cancel}).
+ *
+ * <p>Python: {@code concurrent.futures.Future} with {@code set_result}, which throws where this
+ * returns false.
+ */
+public final class CompletableFuturePromise implements Promise {
+
+  private final CompletableFuture<Integer> future = new CompletableFuture<>();
+
+  @Override
+  public boolean complete(int value) {
+    return future.complete(value);
+  }
+
+  /** The argument means nothing to a {@link CompletableFuture}. */
+  @Override
+  public boolean cancel() {
+    return future.cancel(false);
+  }
+
+  @Override
+  public int get() throws InterruptedException, ExecutionException {
+    return future.get();
+  }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.future;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A value that one thread owes to others. It is completed or cancelled once and stays so; all who
+ * get it get the same. What the completing thread did before {@link #complete} happens-before what
+ * follows {@link #get} (API of {@link java.util.concurrent.Future}, "Memory consistency effects").
+ *
+ * <p>One thread completes; any thread may cancel or get, at any time.
+ *
+ * <p>Python: {@code concurrent.futures.Future}. Its {@code cancel} returns False once the work has
+ * begun, and the work then decides; here a promise can be cancelled until the very moment when its
+ * value is set. Cancelling does not end the work in either.
+ */
+public interface Promise {
+
+  /**
+   * Completes this promise with a value.
+   *
+   * @return false if it was completed or cancelled before; {@link FutureKind#FUTURE_TASK} may
+   *     return true and be cancelled all the same
+   */
+  boolean complete(int value);
+
+  /**
+   * Cancels this promise, which does not interrupt anybody.
+   *
+   * @return false if it was completed before. Of several calls that come in time the first returns
+   *     true; what the others return is up to the kind
+   */
+  boolean cancel();
+
+  /**
+   * Waits for the value.
+   *
+   * @throws CancellationException if this promise was cancelled
+   * @throws ExecutionException if the value could not be computed
+   * @throws InterruptedException if this thread is interrupted before or while it waits; its status
+   *     is then cleared
+   */
+  int get() throws InterruptedException, ExecutionException;
+}

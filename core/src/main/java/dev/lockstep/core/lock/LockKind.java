@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.lock;
+
+import dev.lockstep.core.Construct;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import java.util.function.Supplier;
+
+/**
+ * The family of locks, taken without waiting: to add one, write its class and name it here.
+ *
+ * <p>{@link Lock#tryLock()} promises that of several threads no more than one has the lock, that a
+ * thread to which it is refused goes on at once, and that one that gets it sees all that was
+ * written before the unlock preceding it (API of {@link Lock}, "Memory Synchronization"). What a
+ * question such as {@link ReentrantLock#isLocked()} answers is old by the time it is read: only the
+ * attempt itself can tell.
+ *
+ * <p>Python: {@code lock.acquire(blocking=False)}.
+ */
+public enum LockKind implements Construct {
+
+  /** Re-entrant, owned by a thread. Python: {@code threading.RLock}. */
+  REENTRANT_LOCK("ReentrantLock.tryLock", ReentrantLock::new),
+
+  /**
+   * As {@link #REENTRANT_LOCK}; those who wait get it in order. {@link ReentrantLock#tryLock()}
+   * overtakes them all the same. Python: no counterpart.
+   */
+  REENTRANT_LOCK_FAIR("ReentrantLock.tryLock (fair)", () -> new ReentrantLock(true)),
+
+  /** Re-entrant, owned by a thread, excludes readers too. Python: no counterpart. */
+  WRITE_LOCK("WriteLock.tryLock", () -> new ReentrantReadWriteLock().writeLock()),
+
+  /** Not re-entrant, no owner. Python: as {@link #SEMAPHORE}. */
+  STAMPED_LOCK("StampedLock.tryWriteLock", () -> new StampedLock().asWriteLock()),
+
+  /**
+   * Not re-entrant, no owner: the closest counterpart of Python's {@code threading.Lock}, which
+   * {@link #REENTRANT_LOCK} is not.
+   */
+  SEMAPHORE("Semaphore.tryAcquire", SemaphoreLock::new),
+
+  /** Not re-entrant, no owner. Python: no counterpart. */
+  SPIN_LOCK("SpinLock.tryLock", SpinLock::new);
+
+  private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a constructor reference: it has no state
+  private final Supplier<Lock> factory;
+
+  LockKind(String label, Supplier<Lock> factory) {
+    this.label = label;
+    this.factory = factory;
+  }
+
+  /** A new lock of this kind, held by nobody. */
+  public Lock create() {
+    return factory.get();
+  }
+
+  @Override
+  public String family() {
+    return "lock";
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public Guarantee guarantee() {
+    return Guarantee.EXACT;
+  }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.publication;
+
+/**
+ * A plain reference to an object whose field is final. Whoever sees the reference sees the field as
+ * the constructor left it, however the reference came (JLS 17.5). That holds for final fields and
+ * what is reached through them, as long as the constructor does not let {@code this} out; when, and
+ * whether at all, a reader sees the reference is open.
+ *
+ * <p>Python: no counterpart; {@code @dataclass(frozen=True)} protects from writers, not readers.
+ */
+public final class FinalFieldPublication implements Publication {
+
+  private record FinalResult(int number) {}
+
+  private FinalResult result;
+
+  @Override
+  public void publish(int number) {
+    result = new FinalResult(number);
+  }
+
+  /** Reads the reference once: a second read of a racy field may be older than the first. */
+  @Override
+  public int read() {
+    FinalResult seen = result;
+    return seen == null ? ABSENT : seen.number();
+  }
+}

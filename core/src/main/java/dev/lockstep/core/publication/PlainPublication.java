@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.publication;
+
+/**
+ * A plain reference. Storing it and reading it are a data race (JLS 17.4.5): compiler and CPU may
+ * let the reference out before the number, or read the number before the reference. x86 does
+ * neither; there only the compiler can break it.
+ *
+ * <p>Python: the attribute as everybody writes it; the interpreter keeps the order.
+ */
+public final class PlainPublication implements Publication {
+
+  private Result result;
+
+  @Override
+  public void publish(int number) {
+    result = Result.of(number);
+  }
+
+  @Override
+  public int read() {
+    return Result.numberOf(result);
+  }
+}
