@@ -33,7 +33,8 @@ class ArchitectureTest {
   void stressTestsKnowNothingOfTheRun() {
     noClasses()
         .that()
-        .resideInAnyPackage("..counter..", "..executor..", "..contract..", "..proof..")
+        .resideInAnyPackage(
+            "..counter..", "..executor..", "..contract..", "..proof..", "..mutant..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.lockstep.jcstress.run..", "dev.lockstep.core.run..")
@@ -47,6 +48,17 @@ class ArchitectureTest {
         .areAnnotatedWith(JCStressTest.class)
         .should()
         .resideInAnyPackage("..counter..", "..executor..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheModelsKnowTheModelChecker() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.lockstep.jcstress.model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jetbrains..", "kotlin..", "dev.lockstep.jcstress.model..")
         .check(CLASSES);
   }
 

@@ -16,6 +16,7 @@ public record Planned(
     List<PlannedConstruct> constructs,
     List<Proof> proofs,
     List<Trial> trials,
+    List<Model> models,
     List<NotRun> notRun) {
 
   /** Stands in for a construct. */
@@ -60,18 +61,45 @@ public record Planned(
       Double makespanBound,
       String baseline) {}
 
+  /** One question to the model checker; the fields are described in CONTRIBUTING.md. */
+  public record Model(
+      String id,
+      String construct,
+      String name,
+      String mutates,
+      String bug,
+      String scenario,
+      String expect) {}
+
   /**
    * What the plan leaves out.
    *
-   * @param kind {@code PROOF} or {@code TRIAL}
+   * @param kind {@code PROOF}, {@code TRIAL} or {@code MODEL}
    */
   public record NotRun(String kind, String id, String construct, String why) {}
 
+  /** What the stress tests or the benchmarks intend. */
   public static Planned of(
       Plan plan,
       List<? extends Construct> constructs,
       List<Proof> proofs,
       List<Trial> trials,
+      List<NotRun> notRun) {
+    return of(plan, constructs, proofs, trials, List.of(), notRun);
+  }
+
+  /** What the model checker intends. */
+  public static Planned models(
+      Plan plan, List<? extends Construct> constructs, List<Model> models, List<NotRun> notRun) {
+    return of(plan, constructs, List.of(), List.of(), models, notRun);
+  }
+
+  private static Planned of(
+      Plan plan,
+      List<? extends Construct> constructs,
+      List<Proof> proofs,
+      List<Trial> trials,
+      List<Model> models,
       List<NotRun> notRun) {
     return new Planned(
         RunInfo.SCHEMA,
@@ -81,15 +109,16 @@ public record Planned(
         constructs.stream().map(PlannedConstruct::of).toList(),
         proofs,
         trials,
+        models,
         notRun);
   }
 
   /**
-   * This plan with one harness's lists in place of those it had. The other harness's stay; whatever
-   * an earlier start of the same harness wrote is forgotten, since its code may have changed.
+   * This plan with one harness's lists in place of those it had. The other harnesses' stay;
+   * whatever an earlier start of the same harness wrote is forgotten, since its code may have
+   * changed.
    */
   Planned with(Share share, Planned mine) {
-    boolean proving = share == Share.PROOFS;
     List<NotRun> left = new ArrayList<>(mine.notRun);
     notRun.stream().filter(not -> !not.kind().equals(share.kind)).forEach(left::add);
     left.sort(Comparator.comparing(NotRun::kind).thenComparing(NotRun::id));
@@ -99,15 +128,17 @@ public record Planned(
         evidence,
         mine.cores,
         mine.constructs,
-        proving ? mine.proofs : proofs,
-        proving ? trials : mine.trials,
+        share == Share.PROOFS ? mine.proofs : proofs,
+        share == Share.TRIALS ? mine.trials : trials,
+        share == Share.MODELS ? mine.models : models,
         left);
   }
 
   /** What of a plan belongs to one harness. */
   public enum Share {
     PROOFS("PROOF"),
-    TRIALS("TRIAL");
+    TRIALS("TRIAL"),
+    MODELS("MODEL");
 
     private final String kind;
 

@@ -206,7 +206,7 @@ public final class RunDirectory implements AutoCloseable {
     }
   }
 
-  /** How long the run has taken so far, both harnesses and all their starts together. */
+  /** How long the run has taken so far, all harnesses and all their starts together. */
   public Duration spent() {
     Duration spent = Duration.ofNanos(System.nanoTime() - opened);
     for (RunInfo.Part each : info.parts().values()) {
@@ -215,7 +215,7 @@ public final class RunDirectory implements AutoCloseable {
     return spent;
   }
 
-  /** Writes this harness's share of {@code planned.json}, keeping that of the other. */
+  /** Writes this harness's share of {@code planned.json}, keeping those of the others. */
   public void plan(Planned.Share share, Planned mine) {
     Path file = path.resolve("planned.json");
     Planned before = Files.exists(file) ? Json.read(file, Planned.class) : mine;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * {@code run.json}: what run a directory holds.
  *
  * @param end when the last part ended, or null
- * @param parts by harness: {@code jcstress}, {@code jmh}
+ * @param parts by harness: {@code jcstress}, {@code models}, {@code jmh}
  */
 public record RunInfo(
     int schema,

@@ -15,6 +15,9 @@ class PlannedTest {
       planned(List.of(proof("A")), List.of(), List.of(notRun("PROOF", "B")));
   private final Planned trials =
       planned(List.of(), List.of(trial("t")), List.of(notRun("TRIAL", "u")));
+  private final Planned models =
+      Planned.models(
+          Plan.QUICK, Constructs.all(), List.of(model("m")), List.of(notRun("MODEL", "n")));
 
   @Test
   void holdsBothHarnessesListsWhoeverCameFirst() {
@@ -24,6 +27,20 @@ class PlannedTest {
     assertThat(both.trials()).hasSize(1);
     assertThat(both.notRun()).hasSize(2);
     assertThat(both.constructs()).hasSize(Constructs.all().size());
+  }
+
+  @Test
+  void theModelsAreAShareOfTheirOwn() {
+    Planned all = proofs.with(Share.TRIALS, trials).with(Share.MODELS, models);
+    assertThat(all)
+        .isEqualTo(models.with(Share.PROOFS, proofs).with(Share.TRIALS, trials))
+        .isEqualTo(proofs.with(Share.MODELS, models).with(Share.TRIALS, trials));
+    assertThat(all.models()).extracting(Planned.Model::id).containsExactly("m");
+    assertThat(all.proofs()).isEqualTo(proofs.proofs());
+    assertThat(all.trials()).isEqualTo(trials.trials());
+    assertThat(all.notRun())
+        .extracting(Planned.NotRun::kind)
+        .containsExactly("MODEL", "PROOF", "TRIAL");
   }
 
   @Test
@@ -55,6 +72,10 @@ class PlannedTest {
   private static Planned.Trial trial(String id) {
     return new Planned.Trial(
         id, "b.C.m", "counter:A", Map.of(), 1, "avgt", "ns/op", 3, null, null, null, null);
+  }
+
+  private static Planned.Model model(String id) {
+    return new Planned.Model(id, "counter:A", "C", null, null, "two threads", "HOLDS");
   }
 
   private static Planned.NotRun notRun(String kind, String id) {

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+
+/**
+ * Asks Lincheck. It tries interleavings in a fixed order, those with few changes of threads first,
+ * until an answer is wrong, a thread waits for ever, or there are no more.
+ *
+ * <p>Its instrumentation changes the platform's own classes for the whole JVM, so this runs in one
+ * of its own: see {@link CheckerJvm}.
+ */
+final class Checker {
+
+  /**
+   * How its text begins when {@link Verdict} rejected an answer, and when a thread waits for ever.
+   */
+  private static final String WRONG = "= Invalid execution results =";
+
+  private static final String HUNG = "= The execution has hung =";
+
+  private Checker() {}
+
+  /** The result of one check; a failure of the checker is a result too. */
+  static ModelResult check(ModelCheck check, int most) {
+    Subject.become(check.subject());
+    Verdict.begin(check.question());
+    long start = System.nanoTime();
+    try {
+      ask(check.question().scenario(), most);
+      int tried = Verdict.interleavings();
+      return tried == 0
+          ? ModelResult.failed(
+              check.id(), 0, ModelResult.secondsSince(start), "The checker tried no interleaving.")
+          : ModelResult.held(check.id(), tried, tried < most, ModelResult.secondsSince(start));
+    } catch (LincheckAssertionError e) {
+      return broken(check.id(), e.getMessage().strip() + "\n", ModelResult.secondsSince(start));
+    } catch (Exception | LinkageError | StackOverflowError e) {
+      return ModelResult.failed(
+          check.id(),
+          Verdict.interleavings(),
+          ModelResult.secondsSince(start),
+          "The checker failed: " + firstLine(e));
+    }
+  }
+
+  private static void ask(Scenario scenario, int most) {
+    new ModelCheckingOptions()
+        .iterations(0)
+        .invocationsPerIteration(most)
+        .addCustomScenario(scenario.toExecution())
+        .verifier(Verdict.class)
+        .check(scenario.type());
+  }
+
+  private static ModelResult broken(String id, String text, double seconds) {
+    int tried = Verdict.interleavings();
+    if (text.startsWith(WRONG)) {
+      return ModelResult.broken(id, tried, seconds, Verdict.wrong(), text);
+    }
+    if (text.startsWith(HUNG)) {
+      return ModelResult.broken(id, tried + 1, seconds, Interleaving.hung(text), text);
+    }
+    return ModelResult.failed(
+        id, tried, seconds, "The checker gave up: " + text.lines().findFirst().orElseThrow());
+  }
+
+  private static String firstLine(Throwable thrown) {
+    return thrown.toString().lines().findFirst().orElse("");
+  }
+}

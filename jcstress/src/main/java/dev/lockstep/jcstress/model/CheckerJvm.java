@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A JVM in which {@link CheckerMain} makes one check after another and leaves a file for each. The
+ * checker may change the platform's classes there, hang, or die, without harm to the run.
+ */
+final class CheckerJvm implements AutoCloseable {
+
+  /** Short checks in a JVM of short life: C1 and the serial collector need half the CPU time. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+EnableDynamicAgentLoading",
+          "-Djdk.attach.allowAttachSelf=true",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  private final Process process;
+  private final Path log;
+
+  private CheckerJvm(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param results directory of the files, which takes the JVM's own output too
+   * @param ids the checks, in this order
+   */
+  static CheckerJvm start(Path results, int interleavings, List<String> ids) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(CheckerMain.class.getName());
+    command.add(results.toString());
+    command.add(String.valueOf(interleavings));
+    command.addAll(ids);
+    Path log = results.resolve("checker.log");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new CheckerJvm(process, log);
+  }
+
+  /**
+   * Waits for the file of one check.
+   *
+   * @return null if it is there, else why it will never be; this JVM has then ended
+   */
+  String await(Path file, Duration limit) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    while (!Files.exists(file)) {
+      boolean alive = process.isAlive();
+      boolean late = System.nanoTime() - start > limit.toNanos();
+      if (alive && !late) {
+        Thread.sleep(LOOK);
+        continue;
+      }
+      close();
+      if (Files.exists(file)) {
+        break;
+      }
+      return alive
+          ? "The checker gave no answer within %d s.".formatted(limit.toSeconds())
+          : "The checker's JVM ended with code %d: %s".formatted(process.exitValue(), lastLine());
+    }
+    return null;
+  }
+
+  private String lastLine() throws IOException {
+    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .reduce((earlier, later) -> later)
+        .orElse("it printed nothing")
+        .strip();
+  }
+
+  /** Ends the JVM, whatever it is doing. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        process.waitFor();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.run.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What runs in a {@link CheckerJvm}: makes the checks that it is given and keeps each result. */
+final class CheckerMain {
+
+  private static final int PARENT_GONE = 1;
+
+  private CheckerMain() {}
+
+  /** Takes the directory of the results, the most interleavings of one check, and the ids. */
+  public static void main(String[] arguments) throws IOException {
+    endWithParent();
+    Path results = Path.of(arguments[0]);
+    int most = Integer.parseInt(arguments[1]);
+    Map<String, ModelCheck> checks =
+        ModelChecks.all().stream().collect(Collectors.toMap(ModelCheck::id, Function.identity()));
+    for (String id : List.of(arguments).subList(2, arguments.length)) {
+      ModelCheck check = checks.get(id);
+      if (check == null) {
+        throw new IllegalArgumentException("there is no check " + id);
+      }
+      keep(results.resolve(check.fileName() + ".json"), Checker.check(check, most));
+    }
+    // Threads of a check that hung are still there.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void keep(Path file, ModelResult result) throws IOException {
+    Path temporary = file.resolveSibling(".writing-" + file.getFileName());
+    Files.write(temporary, Json.write(result));
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whoever kills the run without a chance to clean up must not leave this behind. */
+  private static void endWithParent() {
+    ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+    CompletableFuture<Void> _ =
+        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(PARENT_GONE));
+  }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.Construct.Guarantee;
+import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.Planned;
+import dev.lockstep.jcstress.mutant.MutantOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Everything that the model checker is asked, and what it is not asked. */
+final class ModelChecks {
+
+  static final String HOLDS = "HOLDS";
+  static final String BREAKS = "BREAKS";
+
+  private ModelChecks() {}
+
+  /** Question by question: the constructs, then the mutants. */
+  static List<ModelCheck> all() {
+    List<ModelCheck> all = new ArrayList<>();
+    for (Question question : Questions.ALL) {
+      question
+          .constructs()
+          .forEach((construct, factory) -> all.add(ofConstruct(question, construct, factory)));
+      for (Class<?> mutant : question.mutants()) {
+        all.add(ofMutant(question, mutant));
+      }
+    }
+    return all;
+  }
+
+  /** Every construct and mutant that no question is put to, and why. */
+  static List<Planned.NotRun> notRun() {
+    List<Planned.NotRun> notRun = new ArrayList<>();
+    for (Construct construct : Constructs.all()) {
+      if (Questions.ALL.stream().noneMatch(one -> one.constructs().containsKey(construct))) {
+        notRun.add(
+            new Planned.NotRun(
+                "MODEL", construct.id(), construct.id(), Questions.whyNot(construct)));
+      }
+    }
+    for (Map.Entry<Class<?>, String> blind : Questions.BLIND.entrySet()) {
+      String mutates = blind.getKey().getAnnotation(MutantOf.class).value();
+      String id = id(mutates, "", blind.getKey().getSimpleName());
+      notRun.add(new Planned.NotRun("MODEL", id, null, blind.getValue()));
+    }
+    return notRun;
+  }
+
+  private static ModelCheck ofConstruct(
+      Question question, Construct construct, Supplier<?> factory) {
+    Planned.Model planned =
+        new Planned.Model(
+            id(construct.id(), question.name(), ""),
+            construct.id(),
+            factory.get().getClass().getSimpleName(),
+            null,
+            null,
+            question.sentence(),
+            construct.guarantee() == Guarantee.EXACT ? HOLDS : BREAKS);
+    return new ModelCheck(planned, question, factory);
+  }
+
+  private static ModelCheck ofMutant(Question question, Class<?> mutant) {
+    MutantOf origin = mutant.getAnnotation(MutantOf.class);
+    Planned.Model planned =
+        new Planned.Model(
+            id(origin.value(), question.name(), mutant.getSimpleName()),
+            null,
+            mutant.getSimpleName(),
+            origin.value(),
+            origin.bug(),
+            question.sentence(),
+            BREAKS);
+    return new ModelCheck(planned, question, () -> make(mutant));
+  }
+
+  private static String id(String construct, String question, String mutant) {
+    return (construct + " " + question + " " + mutant).strip().replaceAll(" +", " ");
+  }
+
+  private static Object make(Class<?> mutant) {
+    try {
+      return mutant.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(mutant.getName() + " cannot be made", e);
+    }
+  }
+}

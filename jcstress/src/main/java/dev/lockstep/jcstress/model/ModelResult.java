@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+/**
+ * {@code models/<id>.json}: the result of one check, as it arrives.
+ *
+ * @param interleavings how many were tried
+ * @param exhausted whether there are no more; always false unless it held
+ * @param message why the checker failed, in one sentence, or null
+ * @param wrong what was wrong, or null unless it broke
+ * @param text the checker's own rendering of the interleaving, or null unless it broke
+ */
+record ModelResult(
+    int schema,
+    String id,
+    Outcome outcome,
+    int interleavings,
+    boolean exhausted,
+    double seconds,
+    String message,
+    String wrong,
+    String text) {
+
+  static ModelResult held(String id, int interleavings, boolean exhausted, double seconds) {
+    return new ModelResult(
+        1, id, Outcome.HELD, interleavings, exhausted, seconds, null, null, null);
+  }
+
+  static ModelResult broken(
+      String id, int interleavings, double seconds, String wrong, String text) {
+    return new ModelResult(1, id, Outcome.BROKEN, interleavings, false, seconds, null, wrong, text);
+  }
+
+  static ModelResult failed(String id, int interleavings, double seconds, String message) {
+    return new ModelResult(
+        1, id, Outcome.FAILED, interleavings, false, seconds, message, null, null);
+  }
+
+  /** Seconds since a value of {@link System#nanoTime()}, to the hundredth. */
+  static double secondsSince(long start) {
+    return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
+  }
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.Code;
+import dev.lockstep.core.run.Harness;
+import dev.lockstep.core.run.Json;
+import dev.lockstep.core.run.Planned;
+import dev.lockstep.core.run.Progress;
+import dev.lockstep.core.run.RunDirectory;
+import dev.lockstep.core.run.RunRequest;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks the model checker what a plan asks and writes the answers into a run directory, each kept as
+ * soon as it is there. Goes on where a killed run stopped, check by check. Exits 0 once what
+ * happened is recorded, good or bad; judging is not its business.
+ */
+public final class ModelRun {
+
+  private static final String WORK = "models";
+  private static final String RESULTS = "models.json";
+  private static final String WITNESSES = "witnesses";
+
+  private final RunRequest request;
+  private final ModelPlan plan;
+  private final RunDirectory directory;
+  private final PrintStream out;
+
+  private ModelRun(RunRequest request, RunDirectory directory, PrintStream out) {
+    this.request = request;
+    this.plan = ModelPlan.of(request.plan());
+    this.directory = directory;
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(Harness.run(arguments, System.err, request -> run(request, System.out)));
+  }
+
+  static void run(RunRequest request, PrintStream out) throws IOException, InterruptedException {
+    try (RunDirectory directory =
+        RunDirectory.open(
+            request,
+            Code.current(),
+            "models",
+            Code.digest(ModelRun.class),
+            List.of(WORK, RESULTS, WITNESSES))) {
+      new ModelRun(request, directory, out).run();
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    if (directory.complete()) {
+      out.println("Models: all results are recorded already.");
+      return;
+    }
+    List<ModelCheck> checks = ModelChecks.all();
+    List<Planned.NotRun> notRun = ModelChecks.notRun();
+    directory.plan(
+        Planned.Share.MODELS,
+        Planned.models(
+            request.plan(),
+            Constructs.all(),
+            checks.stream().map(ModelCheck::planned).toList(),
+            notRun));
+    out.printf(
+        "Plan %s, models: %d checks of up to %,d interleavings, about %s min.%n",
+        request.plan().id(),
+        checks.size(),
+        plan.interleavings(),
+        Progress.clock(plan.time(checks.size())));
+    Files.createDirectories(directory.path().resolve(WORK));
+    execute(checks);
+    publish(checks);
+  }
+
+  private void execute(List<ModelCheck> checks) throws IOException, InterruptedException {
+    List<ModelCheck> left = new ArrayList<>(checks);
+    left.removeIf(check -> Files.exists(file(check)));
+    Progress progress = Progress.on(out, checks.size(), plan.time(checks.size()));
+    progress.alreadyDone(checks.size() - left.size());
+    while (!left.isEmpty() && !budgetIsUsedUp()) {
+      List<String> ids = left.stream().map(ModelCheck::id).toList();
+      try (CheckerJvm jvm =
+          CheckerJvm.start(directory.path().resolve(WORK), plan.interleavings(), ids)) {
+        boolean alive = true;
+        while (alive && !left.isEmpty() && !budgetIsUsedUp()) {
+          alive = await(jvm, left.removeFirst(), progress);
+        }
+      }
+    }
+    if (!left.isEmpty()) {
+      progress.note(
+          "The budget of %s is used up: %d models are missing; give more with -Dbudget."
+              .formatted(request.budgetText(), left.size()));
+    }
+  }
+
+  /** Whether the checker is still alive afterwards; if it is not, that is this check's result. */
+  private boolean await(CheckerJvm jvm, ModelCheck check, Progress progress)
+      throws IOException, InterruptedException {
+    progress.running(check.id());
+    long start = System.nanoTime();
+    String failure = jvm.await(file(check), plan.limit());
+    if (failure != null) {
+      directory.write(
+          WORK + "/" + check.fileName() + ".json",
+          ModelResult.failed(check.id(), 0, ModelResult.secondsSince(start), failure));
+    }
+    progress.done(describe(Json.read(file(check), ModelResult.class)));
+    return failure == null;
+  }
+
+  private static String describe(ModelResult result) {
+    return switch (result.outcome()) {
+      case HELD ->
+          "%s · held in %s%,d interleavings"
+              .formatted(result.id(), result.exhausted() ? "all " : "", result.interleavings());
+      case BROKEN ->
+          "%s · broken by interleaving %,d: %s"
+              .formatted(result.id(), result.interleavings(), result.wrong());
+      case FAILED -> result.id() + " · " + result.message();
+    };
+  }
+
+  private Path file(ModelCheck check) {
+    return directory.path().resolve(WORK).resolve(check.fileName() + ".json");
+  }
+
+  /**
+   * Whether the models have had their share of the budget: a tenth after the proofs, which have had
+   * half of it.
+   */
+  private boolean budgetIsUsedUp() {
+    return request
+        .budget()
+        .filter(budget -> directory.spent().compareTo(budget.multipliedBy(6).dividedBy(10)) > 0)
+        .isPresent();
+  }
+
+  private void publish(List<ModelCheck> checks) throws IOException {
+    Set<String> own = OwnSources.names();
+    List<ModelFile.Result> results = new ArrayList<>();
+    for (ModelCheck check : checks) {
+      if (Files.exists(file(check))) {
+        ModelResult result = Json.read(file(check), ModelResult.class);
+        results.add(publish(check, result, own));
+      }
+    }
+    directory.write(RESULTS, ModelFile.of(results));
+    directory.completed();
+    out.printf("Models: %d results recorded.%n", results.size());
+  }
+
+  private ModelFile.Result publish(ModelCheck check, ModelResult result, Set<String> own) {
+    String witness = null;
+    if (result.outcome() == Outcome.BROKEN) {
+      String name = WITNESSES + "/" + check.fileName();
+      witness = name + ".json";
+      directory.write(name + ".txt", result.text().getBytes(StandardCharsets.UTF_8));
+      directory.write(witness, Witness.of(result, own, name + ".txt"));
+    }
+    return new ModelFile.Result(
+        result.id(),
+        result.outcome(),
+        result.interleavings(),
+        result.exhausted(),
+        result.seconds(),
+        result.message(),
+        witness);
+  }
+}

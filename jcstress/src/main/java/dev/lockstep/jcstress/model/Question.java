@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.Construct;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One thing that is asked of every construct of a family.
+ *
+ * @param name tells it from other questions to the same constructs; empty for the first
+ * @param sentence what happens, for human readers
+ * @param wrong what is wrong with an answer, in one clause, or null
+ * @param constructs who is asked, and how to make one; the answer must be right under every
+ *     interleaving if the construct is exact, and wrong under some if it is racy
+ * @param mutants who is asked as well and must be found out
+ */
+record Question(
+    String name,
+    String sentence,
+    Scenario scenario,
+    Function<Answer, String> wrong,
+    Map<Construct, Supplier<?>> constructs,
+    List<Class<?>> mutants) {}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.Construct.Guarantee;
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.future.FutureKind;
+import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jcstress.mutant.AlwaysNewMonitorCounter;
+import dev.lockstep.jcstress.mutant.AtomicGetSetCounter;
+import dev.lockstep.jcstress.mutant.BoxedLockCounter;
+import dev.lockstep.jcstress.mutant.CasIgnoredCounter;
+import dev.lockstep.jcstress.mutant.CheckThenActCounter;
+import dev.lockstep.jcstress.mutant.CheckThenActLock;
+import dev.lockstep.jcstress.mutant.CheckThenActPromise;
+import dev.lockstep.jcstress.mutant.ClearedInterruptSignal;
+import dev.lockstep.jcstress.mutant.FailedTryLockIgnoredCounter;
+import dev.lockstep.jcstress.mutant.IsLockedFirstLock;
+import dev.lockstep.jcstress.mutant.LazyLock;
+import dev.lockstep.jcstress.mutant.LockPerThreadCounter;
+import dev.lockstep.jcstress.mutant.LockedWriteOnlyCounter;
+import dev.lockstep.jcstress.mutant.LookBeforeLockSignal;
+import dev.lockstep.jcstress.mutant.MissedNotifySignal;
+import dev.lockstep.jcstress.mutant.OnePartySignal;
+import dev.lockstep.jcstress.mutant.OpenLatchSignal;
+import dev.lockstep.jcstress.mutant.PlainAdderCounter;
+import dev.lockstep.jcstress.mutant.ReadLockCounter;
+import dev.lockstep.jcstress.mutant.ReadModeLock;
+import dev.lockstep.jcstress.mutant.SharedCellCounter;
+import dev.lockstep.jcstress.mutant.SignalOneSignal;
+import dev.lockstep.jcstress.mutant.SparePermitSignal;
+import dev.lockstep.jcstress.mutant.SplitAddCounter;
+import dev.lockstep.jcstress.mutant.StampedReadLockCounter;
+import dev.lockstep.jcstress.mutant.StampedReadModeLock;
+import dev.lockstep.jcstress.mutant.TwoPermitsCounter;
+import dev.lockstep.jcstress.mutant.TwoPermitsLock;
+import dev.lockstep.jcstress.mutant.UncheckedParkSignal;
+import dev.lockstep.jcstress.mutant.UnlockTooEarlyCounter;
+import dev.lockstep.jcstress.mutant.UnparkFirstSignal;
+import dev.lockstep.jcstress.mutant.UnwaitedFutureSignal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What is asked of whom: one declaration to a question. Every kind of a family is asked by itself;
+ * a new mutant is named here.
+ */
+final class Questions {
+
+  static final List<Question> ALL =
+      List.of(
+          new Question(
+              "",
+              "two threads increment, then the value is read",
+              new Scenario(TwoIncrements.class, null, List.of("first", "second"), "value"),
+              answer ->
+                  answer.after().equals(2)
+                      ? null
+                      : "value() gave %s after two increments".formatted(answer.after()),
+              kinds(CounterKind.values(), CounterKind::create),
+              List.of(
+                  AlwaysNewMonitorCounter.class,
+                  AtomicGetSetCounter.class,
+                  BoxedLockCounter.class,
+                  CasIgnoredCounter.class,
+                  CheckThenActCounter.class,
+                  FailedTryLockIgnoredCounter.class,
+                  LockPerThreadCounter.class,
+                  LockedWriteOnlyCounter.class,
+                  PlainAdderCounter.class,
+                  ReadLockCounter.class,
+                  SharedCellCounter.class,
+                  SplitAddCounter.class,
+                  StampedReadLockCounter.class,
+                  TwoPermitsCounter.class,
+                  UnlockTooEarlyCounter.class)),
+          new Question(
+              "",
+              "two threads try the lock once and keep it",
+              new Scenario(Lockers.class, null, List.of("tryLock", "tryLock"), null),
+              answer ->
+                  answer.thread(0).equals(answer.thread(1))
+                      ? "tryLock() gave %s to both threads".formatted(answer.thread(0))
+                      : null,
+              kinds(LockKind.values(), LockKind::create),
+              List.of(
+                  CheckThenActLock.class,
+                  IsLockedFirstLock.class,
+                  LazyLock.class,
+                  ReadModeLock.class,
+                  StampedReadModeLock.class,
+                  TwoPermitsLock.class)),
+          new Question(
+              "waiting",
+              "two threads wait for the lock, increment and give it back, then the count is read",
+              new Scenario(Lockers.class, null, List.of("increment", "increment"), "count"),
+              answer ->
+                  answer.after().equals(2)
+                      ? null
+                      : "the count was %s after two increments".formatted(answer.after()),
+              kinds(LockKind.values(), LockKind::create),
+              List.of(CheckThenActLock.class, TwoPermitsLock.class)),
+          new Question(
+              "",
+              "one thread waits, another writes and sends: the wait ends, and not before the write",
+              new Scenario(Signallers.class, "arrive", List.of("await", "send"), null),
+              answer ->
+                  answer.thread(0).equals(1) ? null : "await() ended before the signal was sent",
+              exact(kinds(SyncKind.values(), SyncKind::create)),
+              List.of(
+                  ClearedInterruptSignal.class,
+                  LookBeforeLockSignal.class,
+                  MissedNotifySignal.class,
+                  OnePartySignal.class,
+                  OpenLatchSignal.class,
+                  SparePermitSignal.class,
+                  UncheckedParkSignal.class,
+                  UnwaitedFutureSignal.class)),
+          new Question(
+              "two waiters",
+              "two threads wait, a third writes and sends: both waits end, and not before the"
+                  + " write",
+              new Scenario(Signallers.class, "arrive", List.of("await", "await", "send"), null),
+              answer ->
+                  answer.thread(0).equals(1) && answer.thread(1).equals(1)
+                      ? null
+                      : "await() ended before the signal was sent",
+              kinds(new SyncKind[] {SyncKind.EVENT}, SyncKind::create),
+              List.of(SignalOneSignal.class)),
+          new Question(
+              "",
+              "one thread completes, another cancels, then the value is asked for",
+              new Scenario(Promisers.class, null, List.of("complete", "cancel"), "get"),
+              answer -> {
+                boolean cancelled = answer.after().equals(Promisers.CANCELLED);
+                return answer.thread(1).equals(cancelled)
+                        && (cancelled || answer.thread(0).equals(true))
+                    ? null
+                    : "complete() gave %s, cancel() %s and get() %s"
+                        .formatted(answer.thread(0), answer.thread(1), answer.after());
+              },
+              kinds(FutureKind.values(), FutureKind::create),
+              List.of(CheckThenActPromise.class)));
+
+  /** The mutants that only a stress test can find out, and why. */
+  static final Map<Class<?>, String> BLIND =
+      Map.of(
+          UnparkFirstSignal.class,
+          "the checker lets park return for no reason at any time, so nobody waits for ever for an"
+              + " unpark");
+
+  private Questions() {}
+
+  /** Why a construct that no question is put to is left out. */
+  static String whyNot(Construct construct) {
+    return switch (construct.family()) {
+      case "sync" ->
+          "it goes wrong only when the compiler moves a read, and the checker reads in program"
+              + " order";
+      case "publication" ->
+          "it goes wrong only when accesses are reordered, and the checker keeps program order";
+      case "executor" -> "the checker takes what the platform's executors do for one step";
+      default -> "no question is put to this family";
+    };
+  }
+
+  private static <K extends Construct> Map<Construct, Supplier<?>> kinds(
+      K[] kinds, Function<K, ?> create) {
+    Map<Construct, Supplier<?>> made = new LinkedHashMap<>();
+    for (K kind : kinds) {
+      made.put(kind, () -> create.apply(kind));
+    }
+    return made;
+  }
+
+  /** Without the racy ones, which {@link #whyNot} accounts for. */
+  private static Map<Construct, Supplier<?>> exact(Map<Construct, Supplier<?>> kinds) {
+    kinds.keySet().removeIf(kind -> kind.guarantee() == Guarantee.RACY);
+    return kinds;
+  }
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.Construct.Guarantee;
+import dev.lockstep.core.Constructs;
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.run.Planned;
+import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jcstress.mutant.MutantOf;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ModelChecksTest {
+
+  private final List<Planned.Model> models =
+      ModelChecks.all().stream().map(ModelCheck::planned).toList();
+
+  @Test
+  void everyConstructIsAskedOrListedAsNotRun() {
+    Set<String> accounted =
+        Stream.concat(
+                models.stream().map(Planned.Model::construct).filter(Objects::nonNull),
+                ModelChecks.notRun().stream().map(Planned.NotRun::id))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(accounted).containsAll(Constructs.all().stream().map(Construct::id).toList());
+  }
+
+  @Test
+  void everyCounterAndLockIsAskedAndEverySignalThatIsExact() {
+    assertThat(models)
+        .extracting(Planned.Model::construct)
+        .containsAll(Stream.of(CounterKind.values()).map(Construct::id).toList())
+        .containsAll(Stream.of(LockKind.values()).map(Construct::id).toList())
+        .containsAll(
+            Stream.of(SyncKind.values())
+                .filter(kind -> kind.guarantee() == Guarantee.EXACT)
+                .map(Construct::id)
+                .toList());
+  }
+
+  @Test
+  void whatIsExpectedFollowsFromTheGuarantee() {
+    for (Planned.Model model : models) {
+      for (Construct construct : Constructs.all()) {
+        if (construct.id().equals(model.construct())) {
+          assertThat(model.expect())
+              .isEqualTo(construct.guarantee() == Guarantee.EXACT ? "HOLDS" : "BREAKS");
+        }
+      }
+    }
+    assertThat(models).extracting(Planned.Model::expect).contains("HOLDS", "BREAKS");
+  }
+
+  @Test
+  void idsAndFileNamesAreUnique() {
+    assertThat(models).extracting(Planned.Model::id).doesNotHaveDuplicates();
+    assertThat(ModelChecks.all()).extracting(ModelCheck::fileName).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyMutantBreaksAConstructThatExistsOrIsListedAsNotRun() {
+    List<JavaClass> mutants =
+        new ClassFileImporter()
+            .importPackagesOf(MutantOf.class).stream()
+                .filter(type -> type.isAnnotatedWith(MutantOf.class))
+                .toList();
+    assertThat(mutants).hasSizeGreaterThan(30);
+    for (JavaClass mutant : mutants) {
+      MutantOf origin = mutant.getAnnotationOfType(MutantOf.class);
+      assertThat(Constructs.all()).extracting(Construct::id).contains(origin.value());
+      assertThat(origin.bug()).isNotBlank().doesNotEndWith(".");
+      List<Planned.Model> asked =
+          models.stream().filter(model -> model.name().equals(mutant.getSimpleName())).toList();
+      if (asked.isEmpty()) {
+        assertThat(ModelChecks.notRun())
+            .extracting(Planned.NotRun::id)
+            .contains(origin.value() + " " + mutant.getSimpleName());
+      }
+      for (Planned.Model model : asked) {
+        assertThat(model.expect()).isEqualTo("BREAKS");
+        assertThat(model.construct()).isNull();
+        assertThat(model.mutates()).isEqualTo(origin.value());
+        assertThat(model.bug()).isEqualTo(origin.bug());
+      }
+    }
+  }
+
+  @Test
+  void everyQuestionMustFindAMutantOut() {
+    assertThat(Questions.ALL).allSatisfy(question -> assertThat(question.mutants()).isNotEmpty());
+  }
+
+  @Test
+  void everyScenarioNamesMethodsThatExist() {
+    assertThat(Questions.ALL)
+        .allSatisfy(
+            question ->
+                assertThat(question.scenario().toExecution().getParallelExecution())
+                    .hasSize(question.scenario().threads().size()));
+  }
+
+  @Test
+  void whatIsNotAskedHasAReason() {
+    assertThat(ModelChecks.notRun())
+        .allSatisfy(
+            not -> {
+              assertThat(not.kind()).isEqualTo("MODEL");
+              assertThat(not.why()).isNotBlank();
+            });
+  }
+}

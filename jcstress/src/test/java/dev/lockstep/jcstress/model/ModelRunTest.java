@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.core.run.Code;
+import dev.lockstep.core.run.Json;
+import dev.lockstep.core.run.Planned;
+import dev.lockstep.core.run.RunDirectory;
+import dev.lockstep.core.run.RunRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run whose checks were all made by an earlier start: what it makes of them. */
+class ModelRunTest {
+
+  @TempDir private Path root;
+
+  @Test
+  void publishesWhatHeldWhatBrokeAndWhatFailed() throws Exception {
+    Path path = root.resolve("run");
+    RunRequest request = RunRequest.parse("--plan=smoke", "--run-dir=" + path);
+    List<ModelCheck> checks = ModelChecks.all();
+    try (RunDirectory directory =
+        RunDirectory.open(
+            request, Code.current(), "models", Code.digest(ModelRun.class), List.of())) {
+      for (ModelCheck check : checks) {
+        directory.write("models/" + check.fileName() + ".json", result(check));
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelRun.run(request, new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    Planned planned = Json.read(path.resolve("planned.json"), Planned.class);
+    ModelFile models = Json.read(path.resolve("models.json"), ModelFile.class);
+    assertThat(models.schema()).isEqualTo(1);
+    assertThat(models.lincheck()).matches("[0-9]+[.][0-9]+.*");
+    assertThat(models.results())
+        .extracting(ModelFile.Result::id)
+        .containsExactlyElementsOf(planned.models().stream().map(Planned.Model::id).toList());
+    for (ModelFile.Result result : models.results()) {
+      if (result.outcome() == Outcome.BROKEN) {
+        Path witness = path.resolve(result.witness());
+        assertThat(Json.read(witness, Witness.class).wrong()).isEqualTo("one is lost");
+        assertThat(path.resolve(Json.read(witness, Witness.class).text())).exists();
+      } else {
+        assertThat(result.witness()).isNull();
+      }
+    }
+    assertThat(outcomes(models)).containsExactlyInAnyOrder(Outcome.values());
+    assertThat(models.results())
+        .filteredOn(result -> result.outcome() == Outcome.FAILED)
+        .allSatisfy(result -> assertThat(result.message()).isEqualTo("The checker failed: X"));
+    assertThat(Files.readString(path.resolve("run.json"))).contains("\"models\"");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("results recorded");
+  }
+
+  private static Set<Outcome> outcomes(ModelFile models) {
+    return models.results().stream().map(ModelFile.Result::outcome).collect(Collectors.toSet());
+  }
+
+  private static ModelResult result(ModelCheck check) {
+    if (check.id().equals("counter:ADDER")) {
+      return ModelResult.failed(check.id(), 3, 0.1, "The checker failed: X");
+    }
+    return check.planned().expect().equals(ModelChecks.HOLDS)
+        ? ModelResult.held(check.id(), 10, true, 0.1)
+        : ModelResult.broken(check.id(), 8, 0.1, "one is lost", Recorded.BROKEN);
+  }
+}
