@@ -13,6 +13,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 class ArchitectureTest {
 
+  private static final String[] FAMILIES = {
+    "..counter..", "..executor..", "..lock..", "..sync..", "..publication..", "..future.."
+  };
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -33,7 +37,7 @@ class ArchitectureTest {
   void benchmarksKnowNothingOfTheRun() {
     noClasses()
         .that()
-        .resideInAnyPackage("..counter..", "..executor..")
+        .resideInAnyPackage(FAMILIES)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.lockstep.jmh.run..", "dev.lockstep.core.run..")
@@ -57,7 +61,7 @@ class ArchitectureTest {
               }
             })
         .should()
-        .resideInAnyPackage("..counter..", "..executor..")
+        .resideInAnyPackage(FAMILIES)
         .check(CLASSES);
   }
 }

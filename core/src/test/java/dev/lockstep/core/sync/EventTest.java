@@ -63,7 +63,7 @@ class EventTest {
   }
 
   /** It mostly is cleared before a waiter runs; repeated, so that this is as good as certain. */
-  @RepeatedTest(10)
+  @RepeatedTest(3)
   void releasesAllWhoWaitAlsoIfItIsClearedAtOnce() throws Exception {
     OtherThread<Boolean> one = waiter();
     OtherThread<Boolean> two = OtherThread.start(() -> event.await(FOREVER));

@@ -48,7 +48,7 @@ public class CounterCost {
   @Setup(Level.Trial)
   public void create(BenchmarkParams params) {
     counter = kind.create();
-    ledger = new Ledger(kind, counter, params.getThreads());
+    ledger = new Ledger(kind, counter::value, params.getThreads());
   }
 
   /**

@@ -1,31 +1,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.counter;
 
+import dev.lockstep.core.Construct;
 import dev.lockstep.core.Construct.Guarantee;
-import dev.lockstep.core.counter.Counter;
-import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.kernel.WrongResultException;
+import java.util.function.IntSupplier;
 
 /**
- * Compares, iteration by iteration, what the threads added with what the counter holds. JMH lets no
- * thread into the tear-down before all have left the measured loop, so the last one to settle reads
- * a counter at rest.
+ * Compares, iteration by iteration, what the threads added with what the shared count holds. JMH
+ * lets no thread into the tear-down before all have left the measured loop, so the last one to
+ * settle reads a count at rest.
  *
- * <p>Counts are taken modulo 2^32, as the counters themselves wrap around; that is exact as long as
- * fewer than 2^32 increments are lost within one iteration.
+ * <p>Counts are taken modulo 2^32, as the count itself wraps around; that is exact as long as fewer
+ * than 2^32 increments are lost within one iteration.
  */
-final class Ledger {
+public final class Ledger {
 
-  private final CounterKind kind;
-  private final Counter counter;
+  private final Construct kind;
+  private final IntSupplier count;
   private final int threads;
   private int settled;
   private int added;
   private int before;
 
-  Ledger(CounterKind kind, Counter counter, int threads) {
+  /**
+   * A ledger of a count that is 0.
+   *
+   * @param kind what is used to count
+   * @param threads how many count
+   */
+  public Ledger(Construct kind, IntSupplier count, int threads) {
     this.kind = kind;
-    this.counter = counter;
+    this.count = count;
     this.threads = threads;
   }
 
@@ -36,12 +42,12 @@ final class Ledger {
    * @return what all threads together lost, to the last one to settle; 0 to the others
    * @throws WrongResultException if a kind that promises to lose nothing lost or invented updates
    */
-  synchronized long settle(int increments) {
+  public synchronized long settle(int increments) {
     added += increments;
     if (++settled < threads) {
       return 0;
     }
-    int value = counter.value();
+    int value = count.getAsInt();
     int difference = added - (value - before);
     before = value;
     settled = 0;

@@ -27,17 +27,29 @@ public final class TrialId {
    * different trials never share one.
    */
   public static String of(String benchmark, Map<String, String> params, int threads) {
+    return safe(name(benchmark, params) + "-threads=" + threads);
+  }
+
+  /** The same for any number of threads: {@code CounterCost.increment-kind=ATOMIC}. */
+  public static String of(String benchmark, Map<String, String> params) {
+    return safe(name(benchmark, params));
+  }
+
+  private static String name(String benchmark, Map<String, String> params) {
     int method = benchmark.lastIndexOf('.');
     int type = benchmark.lastIndexOf('.', method - 1);
     StringBuilder name = new StringBuilder(benchmark.substring(type + 1));
     new TreeMap<>(params)
         .forEach((key, value) -> name.append('-').append(key).append('=').append(value));
-    name.append("-threads=").append(threads);
-    String safe = name.toString().replaceAll("[^A-Za-z0-9._=-]", "_").replaceFirst("^\\.+", "_");
-    if (safe.contentEquals(name) && safe.length() <= LONGEST) {
+    return name.toString();
+  }
+
+  private static String safe(String name) {
+    String safe = name.replaceAll("[^A-Za-z0-9._=-]", "_").replaceFirst("^\\.+", "_");
+    if (safe.equals(name) && safe.length() <= LONGEST) {
       return safe;
     }
-    String hash = "-%08x".formatted(name.toString().hashCode());
+    String hash = "-%08x".formatted(name.hashCode());
     return safe.substring(0, Math.min(safe.length(), LONGEST)) + hash;
   }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.run.Plan;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -20,6 +21,9 @@ import java.util.function.Predicate;
  * @param barriers with and without start barrier
  * @param sweep iterations of the executor sweep
  * @param workers worker counts of the sweep, by cores
+ * @param rounds iterations of the costs of one attempt, signal, publication and promise; empty in a
+ *     plan that leaves them out
+ * @param attempts thread counts of the try-lock cost, by cores
  * @param profile iterations of the one profile fork
  */
 record PricePlan(
@@ -31,6 +35,8 @@ record PricePlan(
     Set<Boolean> barriers,
     Series sweep,
     IntFunction<List<Integer>> workers,
+    Optional<Series> rounds,
+    IntFunction<List<Integer>> attempts,
     Series profile) {
 
   static PricePlan of(Plan plan) {
@@ -45,6 +51,8 @@ record PricePlan(
               Set.of(true),
               new Series(1, 2, 40),
               cores -> List.of(2),
+              Optional.of(new Series(1, 2, 30)),
+              cores -> List.of(1),
               new Series(1, 2, 100));
       case QUICK ->
           new PricePlan(
@@ -56,6 +64,8 @@ record PricePlan(
               Set.of(true, false),
               new Series(5, 8, 100),
               cores -> List.of(1, 2, cores, 2 * cores),
+              Optional.empty(),
+              cores -> List.of(),
               new Series(2, 5, 100));
       case NIGHTLY ->
           new PricePlan(
@@ -67,6 +77,8 @@ record PricePlan(
               Set.of(true, false),
               new Series(20, 20, 100),
               cores -> List.of(1, 2, 3, 4, 5, 8, cores, 2 * cores),
+              Optional.of(new Series(10, 20, 100)),
+              cores -> List.of(1, 2, cores),
               new Series(10, 20, 100));
       case FULL ->
           new PricePlan(
@@ -78,6 +90,8 @@ record PricePlan(
               Set.of(true, false),
               new Series(50, 100, 100),
               cores -> List.of(1, 2, 3, 4, 5, 8, 16, 32, 64, cores, 2 * cores, 5 * cores),
+              Optional.of(new Series(20, 50, 100)),
+              cores -> List.of(1, 2, 4, cores, 2 * cores),
               new Series(20, 50, 100));
     };
   }

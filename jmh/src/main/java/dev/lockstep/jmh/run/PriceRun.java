@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Measures the prices of a plan into a run directory: forks in rounds over all trials, so that a
@@ -37,6 +39,7 @@ public final class PriceRun {
   private final RunRequest request;
   private final PricePlan plan;
   private final List<Trial> trials;
+  private final List<Planned.NotRun> notRun;
   private final RunDirectory directory;
   private final TrialStore store;
   private final PrintStream out;
@@ -45,7 +48,9 @@ public final class PriceRun {
   private PriceRun(RunRequest request, PricePlan plan, RunDirectory directory, PrintStream out) {
     this.request = request;
     this.plan = plan;
-    this.trials = Trials.of(plan, Runtime.getRuntime().availableProcessors());
+    Trials all = Trials.of(plan, Runtime.getRuntime().availableProcessors());
+    this.trials = all.planned();
+    this.notRun = all.notRun();
     this.directory = directory;
     this.store = new TrialStore(directory);
     this.out = out;
@@ -76,7 +81,7 @@ public final class PriceRun {
             Constructs.all(),
             List.of(),
             trials.stream().map(Trial::planned).toList(),
-            List.of()));
+            notRun));
     if (directory.complete()) {
       out.printf("Prices: all %d trials are recorded already.%n", trials.size());
       return;
@@ -90,6 +95,9 @@ public final class PriceRun {
         steps - trials.size(),
         trials.size(),
         Progress.clock(time));
+    notRun.stream()
+        .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
+        .forEach((why, count) -> out.printf("Not measured (%d): %s.%n", count, why));
     progress = Progress.on(out, steps, time);
     int rounds = trials.stream().mapToInt(Trial::forks).max().orElse(0);
     for (int fork = 1; fork <= rounds; fork++) {

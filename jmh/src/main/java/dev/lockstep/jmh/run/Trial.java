@@ -82,6 +82,11 @@ record Trial(
     return TrialId.of(benchmark(), params, threads);
   }
 
+  /** This trial as one that the plan leaves out, with any number of threads. */
+  Planned.NotRun notRun(String why) {
+    return new Planned.NotRun("TRIAL", TrialId.of(benchmark(), params), construct.id(), why);
+  }
+
   Planned.Trial planned() {
     return new Planned.Trial(
         id(),

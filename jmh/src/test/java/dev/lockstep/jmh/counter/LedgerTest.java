@@ -15,7 +15,7 @@ class LedgerTest {
 
   @Test
   void theLastThreadToSettleKnowsWhatIsLost() {
-    Ledger ledger = new Ledger(CounterKind.VOLATILE, counter, 2);
+    Ledger ledger = new Ledger(CounterKind.VOLATILE, counter::value, 2);
     counter.increment(7);
     assertThat(ledger.settle(5)).isZero();
     assertThat(ledger.settle(5)).isEqualTo(3);
@@ -23,7 +23,7 @@ class LedgerTest {
 
   @Test
   void everyIterationStandsAlone() {
-    Ledger ledger = new Ledger(CounterKind.VOLATILE, counter, 1);
+    Ledger ledger = new Ledger(CounterKind.VOLATILE, counter::value, 1);
     counter.increment(7);
     assertThat(ledger.settle(10)).isEqualTo(3);
     counter.increment(4);
@@ -32,7 +32,7 @@ class LedgerTest {
 
   @Test
   void aCounterThatWrapsAroundLosesNothing() {
-    Ledger ledger = new Ledger(CounterKind.ATOMIC, counter, 1);
+    Ledger ledger = new Ledger(CounterKind.ATOMIC, counter::value, 1);
     counter.increment(Integer.MAX_VALUE);
     assertThat(ledger.settle(Integer.MAX_VALUE)).isZero();
     counter.increment(10);
@@ -41,7 +41,7 @@ class LedgerTest {
 
   @Test
   void anExactKindThatLosesIsWrong() {
-    Ledger ledger = new Ledger(CounterKind.REENTRANT_LOCK, counter, 1);
+    Ledger ledger = new Ledger(CounterKind.REENTRANT_LOCK, counter::value, 1);
     counter.increment(9);
     assertThatThrownBy(() -> ledger.settle(10))
         .isInstanceOf(WrongResultException.class)
@@ -50,7 +50,7 @@ class LedgerTest {
 
   @Test
   void anExactKindThatInventsUpdatesIsWrong() {
-    Ledger ledger = new Ledger(CounterKind.REENTRANT_LOCK, counter, 1);
+    Ledger ledger = new Ledger(CounterKind.REENTRANT_LOCK, counter::value, 1);
     counter.increment(11);
     assertThatThrownBy(() -> ledger.settle(10)).isInstanceOf(WrongResultException.class);
   }

@@ -14,6 +14,8 @@ class TrialIdTest {
   void readsLikeTheTrial() {
     assertThat(TrialId.of("a.b.CounterCost.increment", Map.of("kind", "ATOMIC"), 2))
         .isEqualTo("CounterCost.increment-kind=ATOMIC-threads=2");
+    assertThat(TrialId.of("a.b.CounterCost.increment", Map.of("kind", "ATOMIC")))
+        .isEqualTo("CounterCost.increment-kind=ATOMIC");
   }
 
   @ParameterizedTest

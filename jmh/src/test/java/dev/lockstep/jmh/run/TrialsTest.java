@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
+import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.run.Plan;
+import dev.lockstep.core.run.Planned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class TrialsTest {
 
@@ -22,11 +26,51 @@ class TrialsTest {
 
   @ParameterizedTest
   @EnumSource(Plan.class)
-  void everyConstructHasAPriceInEveryPlan(Plan plan) {
+  void everyConstructHasAPriceOrAReasonInEveryPlan(Plan plan) {
     Set<String> priced =
         trials(plan).stream().map(trial -> trial.construct().id()).collect(Collectors.toSet());
-    assertThat(priced)
+    List<String> notRun = notRun(plan).stream().map(Planned.NotRun::construct).toList();
+    assertThat(Stream.concat(priced.stream(), notRun.stream()))
         .containsExactlyInAnyOrderElementsOf(Constructs.all().stream().map(Construct::id).toList());
+  }
+
+  /** One thread alone never passes a barrier of two; all else has a price. */
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "QUICK")
+  void onlyTheBarrierHasNoPrice(Plan plan) {
+    assertThat(notRun(plan))
+        .containsExactly(
+            new Planned.NotRun(
+                "TRIAL",
+                "SignalCost.sendAndAwait-kind=BARRIER",
+                "sync:BARRIER",
+                "a barrier of two has no price for one thread alone"));
+  }
+
+  @Test
+  void quickLeavesTheRoundsToTheNight() {
+    assertThat(trials(Plan.QUICK))
+        .extracting(trial -> trial.construct().family())
+        .containsOnly("counter", "executor");
+    assertThat(notRun(Plan.QUICK))
+        .contains(
+            new Planned.NotRun(
+                "TRIAL",
+                "TryLockCost.tryLock-kind=SPIN_LOCK",
+                "lock:SPIN_LOCK",
+                "priced from plan nightly on"));
+  }
+
+  @Test
+  void smokeMeasuresEachRoundInOneThread() {
+    assertThat(trials(Plan.SMOKE))
+        .filteredOn(trial -> !Set.of("counter", "executor").contains(trial.construct().family()))
+        .isNotEmpty()
+        .allSatisfy(trial -> assertThat(trial.threads()).isEqualTo(1));
+    assertThat(trials(Plan.NIGHTLY))
+        .filteredOn(trial -> trial.construct() == LockKind.SPIN_LOCK)
+        .extracting(Trial::threads)
+        .containsExactly(1, 2, CORES);
   }
 
   @ParameterizedTest
@@ -90,10 +134,14 @@ class TrialsTest {
     assertThat(trials(plan))
         .isNotEmpty()
         .allSatisfy(trial -> assertThat(list).contains(trial.benchmarks().getName() + " "));
-    assertThat(list.lines()).hasSize(3);
+    assertThat(list.lines()).hasSize(7);
   }
 
   private static List<Trial> trials(Plan plan) {
-    return Trials.of(PricePlan.of(plan), CORES);
+    return Trials.of(PricePlan.of(plan), CORES).planned();
+  }
+
+  private static List<Planned.NotRun> notRun(Plan plan) {
+    return Trials.of(PricePlan.of(plan), CORES).notRun();
   }
 }
