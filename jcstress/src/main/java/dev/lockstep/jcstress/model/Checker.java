@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
+import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 
 /**
  * Asks Lincheck. It tries interleavings in a fixed order, those with few changes of threads first,
@@ -21,6 +24,16 @@ final class Checker {
   private static final String HUNG = "= The execution has hung =";
 
   private Checker() {}
+
+  /**
+   * Instruments this JVM for all checks to come. Left to itself, Lincheck would do and undo that
+   * for each of them, which takes longer than most checks.
+   */
+  static void install() {
+    LincheckInstrumentation agent = LincheckInstrumentation.INSTANCE;
+    agent.attachJavaAgentStatically(ByteBuddyAgent.install());
+    agent.install(InstrumentationMode.MODEL_CHECKING);
+  }
 
   /** The result of one check; a failure of the checker is a result too. */
   static ModelResult check(ModelCheck check, int most) {

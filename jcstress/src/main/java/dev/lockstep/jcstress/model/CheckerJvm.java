@@ -20,6 +20,7 @@ final class CheckerJvm implements AutoCloseable {
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
+          "-XX:-PrintWarnings",
           "-XX:+EnableDynamicAgentLoading",
           "-Djdk.attach.allowAttachSelf=true",
           "--sun-misc-unsafe-memory-access=allow");

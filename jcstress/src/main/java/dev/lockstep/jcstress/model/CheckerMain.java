@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What runs in a {@link CheckerJvm}: makes the checks that it is given and keeps each result. */
-final class CheckerMain {
+public final class CheckerMain {
 
   private static final int PARENT_GONE = 1;
 
@@ -26,6 +26,7 @@ final class CheckerMain {
     int most = Integer.parseInt(arguments[1]);
     Map<String, ModelCheck> checks =
         ModelChecks.all().stream().collect(Collectors.toMap(ModelCheck::id, Function.identity()));
+    Checker.install();
     for (String id : List.of(arguments).subList(2, arguments.length)) {
       ModelCheck check = checks.get(id);
       if (check == null) {
