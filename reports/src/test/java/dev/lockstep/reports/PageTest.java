@@ -184,7 +184,8 @@ class PageTest {
         .endsWith("Barrier.Case14");
     assertThat(need.select("details summary").text()).isEqualTo("and 24 more");
     assertThat(need.select("details span")).hasSize(24);
-    assertThat(shortened.select("#machine").text()).contains("29 proofs (needs 3 CPUs): Barrier.Case10,");
+    assertThat(shortened.select("#machine").text())
+        .contains("29 proofs (needs 3 CPUs): Barrier.Case10,");
   }
 
   @Test
