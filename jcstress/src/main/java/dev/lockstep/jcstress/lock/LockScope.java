@@ -22,6 +22,16 @@ public class LockScope {
 
   /*
     Both take the lock: the reader comes before the writer or after it, never in between.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockScope.LockedReader
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+        0, 0    900,000  41.4%  Acceptable  Read before the writer had begun.
+        0, 1          0     0%   Forbidden  The second was read before, the first after the writer came.
+        1, 0          0     0%   Forbidden  The second write is seen, the first one not.
+        1, 1  1,300,000  58.6%  Acceptable  Read after the writer was done.
   */
   @JCStressTest
   @JCStressMeta(BothOrNeither.class)
@@ -74,6 +84,16 @@ public class LockScope {
     "1, 0" would be the two writes, or the two reads, in the other order. Nothing in JLS 17.4 forbids
     it, as there is no happens-before between the threads, and without the spin hints in between C2
     does it now and then; x86 itself never does.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockScope.RacyReader
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 0  3,200,000  92.5%   Acceptable  Read before the writer had begun.
+        0, 1      8,000   0.2%  Interesting  The second was read before, the first after the writer came.
+        1, 0          0     0%  Interesting  The second write is seen, the first one not.
+        1, 1    260,000   7.3%   Acceptable  Read after the writer was done.
   */
   @JCStressTest
   @JCStressMeta(MayTear.class)
@@ -114,6 +134,16 @@ public class LockScope {
     A reader that takes no lock and finds out afterwards: tryOptimisticRead gives a stamp, validate
     says whether a writer has been there since. If one has, what was read is thrown away and read
     again under the read lock.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockScope.OptimisticReader
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+        0, 0  1,600,000  49.0%  Acceptable  Read before the writer had begun.
+        0, 1          0     0%   Forbidden  The second was read before, the first after the writer came.
+        1, 0          0     0%   Forbidden  The second write is seen, the first one not.
+        1, 1  1,600,000  51.0%  Acceptable  Read after the writer was done.
   */
   @JCStressTest
   @JCStressMeta(BothOrNeither.class)
@@ -161,6 +191,16 @@ public class LockScope {
   /*
     The twin: the stamp is taken, and nobody asks whether it is still good. An optimistic read that
     is not validated is a read without a lock.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t LockScope.NotValidated
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 0  3,500,000  91.5%   Acceptable  Read before the writer had begun.
+        0, 1     15,000   0.4%  Interesting  The second was read before, the first after the writer came.
+        1, 0          0     0%  Interesting  The second write is seen, the first one not.
+        1, 1    310,000   8.1%   Acceptable  Read after the writer was done.
   */
   @JCStressTest
   @JCStressMeta(MayTear.class)

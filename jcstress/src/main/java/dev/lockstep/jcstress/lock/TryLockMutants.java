@@ -30,6 +30,16 @@ public class TryLockMutants {
   /*
     A read lock is a Lock, too, and tryLock says true: to everybody who only wants to read. The one who
     wrote the critical section wanted to be alone.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t TryLockMutants.ReadMode
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+              RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true, 1          0     0%   Acceptable  B held it when A tried.
+      true, false, 1          0     0%   Acceptable  A held it when B tried.
+       true, true, 1     21,000   1.0%  Interesting  Both held it at once, and one update is trampled.
+       true, true, 2  2,100,000  99.0%   Acceptable  One was done before the other tried: both got it, one after the other.
   */
   @JCStressTest
   @JCStressMeta(TryLockLeaks.class)
@@ -60,6 +70,16 @@ public class TryLockMutants {
 
   /*
     asReadLock in place of asWriteLock: one word, and both threads are inside.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t TryLockMutants.StampedReadMode
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+              RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true, 1          0     0%   Acceptable  B held it when A tried.
+      true, false, 1          0     0%   Acceptable  A held it when B tried.
+       true, true, 1    390,000  16.8%  Interesting  Both held it at once, and one update is trampled.
+       true, true, 2  1,900,000  83.2%   Acceptable  One was done before the other tried: both got it, one after the other.
   */
   @JCStressTest
   @JCStressMeta(TryLockLeaks.class)
@@ -90,6 +110,16 @@ public class TryLockMutants {
 
   /*
     A semaphore with two permits is tried by two threads, and has one for each.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t TryLockMutants.TwoPermits
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+              RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true, 1          0     0%   Acceptable  B held it when A tried.
+      true, false, 1          0     0%   Acceptable  A held it when B tried.
+       true, true, 1    420,000  18.2%  Interesting  Both held it at once, and one update is trampled.
+       true, true, 2  1,900,000  81.8%   Acceptable  One was done before the other tried: both got it, one after the other.
   */
   @JCStressTest
   @JCStressMeta(TryLockLeaks.class)
@@ -122,6 +152,15 @@ public class TryLockMutants {
     isLocked was asked, so what tryLock says cannot be news: the answer is thrown away. (Who then
     unlocks what it never had learns of it by an exception, if the other thread has not unlocked it
     first.)
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t TryLockMutants.IsLockedFirst
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true    890,000  22.0%   Acceptable  B was first.
+      true, false  1,200,000  29.4%   Acceptable  A was first.
+       true, true  2,000,000  48.6%  Interesting  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(BothMayEnter.class)
@@ -152,6 +191,15 @@ public class TryLockMutants {
         tryLock a  -> true
                                     lock = b
                                     tryLock b  -> true
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t TryLockMutants.Lazy
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true    880,000  29.8%   Acceptable  B was first.
+      true, false  1,100,000  37.2%   Acceptable  A was first.
+       true, true    970,000  33.0%  Interesting  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(BothMayEnter.class)

@@ -28,6 +28,15 @@ public class Arrivals {
   /*
     A plain reference may be read once for the whole loop, and compiled code does so: the reader
     looks for ever at a copy that was empty.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Arrivals.Plain
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           ERROR        0     0%    Forbidden  The thread, or the signal, ended with an exception.
+           STALE        2   0.7%  Interesting  The thread did not end within 30 seconds of the signal.
+      TERMINATED      300  99.3%   Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(MayStay.class)
@@ -51,6 +60,15 @@ public class Arrivals {
   /*
     An opaque reference is read every time, and a write to it is seen in the end: the reader finds
     the object. Whether it finds it complete is another question, see Publications.Opaque.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Arrivals.Opaque
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      150  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -73,6 +91,15 @@ public class Arrivals {
 
   /*
     A released reference is found by acquiring reads, in the end and complete.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Arrivals.ReleaseAcquire
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      130  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -96,6 +123,15 @@ public class Arrivals {
   /*
     Every read of a volatile field is done, and returns the last write in an order that all threads
     agree on (JLS 17.4.4).
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Arrivals.Volatile
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      150  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -118,6 +154,15 @@ public class Arrivals {
 
   /*
     Who takes the monitor to look does not look at a copy.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Arrivals.Synchronized
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      140  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)

@@ -27,6 +27,15 @@ public class Publications {
   /*
     A final field is frozen at the end of its constructor: whoever sees the object, however it was
     handed over, sees the field as it then was (JLS 17.5). The reference itself is plain.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Publications.FinalField
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+          -1  6,700,000  53.8%  Acceptable  Read before it was published.
+           0          0     0%   Forbidden  The object is seen, its content is not.
+          42  5,800,000  46.2%  Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(Published.class)
@@ -50,6 +59,15 @@ public class Publications {
   /*
     The write of the reference releases, the read acquires: what came before the one is seen after
     the other. No more than this pair is needed for a publication.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Publications.ReleaseAcquire
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+          -1  6,800,000  54.2%  Acceptable  Read before it was published.
+           0          0     0%   Forbidden  The object is seen, its content is not.
+          42  5,700,000  45.8%  Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(Published.class)
@@ -73,6 +91,15 @@ public class Publications {
   /*
     The write of a volatile field happens-before every read that sees it (JLS 17.4.5), and so does
     what the writer did before.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Publications.Volatile
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+          -1  5,300,000  66.0%  Acceptable  Read before it was published.
+           0          0     0%   Forbidden  The object is seen, its content is not.
+          42  2,700,000  34.0%  Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(Published.class)
@@ -95,6 +122,15 @@ public class Publications {
 
   /*
     Both sides take the monitor: the unlock after the write happens-before the lock before the read.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Publications.Synchronized
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+          -1    930,000  25.0%  Acceptable  Read before it was published.
+           0          0     0%   Forbidden  The object is seen, its content is not.
+          42  2,800,000  75.0%  Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(Published.class)
@@ -120,6 +156,15 @@ public class Publications {
     object before its content. x86 keeps stores in order and loads, too, and C2 does not move the
     initialising store below the publication, so this machine has nothing to show; ARM has. That
     nothing was seen is no permission.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Publications.Plain
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+          -1  7,200,000  53.0%   Acceptable  Read before it was published.
+           0          0     0%  Interesting  The object is seen, its content is not.
+          42  6,400,000  47.0%   Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(MayPublishEmpty.class)
@@ -143,6 +188,15 @@ public class Publications {
   /*
     Opaque accesses of the reference: it will be seen in the end, but nothing else is carried along.
     Here, too, the object may be seen empty, and x86 does not do it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Publications.Opaque
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+          -1  7,300,000  53.9%   Acceptable  Read before it was published.
+           0          0     0%  Interesting  The object is seen, its content is not.
+          42  6,200,000  46.1%   Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(MayPublishEmpty.class)
@@ -172,6 +226,15 @@ public class Publications {
                                 box  -> fresh
                                 number  -> 0
         number = 42
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Publications.PublishedTooEarly
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+          -1  9,000,000  73.9%   Acceptable  Read before it was published.
+           0      9,500   0.1%  Interesting  The object is seen, its content is not.
+          42  3,200,000  26.0%   Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(MayPublishEmpty.class)

@@ -113,7 +113,7 @@ record ProofPlan(
       case QUICK ->
           new ProofPlan(
               new Series(2, 300),
-              new Series(1, 250),
+              new Series(1, 200),
               1,
               1,
               Split.NONE,
@@ -250,8 +250,9 @@ record ProofPlan(
    * What jcstress's own command line would be given. Before it measures, jcstress enlarges its
    * strides step by step; where a sample takes microseconds that alone would take many times the
    * measured time, so hand-offs get short strides. Their actors are not pinned either: threads that
-   * a pinned actor starts would inherit its one CPU. Short forks do not touch all of their heap
-   * first, which would take them half as long as what they measure.
+   * a pinned actor starts would inherit its one CPU. Short forks enlarge their strides less far,
+   * and do not touch all of their heap first: either would take them half as long as what they
+   * measure.
    */
   List<String> arguments(ProofTest test) {
     Series series = series(test);
@@ -263,11 +264,17 @@ record ProofPlan(
                 "-f", String.valueOf(forks),
                 "-fsm", String.valueOf(stressForks),
                 "-sc", String.valueOf(splits(test)),
-                "-pth", String.valueOf(heart.time().compareTo(LONG) >= 0)));
+                "-pth", String.valueOf(isLong())));
     if (test.pace() == Pace.HAND_OFF) {
       arguments.addAll(List.of("-strideSize", "32", "-strideCount", "1", "-af", "NONE"));
+    } else if (!isHeart(test) && !isLong()) {
+      arguments.addAll(List.of("-strideCount", "10"));
     }
     return arguments;
+  }
+
+  private boolean isLong() {
+    return heart.time().compareTo(LONG) >= 0;
   }
 
   /** About how long one result takes. */

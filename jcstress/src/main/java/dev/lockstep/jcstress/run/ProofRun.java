@@ -16,12 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.TestExecutor;
+import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 import org.openjdk.jcstress.util.Counter;
@@ -39,6 +42,9 @@ public final class ProofRun {
 
   /** How often a test may be run to reach its floor of samples and to show what it must. */
   private static final int ROUNDS = 6;
+
+  /** How often to bring down its bound; by far enough on a machine that is worth the wait. */
+  private static final int BOUNDING_ROUNDS = 60;
 
   private final RunRequest request;
   private final ProofPlan plan;
@@ -82,7 +88,7 @@ public final class ProofRun {
     Owing owing = new Owing(plan, matrix, tests, home);
     announce(owing, matrix);
     execute(matrix, owing.owed());
-    for (int round = 2; !budgetIsUsedUp(); round++) {
+    for (int round = 2; round <= BOUNDING_ROUNDS && !budgetIsUsedUp(); round++) {
       List<Owed> more = wanting(owing, round);
       if (more.isEmpty()) {
         break;
@@ -123,14 +129,18 @@ public final class ProofRun {
   /**
    * Another fork, in the compiled configurations, of every test that lacks samples or has not shown
    * what it must, as happens on a busy machine; and as long as there is a budget, of those whose
-   * bound can still be brought down to what the plan aims at.
+   * bound can still be brought down to what the plan aims at. A test that fails has said what it
+   * had to say.
    */
   private List<Owed> wanting(Owing owing, int round) {
     Map<String, Counter<String>> seen = seen();
     List<ProofTest> lacking = new ArrayList<>();
     List<ProofTest> bounding = new ArrayList<>();
     for (ProofTest test : owing.tests()) {
-      Counter<String> outcomes = seen.getOrDefault(test.test(), new Counter<>());
+      Counter<String> outcomes = seen.get(test.test());
+      if (outcomes == null) {
+        continue;
+      }
       if (!suffices(test, outcomes)) {
         lacking.add(test);
       } else if (outcomes.totalCount() < plan.target(test)) {
@@ -165,16 +175,22 @@ public final class ProofRun {
     return more;
   }
 
+  /** The outcomes of every test that has results, all of them normal. */
   private Map<String, Counter<String>> seen() {
     Map<String, Counter<String>> seen = new TreeMap<>();
+    Set<String> failed = new HashSet<>();
     for (Owed each : owed) {
       if (each.isKept()) {
         for (TestResult result : Blob.read(each.file())) {
           seen.computeIfAbsent(result.getName(), name -> new Counter<>())
               .merge(result.getCounter());
+          if (result.status() != Status.NORMAL) {
+            failed.add(result.getName());
+          }
         }
       }
     }
+    seen.keySet().removeAll(failed);
     return seen;
   }
 

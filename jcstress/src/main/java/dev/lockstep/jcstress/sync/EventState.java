@@ -25,6 +25,15 @@ public class EventState {
   /*
     Two threads set one event: exactly one of them has changed it. Whoever is told so may do what
     has to be done once.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t EventState.SetOnce
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+      false, true    960,000  43.2%  Acceptable  B was first.
+      true, false  1,300,000  56.8%  Acceptable  A was first.
+       true, true          0     0%   Forbidden  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(OneEnters.class)
@@ -47,6 +56,15 @@ public class EventState {
 
   /*
     The twin: ask whether it is set, and if not, set it. Both ask first.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t EventState.AskThenSet
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, true  460,000  31.1%   Acceptable  B was first.
+      true, false  720,000  48.7%   Acceptable  A was first.
+       true, true  300,000  20.2%  Interesting  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(BothMayEnter.class)
@@ -81,6 +99,15 @@ public class EventState {
   /*
     One thread sets the event and clears it, another clears it, too. It was set once, so one of the
     two has cleared it, and only one.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t EventState.ClearedOnce
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+           RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+      false, true     20,000   0.9%  Acceptable  B was first.
+      true, false  2,200,000  99.1%  Acceptable  A was first.
+       true, true          0     0%   Forbidden  A and B both found the way free: both entered.
   */
   @JCStressTest
   @JCStressMeta(OneEnters.class)
@@ -104,6 +131,15 @@ public class EventState {
 
   /*
     Whoever finds the event set sees what was written before it was set, without having waited.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t EventState.IsSet
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+          -1  1,800,000  63.6%  Acceptable  Read before it was published.
+           0          0     0%   Forbidden  The object is seen, its content is not.
+          42  1,000,000  36.4%  Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(Published.class)
@@ -128,6 +164,15 @@ public class EventState {
 
   /*
     The same for a wait that does not wait: a time of zero asks once and says whether it was set.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t EventState.TimedAwait
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
+          -1  1,500,000  58.3%  Acceptable  Read before it was published.
+           0          0     0%   Forbidden  The object is seen, its content is not.
+          42  1,100,000  41.7%  Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(Published.class)
@@ -152,6 +197,15 @@ public class EventState {
 
   /*
     The twin of both: the event is set one line too early.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t EventState.SetTooEarly
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+          -1  1,400,000  54.3%   Acceptable  Read before it was published.
+           0     24,000   0.9%  Interesting  The object is seen, its content is not.
+          42  1,200,000  44.8%   Acceptable  Read after it was published, with its content.
   */
   @JCStressTest
   @JCStressMeta(MayPublishEmpty.class)

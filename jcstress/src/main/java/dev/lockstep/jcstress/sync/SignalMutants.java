@@ -27,6 +27,14 @@ public class SignalMutants {
   /*
     The semaphore begins with a permit, so the first to wait does not wait. The waiter reads the field
     whether or not the sender has written it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t SignalMutants.SparePermit
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           0    670,000  35.7%  Interesting  The wait was over, and the write is not there.
+           1  1,200,000  64.3%   Acceptable  The write happened-before the read: it is seen.
   */
   @JCStressTest
   @JCStressMeta(MayMissWrite.class)
@@ -53,6 +61,14 @@ public class SignalMutants {
   /*
     A latch of zero is open before anybody has opened it. The waiter reads the field
     whether or not the sender has written it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t SignalMutants.OpenLatch
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           0    880,000  35.5%  Interesting  The wait was over, and the write is not there.
+           1  1,600,000  64.5%   Acceptable  The write happened-before the read: it is seen.
   */
   @JCStressTest
   @JCStressMeta(MayMissWrite.class)
@@ -79,6 +95,14 @@ public class SignalMutants {
   /*
     A barrier for one is no barrier: whoever comes goes on. The waiter reads the field
     whether or not the sender has written it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t SignalMutants.OneParty
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           0  320,000  27.4%  Interesting  The wait was over, and the write is not there.
+           1  840,000  72.6%   Acceptable  The write happened-before the read: it is seen.
   */
   @JCStressTest
   @JCStressMeta(MayMissWrite.class)
@@ -105,6 +129,14 @@ public class SignalMutants {
   /*
     getNow takes what is there, and if nothing is there, the default that was given. The waiter reads the field
     whether or not the sender has written it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t SignalMutants.UnwaitedFuture
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
+           0  1,900,000  70.0%  Interesting  The wait was over, and the write is not there.
+           1    810,000  30.0%   Acceptable  The write happened-before the read: it is seen.
   */
   @JCStressTest
   @JCStressMeta(MayMissWrite.class)

@@ -37,8 +37,17 @@ public class StopSignals {
         while (!stop) { }                   boolean stopped = stop;
                                             while (!stopped) { }
 
-    In the interpreter the thread ends every time; compiled, it never does. The bug shows after the
-    ten thousandth turn, in production.
+    In the interpreter the thread ends every time; compiled by C2 it never does. The bug shows after
+    the ten thousandth turn, in production.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.PlainFlag
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           ERROR        0     0%    Forbidden  The thread, or the signal, ended with an exception.
+           STALE        1  50.0%  Interesting  The thread did not end within 30 seconds of the signal.
+      TERMINATED        1  50.0%   Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(MayStay.class)
@@ -62,6 +71,15 @@ public class StopSignals {
   /*
     The least that helps: an opaque read is done every time it is written, and an opaque write is
     seen in the end. Nothing else that the signaller wrote is promised to come along.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.OpaqueFlag
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      130  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -85,6 +103,15 @@ public class StopSignals {
   /*
     The usual remedy. The read is done every time, and what it sees brings along all that was written
     before.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.VolatileFlag
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      140  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -108,6 +135,15 @@ public class StopSignals {
   /*
     The flag that every thread already has. Whoever learns that a thread is interrupted sees what the
     interrupter did before (JLS 17.4.4).
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.Interrupted
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      140  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -131,6 +167,15 @@ public class StopSignals {
   /*
     A thread that sleeps in a queue reads no flag. The interrupt wakes it with an exception, also when
     it comes before the thread has gone to sleep.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.TakeInterrupted
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      130  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -155,6 +200,15 @@ public class StopSignals {
     wait in a loop that asks what it waits for, and notifyAll by whoever changed the answer, both under
     the monitor. If the signal comes first, the loop is not entered; after that no signal can get
     lost, since the question and the wait are one critical section.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.PredicateWait
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      160  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -178,6 +232,15 @@ public class StopSignals {
   /*
     The same protocol with a lock and one of its conditions; a lock may have several, a monitor has
     one.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.ConditionAwait
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      160  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -200,6 +263,15 @@ public class StopSignals {
 
   /*
     An event keeps the signal: it does not matter whether set or await comes first.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.EventSet
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      150  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -222,6 +294,15 @@ public class StopSignals {
 
   /*
     A latch with a count of one is an event that cannot be cleared.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.LatchOpened
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      160  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -244,6 +325,15 @@ public class StopSignals {
 
   /*
     A permit that did not exist before is the signal; it waits for whoever comes to take it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.SemaphoreReleased
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      150  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -266,6 +356,15 @@ public class StopSignals {
 
   /*
     Here the signaller waits, too: the barrier lets both go when both are there.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.BarrierTripped
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      160  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -288,6 +387,15 @@ public class StopSignals {
 
   /*
     get returns when the future is completed, and at once if it was completed before.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.FutureCompleted
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      150  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -311,6 +419,15 @@ public class StopSignals {
   /*
     park may return for no reason and unpark may come first, so the flag decides and the permit of the
     thread only wakes it. An unpark before the park is kept, one at most.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.Unparked
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      160  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -335,6 +452,15 @@ public class StopSignals {
     An event is set and cleared at once, while a thread waits: is the thread released? A waiter that
     only asks for the flag finds it cleared again and sleeps on. The event counts how often it was
     set, and a waiter asks for that, too. The signal is held back until the worker sleeps.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.EventPulse
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      160  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -362,6 +488,15 @@ public class StopSignals {
   /*
     Two threads wait for one event: are both released? A signal() in place of signalAll() would wake
     one of them, and this worker ends only after the other one has.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.EventReleasesAll
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+           ERROR        0    0%   Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%   Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED      160  100%  Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(Ends.class)
@@ -395,6 +530,15 @@ public class StopSignals {
   /*
     The twin that is quickly caught: the worker does not expect to be interrupted, and ends with an
     exception instead of ending its work. Whatever it held or had half done stays as it is.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.InterruptEscapes
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ       EXPECT  DESCRIPTION
+           ERROR      160  100%  Interesting  The thread, or the signal, ended with an exception.
+           STALE        0    0%    Forbidden  The thread did not end within 30 seconds of the signal.
+      TERMINATED        0    0%   Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(MayThrow.class)
@@ -428,6 +572,15 @@ public class StopSignals {
         synchronized { wait }
 
     The mistake is not in the missing flag alone: what is not kept cannot be asked for later.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.LostNotify
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ       EXPECT  DESCRIPTION
+           ERROR        0    0%    Forbidden  The thread, or the signal, ended with an exception.
+           STALE        4  100%  Interesting  The thread did not end within 30 seconds of the signal.
+      TERMINATED        0    0%   Acceptable  The signal arrived: the thread has ended.
   */
   @JCStressTest(Mode.Termination)
   @JCStressMeta(MayStay.class)

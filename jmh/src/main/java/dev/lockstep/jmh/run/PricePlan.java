@@ -3,6 +3,7 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.run.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param barriers with and without start barrier
  * @param sweep iterations of the executor sweep
  * @param workers worker counts of the sweep, by cores
+ * @param beyond which executors are swept over more workers than cores, too
  * @param rounds iterations of the costs of one attempt, signal, publication and promise; empty in a
  *     plan that leaves them out
  * @param attempts thread counts of the try-lock cost, by cores
@@ -35,6 +37,7 @@ record PricePlan(
     Set<Boolean> barriers,
     Series sweep,
     IntFunction<List<Integer>> workers,
+    Predicate<ExecutorKind> beyond,
     Optional<Series> rounds,
     IntFunction<List<Integer>> attempts,
     Series profile) {
@@ -51,22 +54,24 @@ record PricePlan(
               Set.of(true),
               new Series(1, 2, 40),
               cores -> List.of(2),
+              kind -> true,
               Optional.of(new Series(1, 2, 30)),
               cores -> List.of(1),
               new Series(1, 2, 100));
       case QUICK ->
           new PricePlan(
               3,
-              new Series(5, 5, 100),
+              new Series(3, 5, 100),
               cores -> List.of(1, 2, cores),
               5,
               PricePlan::isInTheBook,
               Set.of(true, false),
-              new Series(5, 8, 100),
+              new Series(4, 6, 100),
               cores -> List.of(1, 2, cores, 2 * cores),
+              kind -> kind == ExecutorKind.FIXED,
               Optional.empty(),
               cores -> List.of(),
-              new Series(2, 5, 100));
+              new Series(1, 5, 100));
       case NIGHTLY ->
           new PricePlan(
               6,
@@ -77,6 +82,7 @@ record PricePlan(
               Set.of(true, false),
               new Series(20, 20, 100),
               cores -> List.of(1, 2, 3, 4, 5, 8, cores, 2 * cores),
+              kind -> true,
               Optional.of(new Series(10, 20, 100)),
               cores -> List.of(1, 2, cores),
               new Series(10, 20, 100));
@@ -90,6 +96,7 @@ record PricePlan(
               Set.of(true, false),
               new Series(50, 100, 100),
               cores -> List.of(1, 2, 3, 4, 5, 8, 16, 32, 64, cores, 2 * cores, 5 * cores),
+              kind -> true,
               Optional.of(new Series(20, 50, 100)),
               cores -> List.of(1, 2, 4, cores, 2 * cores),
               new Series(20, 50, 100));

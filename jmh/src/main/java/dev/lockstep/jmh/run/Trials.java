@@ -95,6 +95,9 @@ final class Trials {
       boolean counted = kind.workers() != Workers.NONE;
       List<Integer> counts = counted ? PricePlan.counts(plan.workers(), cores) : List.of(1);
       for (int workers : counts) {
+        if (workers > cores && !plan.beyond().test(kind)) {
+          continue;
+        }
         int limit = counted ? workers : workload.tasks().size();
         trials.add(
             sweep(workload, kind, workers)

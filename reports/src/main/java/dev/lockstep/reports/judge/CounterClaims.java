@@ -69,7 +69,7 @@ final class CounterClaims {
     int proven = 0;
     boolean broken = false;
     for (Proof proof : proofs) {
-      if (exact.contains(proof.construct())) {
+      if (exact.contains(proof.construct()) && proof.planned()) {
         all++;
         proven += proof.status() == Status.PROVEN ? 1 : 0;
         broken |= proof.status() == Status.BROKEN;
