@@ -36,7 +36,7 @@ class TeachingCommentTest {
     assertThat(recorded.tests()).hasSizeGreaterThan(60);
     for (ProofTest test : Proofs.all()) {
       TeachingComment comment = TeachingComment.of(test);
-      assertThat(comment.question().strip().length()).as(test.test()).isGreaterThan(60);
+      assertThat(comment.question().strip().length()).as(test.test()).isGreaterThan(40);
       assertThat(comment.text().stripTrailing())
           .as(test.test())
           .isEqualTo(
