@@ -60,10 +60,13 @@ final class FaultyProofs {
         broken(
             "an actor that throws",
             "LockedCounter.Atomic is broken: a thread of it threw or did not end: TEST_ERROR in"
-                + " configuration C1, unlock of a lock that nobody holds.",
+                + " configuration C1, Test failed: unlock of a lock that nobody holds.",
             f -> {
               ObjectNode result = f.result(ATOMIC, "C1").put("status", "TEST_ERROR");
-              result.withArray("messages").add("\n  unlock of a lock that nobody holds\n  at");
+              result.withArray("messages").add("Test failed");
+              result
+                  .withArray("messages")
+                  .add("\n  unlock of a lock that nobody holds\n  at A.b(A.java)");
             }),
         bent(
             "a JVM that was killed",

@@ -172,6 +172,27 @@ class PageTest {
   }
 
   @Test
+  void tellsTheWeakestOfSeveralProofs(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    fixture.proof(RunFixture.LOCKED + "Adder").put("construct", "counter:ATOMIC");
+    fixture.result(RunFixture.LOCKED + "Adder", "C2").put("samples", 50_000_000);
+    Document document = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    assertThat(document.select("#ledger tr:has(code:containsOwn(ATOMIC))").first().text())
+        .contains("0 of 350 M", "weakest of 2");
+  }
+
+  @Test
+  void saysWhyAFamilyHasNoPrice(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    fixture
+        .leaveOut("TRIAL", "Cost.read-kind=PLAIN", "publication:PLAIN", "priced at night")
+        .put("cause", "PLAN");
+    Document document = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    assertThat(document.select(".ledger:has(code:containsOwn(IRIW)) h2").text())
+        .contains("no price here: priced at night");
+  }
+
+  @Test
   void shortensWhatWasLeftOut(@TempDir Path other) throws IOException {
     RunFixture fixture = RunFixture.healthy();
     for (int i = 10; i < 39; i++) {

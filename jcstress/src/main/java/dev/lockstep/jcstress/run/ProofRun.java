@@ -175,7 +175,7 @@ public final class ProofRun {
     return more;
   }
 
-  /** The outcomes of every test that has results, all of them normal. */
+  /** The outcomes of every test that has results, none of which broke it. */
   private Map<String, Counter<String>> seen() {
     Map<String, Counter<String>> seen = new TreeMap<>();
     Set<String> failed = new HashSet<>();
@@ -184,7 +184,7 @@ public final class ProofRun {
         for (TestResult result : Blob.read(each.file())) {
           seen.computeIfAbsent(result.getName(), name -> new Counter<>())
               .merge(result.getCounter());
-          if (result.status() != Status.NORMAL) {
+          if (result.status() != Status.NORMAL || !result.grading().isPassed) {
             failed.add(result.getName());
           }
         }

@@ -2,6 +2,7 @@
 package dev.lockstep.reports.run;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one fork of one test in one JVM configuration saw (an element of {@code jcstress.json}).
@@ -9,7 +10,7 @@ import java.util.List;
  * @param order place in the sequence in which results arrived, from 1; 0 if it is not known
  * @param status jcstress's own status; anything but {@code NORMAL} is an error
  * @param seconds how long it was measured
- * @param message the first line of what jcstress said of it, or an empty text
+ * @param message the first lines of what jcstress said of it, or an empty text
  */
 public record JcstressResult(
     String test,
@@ -24,6 +25,10 @@ public record JcstressResult(
 
   static final List<String> EXPECTATIONS =
       List.of("ACCEPTABLE", "ACCEPTABLE_INTERESTING", "FORBIDDEN", "UNKNOWN");
+
+  /** What went wrong, and the exception that says why. */
+  private static final int MESSAGE_LINES = 2;
+
   private static final List<String> FAILURES =
       List.of("TIMEOUT_ERROR", "CHECK_TEST_ERROR", "TEST_ERROR");
   private static final List<String> STATUSES =
@@ -60,9 +65,9 @@ public record JcstressResult(
     return messages.stream()
         .flatMap(String::lines)
         .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .findFirst()
-        .orElse("");
+        .filter(line -> !line.isEmpty() && !line.startsWith("at "))
+        .limit(MESSAGE_LINES)
+        .collect(Collectors.joining(": "));
   }
 
   static JcstressResult read(JsonView json) {

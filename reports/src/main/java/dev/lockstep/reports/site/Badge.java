@@ -18,6 +18,7 @@ import dev.lockstep.reports.run.Plan;
  * @param small the figures behind it
  */
 public record Badge(String style, String text, String small) {
+  private static final String TWIN_CAUGHT = " · twin caught";
 
   /** Returns whether this is as it must be; its figures are short enough to stand on one line. */
   public boolean good() {
@@ -101,8 +102,14 @@ public record Badge(String style, String text, String small) {
       return new Badge("no", "no proof", "nothing shows that it is correct");
     }
     Badge badge = of(worst);
-    return new Badge(
-        badge.style(), badge.text(), badge.small() + (ran > 1 ? proofs(" · ", ran) : ""));
+    if (ran < 2) {
+      return badge;
+    }
+    String small =
+        worst.status() == Status.PROVEN && worst.forbids()
+            ? badge.small().replace(TWIN_CAUGHT, " · weakest of " + ran)
+            : badge.small() + proofs(" · ", ran);
+    return new Badge(badge.style(), badge.text(), small);
   }
 
   private static String proofs(String before, int count) {
@@ -137,7 +144,7 @@ public record Badge(String style, String text, String small) {
 
   private static String proven(Proof proof) {
     String bound = proof.bound95() == null ? "" : " · bound " + Words.probability(proof.bound95());
-    return "0 of " + Figures.samples(proof.samples()) + bound + " · twin caught";
+    return "0 of " + Figures.samples(proof.samples()) + bound + TWIN_CAUGHT;
   }
 
   private static String seen(long observed, long samples) {

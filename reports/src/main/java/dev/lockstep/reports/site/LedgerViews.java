@@ -83,7 +83,7 @@ final class LedgerViews {
     return new Ledger(
         id,
         "Ledger: " + Quoted.name(family),
-        hint(columns),
+        hint(family, columns),
         columns.keySet().stream().map(column -> heading(column, one)).toList(),
         range == null ? "" : last.threads() > 1 ? "cost under contention" : "cost",
         losses,
@@ -107,7 +107,7 @@ final class LedgerViews {
     return Quoted.name(benchmark.substring(benchmark.lastIndexOf('.') + 1));
   }
 
-  private static String hint(Map<Column, Map<String, Price>> columns) {
+  private String hint(String family, Map<Column, Map<String, Price>> columns) {
     String unit = null;
     String method = null;
     boolean same = true;
@@ -120,11 +120,26 @@ final class LedgerViews {
       }
     }
     if (unit == null) {
-      return "no price was measured";
+      return whyNoPrice(family);
     }
     String what = same && unit.endsWith("/op") ? Figures.time(unit) + " per " + method : "score";
     return what
         + ", ± of the 95 % interval over forks; cpu of all threads; hatched: fast and wrong";
+  }
+
+  /** The reason that the plan gives for most of the family. */
+  private String whyNoPrice(String family) {
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (Plan.LeftOut out : report.coverage().notRun()) {
+      boolean here = out.construct() != null && out.construct().startsWith(family + ":");
+      if (out.kind().equals("TRIAL") && here) {
+        reasons.merge(out.why(), 1, Integer::sum);
+      }
+    }
+    return reasons.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> "no price here: " + Quoted.name(most.getKey()))
+        .orElse("no price was measured");
   }
 
   private Ledger.Row row(
