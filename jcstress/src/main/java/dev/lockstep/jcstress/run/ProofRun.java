@@ -100,6 +100,7 @@ public final class ProofRun {
 
   private static List<ProofTest> tests() {
     try {
+      TestJar.checkList(ProofRun.class);
       List<ProofTest> tests = Proofs.all();
       TestJar.check(ProofRun.class, tests);
       return tests;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openjdk.jcstress.infra.runners.TestList;
 
 /**
  * Holds the list of the tests against the classes that lie beside it. jcstress runs what the list
@@ -25,6 +26,13 @@ final class TestJar {
   private static final String RUNNER = "_jcstress.class";
 
   private TestJar() {}
+
+  /** Refuses a jar without a list, at which jcstress would stumble. */
+  static void checkList(Class<?> of) {
+    if (of.getResource(TestList.LIST) == null) {
+      throw new IllegalStateException("it has no list of tests");
+    }
+  }
 
   /**
    * @param of a class in the same jar, or directory of classes, as the tests
