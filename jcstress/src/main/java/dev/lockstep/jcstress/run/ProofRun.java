@@ -202,6 +202,7 @@ public final class ProofRun {
 
   /** In batches that fill the CPUs, so that the budget can end the run between two. */
   private void execute(Matrix matrix, List<Owed> results) throws IOException {
+    boolean planned = owed.isEmpty();
     owed.addAll(results);
     List<Owed> left = new ArrayList<>(results);
     left.removeIf(Owed::isKept);
@@ -225,8 +226,11 @@ public final class ProofRun {
     }
     if (!left.isEmpty()) {
       progress.note(
-          "The budget of %s is used up: %d results are missing; give more with -Dbudget."
-              .formatted(request.budgetText(), left.size()));
+          "The budget of %s is used up: %d %s; give more with -Dbudget."
+              .formatted(
+                  request.budgetText(),
+                  left.size(),
+                  planned ? "results are missing" : "further results were not taken"));
     }
   }
 
