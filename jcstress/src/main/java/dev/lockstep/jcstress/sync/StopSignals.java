@@ -7,9 +7,12 @@ import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jcstress.contract.Ends;
 import dev.lockstep.jcstress.contract.MayStay;
 import dev.lockstep.jcstress.contract.MayThrow;
+import dev.lockstep.jcstress.proof.Exhibit;
 import dev.lockstep.jcstress.proof.Proof;
 import dev.lockstep.jcstress.proof.Twin;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.Actor;
@@ -524,6 +527,50 @@ public class StopSignals {
     @org.openjdk.jcstress.annotations.Signal
     public void signal(Thread worker) {
       event.set();
+    }
+  }
+
+  /*
+    Can the reset of a barrier be the signal? It breaks the barrier for those who wait there, and
+    they leave with an exception. Who has not come yet finds a new barrier and waits at it for ever:
+
+        Worker                      Signaller
+                                    reset
+        await
+
+    jcstress gives the worker a millisecond to get there, so this is hardly ever seen, and where it
+    is seen it takes its half minute. A signal has to be kept; a reset keeps nothing.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.BarrierReset
+
+    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
+          RESULT  SAMPLES  FREQ       EXPECT  DESCRIPTION
+           ERROR        0    0%    Forbidden  The thread, or the signal, ended with an exception.
+           STALE        0    0%  Interesting  The thread did not end within 30 seconds of the signal.
+      TERMINATED    3,200  100%   Acceptable  The signal arrived: the thread has ended.
+  */
+  @JCStressTest(Mode.Termination)
+  @JCStressMeta(MayStay.class)
+  @Exhibit(construct = "sync:BARRIER", mayObserve = "STALE")
+  @State
+  public static class BarrierReset {
+
+    private final CyclicBarrier barrier = new CyclicBarrier(2);
+
+    @Actor
+    public void worker() throws InterruptedException {
+      try {
+        int _ = barrier.await();
+      } catch (BrokenBarrierException signalled) {
+        return;
+      }
+      throw new IllegalStateException("nobody else comes to this barrier");
+    }
+
+    @org.openjdk.jcstress.annotations.Signal
+    public void signal(Thread worker) {
+      barrier.reset();
     }
   }
 

@@ -80,6 +80,11 @@ final class TeachingComment {
     return how + "\n    Seen on %s, rounded:\n".formatted(recorded.machine()) + rows(table, counts);
   }
 
+  /** The line of a generated part that runs the test. */
+  static String command(String rest) {
+    return rest.lines().filter(line -> line.contains("$ java")).findFirst().orElseThrow();
+  }
+
   private static String rows(OutcomeTable table, Map<String, Long> counts) {
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
     List<List<String>> lines = new ArrayList<>();

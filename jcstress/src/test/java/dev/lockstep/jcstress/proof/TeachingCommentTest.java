@@ -37,11 +37,14 @@ class TeachingCommentTest {
     for (ProofTest test : Proofs.all()) {
       TeachingComment comment = TeachingComment.of(test);
       assertThat(comment.question().strip().length()).as(test.test()).isGreaterThan(40);
+      String rest = comment.rest(table(test), test.actors(), recorded, test.test());
+      if (!recorded.tests().containsKey(test.test())) {
+        assertThat(comment.text()).as(test.test()).contains(TeachingComment.command(rest));
+        continue;
+      }
       assertThat(comment.text().stripTrailing())
           .as(test.test())
-          .isEqualTo(
-              (comment.question() + comment.rest(table(test), test.actors(), recorded, test.test()))
-                  .stripTrailing());
+          .isEqualTo((comment.question() + rest).stripTrailing());
     }
   }
 
