@@ -79,7 +79,8 @@ final class ProofJudge {
         List.of(),
         cores(),
         arch(),
-        "left out by the plan: " + Quoted.name(out.why()));
+        (out.machine() ? "this machine cannot run it: " : "left out by the plan: ")
+            + Quoted.name(out.why()));
   }
 
   private Ruling rule(Plan.Proof planned, Sightings seen, Map<String, Long> mustObserve) {
