@@ -16,7 +16,7 @@ record ModelPlan(int interleavings, Duration limit, Duration each) {
   static ModelPlan of(Plan plan) {
     return switch (plan) {
       case SMOKE -> new ModelPlan(100, Duration.ofSeconds(30), Duration.ofMillis(80));
-      case QUICK -> new ModelPlan(500, Duration.ofSeconds(30), Duration.ofMillis(200));
+      case QUICK -> new ModelPlan(300, Duration.ofSeconds(30), Duration.ofMillis(160));
       case NIGHTLY -> new ModelPlan(20_000, Duration.ofMinutes(10), Duration.ofSeconds(3));
       case FULL -> new ModelPlan(200_000, Duration.ofHours(1), Duration.ofSeconds(30));
     };

@@ -120,7 +120,7 @@ record ProofPlan(
               Choice.ALL,
               Set.of(Choice.C2),
               Stale.PLAIN_FLAG,
-              Set.of("counter:SYNCHRONIZED", "counter:REENTRANT_LOCK"),
+              Set.of("counter:SYNCHRONIZED"),
               10_000_000,
               200_000,
               500,

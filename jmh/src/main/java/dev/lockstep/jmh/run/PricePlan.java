@@ -61,7 +61,7 @@ record PricePlan(
       case QUICK ->
           new PricePlan(
               3,
-              new Series(3, 5, 100),
+              new Series(3, 4, 100),
               cores -> List.of(1, 2, cores),
               5,
               PricePlan::isInTheBook,
@@ -71,7 +71,7 @@ record PricePlan(
               kind -> kind == ExecutorKind.FIXED,
               Optional.empty(),
               cores -> List.of(),
-              new Series(1, 5, 100));
+              new Series(1, 3, 100));
       case NIGHTLY ->
           new PricePlan(
               6,
