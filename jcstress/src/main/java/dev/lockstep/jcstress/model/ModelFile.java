@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.lockstep.core.run.Code;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * {@code models.json}: what the model checker found.
@@ -29,17 +26,6 @@ record ModelFile(int schema, String lincheck, List<Result> results) {
       String witness) {}
 
   static ModelFile of(List<Result> results) {
-    return new ModelFile(1, version(), results);
-  }
-
-  /** Which Lincheck is in this jar. */
-  private static String version() {
-    Properties properties = new Properties();
-    try (InputStream in = ModelFile.class.getResourceAsStream("lincheck.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version");
+    return new ModelFile(1, Code.version(ModelFile.class, "lincheck"), results);
   }
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.lockstep.core.run.Code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
@@ -75,7 +72,7 @@ record StressFile(int schema, String jcstress, List<Result> results, List<Trend>
             .thenComparing(Result::configuration)
             .thenComparing(Result::scheduling)
             .thenComparingInt(Result::fork));
-    return new StressFile(1, version(), all, trends(all));
+    return new StressFile(1, Code.version(StressFile.class, "jcstress"), all, trends(all));
   }
 
   private static List<Trend> trends(List<Result> results) {
@@ -117,17 +114,6 @@ record StressFile(int schema, String jcstress, List<Result> results, List<Trend>
   private static Sighting together(Sighting first, Sighting later) {
     return new Sighting(
         first.outcome, first.expect, first.count + later.count, first.fork, first.within);
-  }
-
-  /** Which jcstress is in this jar. */
-  private static String version() {
-    Properties properties = new Properties();
-    try (InputStream in = StressFile.class.getResourceAsStream("jcstress.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version");
   }
 
   private static Result of(TestResult result, int order) {

@@ -24,4 +24,12 @@ class TestJarTest {
         .isThrownBy(() -> TestJar.check(ProofRun.class, tests))
         .withMessage("the test list lacks LockedCounter.Atomic");
   }
+
+  @Test
+  void aJarWithoutAListIsRefused() {
+    TestJar.checkList(ProofRun.class);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> TestJar.checkList(String.class))
+        .withMessage("it has no list of tests");
+  }
 }
