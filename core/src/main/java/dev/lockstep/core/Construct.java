@@ -12,7 +12,9 @@ public interface Construct {
     /** It keeps the promise under every interleaving. */
     EXACT,
     /** It may break the promise; a run shows the race. */
-    RACY
+    RACY,
+    /** A function of its arguments alone: no other thread can break it, so it owes no proof. */
+    PURE
   }
 
   /** The family, in lower case: that of the package, such as {@code counter}. */

@@ -22,6 +22,7 @@ class ArchitectureTest {
     "dev.lockstep.core.lock..",
     "dev.lockstep.core.kernel..",
     "dev.lockstep.core.executor..",
+    "dev.lockstep.core.process..",
     "dev.lockstep.core.sync..",
     "dev.lockstep.core.publication..",
     "dev.lockstep.core.future.."

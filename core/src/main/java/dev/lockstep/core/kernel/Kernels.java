@@ -45,4 +45,30 @@ public final class Kernels {
     }
     return divisors;
   }
+
+  /**
+   * The first number from {@code high} down to {@code low} that divides both, or 0: a part of
+   * {@link #gcd(int, int)}, which has a loop of its own so that nothing is added to what is timed.
+   */
+  static int gcd(int a, int b, int high, int low) {
+    for (int i = high; i >= low; i--) {
+      if (a % i == 0 && b % i == 0) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** The divisors from {@code from} to {@code to}: a part of {@link #factorize(int)}. */
+  static List<Integer> factorize(int number, int from, int to) {
+    List<Integer> divisors = new ArrayList<>();
+    int i = from - 1;
+    while (i < to) {
+      i++;
+      if (number % i == 0) {
+        divisors.add(i);
+      }
+    }
+    return divisors;
+  }
 }

@@ -40,11 +40,6 @@ public enum Workload {
     return tasks;
   }
 
-  /** Runs one task: the function to map over {@link #tasks()}. */
-  public Object run(Task<?> task) {
-    return task.run();
-  }
-
   /** The right results, one per task, in the order of the tasks. */
   public List<?> expected() {
     return expected;

@@ -3,6 +3,7 @@ package dev.lockstep.jmh.executor;
 
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.executor.Mapper;
+import dev.lockstep.core.kernel.KernelCall;
 import dev.lockstep.core.kernel.Workload;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ public class ExecutorSweep {
 
   @Benchmark
   public List<Object> map() {
-    results = mapper.map(workload::run, workload.tasks());
+    results = mapper.map(KernelCall.FREE, workload.tasks());
     return results;
   }
 }
