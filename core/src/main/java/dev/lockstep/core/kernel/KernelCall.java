@@ -60,6 +60,11 @@ public record KernelCall(GlobalLock lock)
     return "kernel." + lock;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the task is not {@link Task#portable()}
+   */
   @Override
   public void writeInput(Task<?> task, DataOutput out) throws IOException {
     switch (task) {
@@ -76,6 +81,9 @@ public record KernelCall(GlobalLock lock)
         out.writeInt(from);
         out.writeInt(to);
       }
+      case Task.Amdahl _ ->
+          throw new IllegalArgumentException(
+              task + ": shares a lock with other tasks, and no lock spans two processes");
     }
   }
 

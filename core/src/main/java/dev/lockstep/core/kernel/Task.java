@@ -3,6 +3,9 @@ package dev.lockstep.core.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * One call of a kernel: what an executor is given. A task tries a range of divisors one by one, the
@@ -20,6 +23,16 @@ public sealed interface Task<R> {
 
   /** Steps of the kernel's loop, by the {@link Oracle}; one step costs the same in each kernel. */
   long cost();
+
+  /** Those of the steps during which no other task of the process may compute. */
+  default long serialCost() {
+    return 0;
+  }
+
+  /** Whether a task can run in another process and still mean the same. */
+  default boolean portable() {
+    return true;
+  }
 
   /** Divisors in the range: no fewer than {@link #cost()}. */
   long size();
@@ -155,6 +168,83 @@ public sealed interface Task<R> {
     public String toString() {
       String call = "factorize(" + number + ")";
       return isWhole() ? call : call + " from " + from + " to " + to;
+    }
+  }
+
+  /**
+   * The same as its range, but numbers up to {@code alone} are tried while no other task of this
+   * kind computes anywhere in the process: a job whose serial fraction is known. That is what
+   * Amdahl's law is about. One plain lock would not do, since other workers would go on with their
+   * parallel parts while one is inside, and a fraction of {@code 1 / workers} would cost nothing.
+   *
+   * <p>The lock of the one process is not that of another, so the task must not travel.
+   */
+  record Amdahl(Gcd range, int alone) implements Task<Integer> {
+
+    /** Readers try what is parallel, the one writer what is serial. */
+    static final ReadWriteLock LOCK = new ReentrantReadWriteLock();
+
+    @Override
+    public Integer run() {
+      int last = Math.max(range.low, alone + 1);
+      int found = range.high >= last ? tried(LOCK.readLock(), range.high, last) : 0;
+      int first = Math.min(range.high, alone);
+      return found == 0 && first >= range.low ? tried(LOCK.writeLock(), first, range.low) : found;
+    }
+
+    private int tried(Lock lock, int high, int low) {
+      lock.lock();
+      try {
+        return Kernels.gcd(range.a, range.b, high, low);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public Integer expected() {
+      return range.expected();
+    }
+
+    @Override
+    public long cost() {
+      return range.cost();
+    }
+
+    @Override
+    public long serialCost() {
+      long last = range.high - range.cost() + 1;
+      return Math.max(0, Math.min(range.high, alone) - last + 1);
+    }
+
+    @Override
+    public boolean portable() {
+      return false;
+    }
+
+    @Override
+    public long size() {
+      return range.size();
+    }
+
+    /** Each part keeps those of the numbers to itself that the whole would. */
+    @Override
+    public List<Task<Integer>> divide(int parts) {
+      List<Task<Integer>> ranges = new ArrayList<>();
+      for (Task<Integer> part : range.divide(parts)) {
+        ranges.add(new Amdahl((Gcd) part, alone));
+      }
+      return ranges;
+    }
+
+    @Override
+    public Integer join(List<Integer> results) {
+      return range.join(results);
+    }
+
+    @Override
+    public String toString() {
+      return range + ", up to " + alone + " alone";
     }
   }
 }

@@ -1,79 +1,209 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.kernel;
 
+import dev.lockstep.core.kernel.Task.Amdahl;
 import dev.lockstep.core.kernel.Task.Factorize;
 import dev.lockstep.core.kernel.Task.Gcd;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
-/** A named list of tasks with known answers: what a benchmark of executors runs. */
+/**
+ * A named list of tasks with known answers: what a benchmark of executors runs. Tasks and answers
+ * are made when they are asked for, and kept.
+ */
 public enum Workload {
 
   /** The four pairs of Effective Python item 41. */
   GCD_SEED(
-      new Gcd(1963309, 2265973),
-      new Gcd(2030677, 3814172),
-      new Gcd(1551645, 2229620),
-      new Gcd(2039045, 2020802)),
+      () ->
+          List.of(
+              new Gcd(1963309, 2265973),
+              new Gcd(2030677, 3814172),
+              new Gcd(1551645, 2229620),
+              new Gcd(2039045, 2020802))),
 
   /** The four numbers of Effective Python item 37. */
   FACTORIZE_SEED(
-      new Factorize(2139079),
-      new Factorize(1214759),
-      new Factorize(1516637),
-      new Factorize(1852285));
+      () ->
+          List.of(
+              new Factorize(2139079),
+              new Factorize(1214759),
+              new Factorize(1516637),
+              new Factorize(1852285))),
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of
-  private final List<Task<?>> tasks;
+  /** The list of {@link #GCD_SEED} four times over, and so on: more tasks to share out. */
+  GCD_X4(() -> repeated(GCD_SEED, 4)),
+  GCD_X16(() -> repeated(GCD_SEED, 16)),
+  GCD_X64(() -> repeated(GCD_SEED, 64)),
 
-  @SuppressWarnings("ImmutableEnumChecker") // Stream.toList of immutable results
-  private final List<?> expected;
+  /** The list of {@link #FACTORIZE_SEED} four times over, and so on. */
+  FACTORIZE_X4(() -> repeated(FACTORIZE_SEED, 4)),
+  FACTORIZE_X16(() -> repeated(FACTORIZE_SEED, 16)),
+  FACTORIZE_X64(() -> repeated(FACTORIZE_SEED, 64)),
 
-  Workload(Task<?>... tasks) {
-    this.tasks = List.of(tasks);
-    this.expected = this.tasks.stream().map(Task::expected).toList();
+  /**
+   * The same 2<sup>23</sup> steps in equal tasks of 2<sup>6</sup> steps, and so on: what differs is
+   * what the executor costs per task. The greater number of each pair is a prime, so that nearly
+   * every step is one division, in small tasks as in large ones.
+   */
+  GRAIN_6(() -> grain(6, 67)),
+  GRAIN_9(() -> grain(9, 521)),
+  GRAIN_12(() -> grain(12, 4099)),
+  GRAIN_15(() -> grain(15, 32771)),
+  GRAIN_18(() -> grain(18, 262147)),
+  GRAIN_21(() -> grain(21, 2097169)),
+
+  /** One large task, then 255 small ones that together are about as large. */
+  SKEWED(Workload::skewed),
+
+  /**
+   * 64 equal tasks, of whose steps a known percentage is serial: {@link Amdahl}. For such tasks the
+   * makespan bound is Amdahl's law.
+   */
+  AMDAHL_0(() -> amdahl(0)),
+  AMDAHL_5(() -> amdahl(5)),
+  AMDAHL_25(() -> amdahl(25)),
+  AMDAHL_50(() -> amdahl(50)),
+  AMDAHL_100(() -> amdahl(100));
+
+  /** Steps of all tasks of a grain together, as a power of two. */
+  private static final int GRAIN_TOTAL = 23;
+
+  private static final int AMDAHL_TASKS = 64;
+
+  /** Steps of a task, and a prime beyond them; every percentage of it is a whole number. */
+  private static final int AMDAHL_STEPS = 131_000;
+
+  private static final int AMDAHL_PRIME = 131_009;
+
+  @SuppressWarnings("ImmutableEnumChecker") // makes the same list whenever it is asked
+  private final Supplier<List<Task<?>>> source;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a cache of what never changes
+  private volatile Content content;
+
+  /** All that is known of a list; two threads that make it at once make the same. */
+  private record Content(List<Task<?>> tasks, List<Object> expected, List<Long> costs) {
+
+    /** Asks the oracle once for equal tasks. */
+    static Content of(List<Task<?>> tasks) {
+      Map<Task<?>, Object> answers = new HashMap<>();
+      Map<Task<?>, Long> steps = new HashMap<>();
+      List<Object> expected = new ArrayList<>(tasks.size());
+      List<Long> costs = new ArrayList<>(tasks.size());
+      for (Task<?> task : tasks) {
+        expected.add(answers.computeIfAbsent(task, Task::expected));
+        costs.add(steps.computeIfAbsent(task, Task::cost));
+      }
+      return new Content(
+          tasks, Collections.unmodifiableList(expected), Collections.unmodifiableList(costs));
+    }
+  }
+
+  Workload(Supplier<List<Task<?>>> source) {
+    this.source = source;
+  }
+
+  private static List<Task<?>> repeated(Workload list, int times) {
+    List<Task<?>> tasks = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      tasks.addAll(list.tasks());
+    }
+    return tasks;
+  }
+
+  private static List<Task<?>> grain(int exponent, int prime) {
+    return Collections.nCopies(1 << (GRAIN_TOTAL - exponent), new Gcd(prime, 1 << exponent));
+  }
+
+  private static List<Task<?>> skewed() {
+    List<Task<?>> tasks = new ArrayList<>();
+    tasks.add(new Factorize(2_139_079));
+    for (int i = -127; i <= 127; i++) {
+      tasks.add(new Factorize(8_355 + i));
+    }
+    return tasks;
+  }
+
+  private static List<Task<?>> amdahl(int percent) {
+    Gcd range = new Gcd(AMDAHL_PRIME, AMDAHL_STEPS);
+    return Collections.nCopies(AMDAHL_TASKS, new Amdahl(range, AMDAHL_STEPS / 100 * percent));
+  }
+
+  private Content content() {
+    Content made = content;
+    if (made == null) {
+      made = Content.of(List.copyOf(source.get()));
+      content = made;
+    }
+    return made;
   }
 
   /** The tasks, in the order in which they are handed to an executor. */
   public List<Task<?>> tasks() {
-    return tasks;
+    return content().tasks;
   }
 
   /** The right results, one per task, in the order of the tasks. */
   public List<?> expected() {
-    return expected;
+    return content().expected;
   }
 
   /** The steps of all tasks together. */
   public long cost() {
-    return tasks.stream().mapToLong(Task::cost).sum();
+    long total = 0;
+    for (long cost : content().costs) {
+      total += cost;
+    }
+    return total;
+  }
+
+  /** Those of the steps during which nothing else may run. */
+  public long serialCost() {
+    return tasks().stream().mapToLong(Task::serialCost).sum();
+  }
+
+  /** Whether the tasks can run in other processes and still mean the same. */
+  public boolean portable() {
+    return tasks().stream().allMatch(Task::portable);
   }
 
   /**
-   * Compares results with the right ones; takes no time worth measuring.
+   * Compares results with the right ones, O(n) without allocation; takes no time worth measuring.
    *
    * @throws WrongResultException naming the first task whose result is wrong, or the wrong number
    *     of results
    */
   public void verify(List<?> results) {
+    List<Object> expected = content().expected;
     if (results.size() != expected.size()) {
       throw new WrongResultException(
           this + " returned " + results.size() + " results for " + expected.size() + " tasks");
     }
+    Iterator<?> given = results.iterator();
     for (int i = 0; i < expected.size(); i++) {
-      if (!Objects.equals(results.get(i), expected.get(i))) {
+      Object result = given.next();
+      if (!Objects.equals(result, expected.get(i))) {
         throw new WrongResultException(
             "%s: %s returned %s instead of %s"
-                .formatted(this, tasks.get(i), results.get(i), expected.get(i)));
+                .formatted(this, tasks().get(i), result, expected.get(i)));
       }
     }
   }
 
   /**
    * The best speed-up over one worker that these tasks allow when each free worker takes the next
-   * task of the list: total cost by the cost of the worker that ends last. It is a property of the
-   * tasks alone, so on a machine with fewer cores the cores are the lower bound. O(n log w).
+   * task of the list: total cost by the cost of the worker that ends last. Serial steps gain
+   * nothing: the bound is then Amdahl's law, in which the other steps gain what the list allows. It
+   * is a property of the tasks alone, so on a machine with fewer cores the cores are the lower
+   * bound. O(n log w).
    *
    * @throws IllegalArgumentException if {@code workers} is less than 1
    */
@@ -83,12 +213,15 @@ public enum Workload {
     }
     PriorityQueue<Long> freeAt = new PriorityQueue<>();
     long makespan = 0;
-    for (Task<?> task : tasks) {
+    for (long cost : content().costs) {
       long start = freeAt.size() < workers ? 0 : freeAt.remove();
-      long end = start + task.cost();
+      long end = start + cost;
       freeAt.add(end);
       makespan = Math.max(makespan, end);
     }
-    return (double) cost() / makespan;
+    double total = cost();
+    double serial = serialCost();
+    double parallelSpeedUp = total / makespan;
+    return total / (serial + (total - serial) / parallelSpeedUp);
   }
 }

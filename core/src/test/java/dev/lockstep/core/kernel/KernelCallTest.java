@@ -30,13 +30,21 @@ class KernelCallTest {
         new Task.Factorize(97));
   }
 
+  static Stream<Task<?>> allTasks() {
+    Task.Gcd range = new Task.Gcd(90, 120);
+    return Stream.concat(
+        tasks(), Stream.of(0, 1, 29, 30, 31, 89, 90).map(i -> new Task.Amdahl(range, i)));
+  }
+
   @ParameterizedTest
-  @MethodSource("tasks")
+  @MethodSource("allTasks")
   void thePartsTogetherAreTheWhole(Task<?> task) {
     for (int parts = 1; parts < 40; parts++) {
       List<Task<?>> ranges = KernelCall.FREE.divide(task, parts);
       assertThat(ranges).hasSize(Math.toIntExact(Math.min(parts, task.size())));
       assertThat(ranges.stream().mapToLong(Task::size).sum()).isEqualTo(task.size());
+      assertThat(ranges.stream().mapToLong(Task::serialCost).sum())
+          .isGreaterThanOrEqualTo(task.serialCost());
       List<Object> results = ranges.stream().map(KernelCall.FREE).toList();
       assertThat(results).isEqualTo(ranges.stream().map(Task::expected).toList());
       assertThat(KernelCall.FREE.join(task, results)).isEqualTo(task.expected());
@@ -44,7 +52,7 @@ class KernelCallTest {
   }
 
   @ParameterizedTest
-  @MethodSource("tasks")
+  @MethodSource("allTasks")
   void aPartCanBeDividedAgain(Task<?> task) {
     for (Task<?> half : task.divide(2)) {
       List<Object> results = KernelCall.FREE.divide(half, 3).stream().map(KernelCall.FREE).toList();
@@ -87,5 +95,18 @@ class KernelCallTest {
   void anUnknownKernelIsRefused() {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(new byte[] {7}));
     assertThatThrownBy(() -> KernelCall.FREE.readInput(in)).hasMessage("there is no kernel 7");
+  }
+
+  @Test
+  void aTaskThatSharesALockDoesNotTravel() {
+    Task<?> task = new Task.Amdahl(new Task.Gcd(3, 2), 1);
+    DataOutputStream out = new DataOutputStream(new ByteArrayOutputStream());
+    assertThat(task.portable()).isFalse();
+    assertThatThrownBy(() -> KernelCall.FREE.writeInput(task, out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "gcd(3, 2), up to 1 alone: shares a lock with other tasks, and no lock spans two"
+                + " processes");
+    assertThat(out.size()).isZero();
   }
 }
