@@ -17,7 +17,8 @@ public record Planned(
     List<Proof> proofs,
     List<Trial> trials,
     List<Model> models,
-    List<NotRun> notRun) {
+    List<NotRun> notRun,
+    boolean cpython) {
 
   /** Stands in for a construct. */
   public record PlannedConstruct(
@@ -51,7 +52,10 @@ public record Planned(
       int actors,
       Map<String, Integer> forks) {}
 
-  /** One benchmark with one set of parameters and threads. */
+  /**
+   * One benchmark with one set of parameters and threads. What belongs to the sweep is null in
+   * others; the fields are described in CONTRIBUTING.md.
+   */
   public record Trial(
       String id,
       String benchmark,
@@ -64,7 +68,13 @@ public record Planned(
       String workload,
       Integer workers,
       Double makespanBound,
-      String baseline) {}
+      String baseline,
+      String role,
+      String lock,
+      Integer chunk,
+      Integer tasks,
+      Long steps,
+      String warm) {}
 
   /** One question to the model checker; the fields are described in CONTRIBUTING.md. */
   public record Model(
@@ -116,7 +126,14 @@ public record Planned(
         proofs,
         trials,
         models,
-        notRun);
+        notRun,
+        false);
+  }
+
+  /** The same, and the program in CPython is to be run, too. */
+  public Planned withCPython() {
+    return new Planned(
+        schema, plan, evidence, cores, constructs, proofs, trials, models, notRun, true);
   }
 
   /**
@@ -137,7 +154,8 @@ public record Planned(
         share == Share.PROOFS ? mine.proofs : proofs,
         share == Share.TRIALS ? mine.trials : trials,
         share == Share.MODELS ? mine.models : models,
-        left);
+        left,
+        share == Share.TRIALS ? mine.cpython : cpython);
   }
 
   /** What of a plan belongs to one harness. */

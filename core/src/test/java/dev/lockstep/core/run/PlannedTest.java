@@ -14,7 +14,7 @@ class PlannedTest {
   private final Planned proofs =
       planned(List.of(proof("A")), List.of(), List.of(notRun("PROOF", "B")));
   private final Planned trials =
-      planned(List.of(), List.of(trial("t")), List.of(notRun("TRIAL", "u")));
+      planned(List.of(), List.of(trial("t")), List.of(notRun("TRIAL", "u"))).withCPython();
   private final Planned models =
       Planned.models(
           Plan.QUICK, Constructs.all(), List.of(model("m")), List.of(notRun("MODEL", "n")));
@@ -26,6 +26,7 @@ class PlannedTest {
     assertThat(both.proofs()).hasSize(1);
     assertThat(both.trials()).hasSize(1);
     assertThat(both.notRun()).hasSize(2);
+    assertThat(both.cpython()).isTrue();
     assertThat(both.constructs()).hasSize(Constructs.all().size());
   }
 
@@ -51,6 +52,7 @@ class PlannedTest {
     assertThat(again.trials()).extracting(Planned.Trial::id).containsExactly("renamed");
     assertThat(again.notRun()).extracting(Planned.NotRun::kind).containsExactly("PROOF");
     assertThat(again.proofs()).isEqualTo(proofs.proofs());
+    assertThat(again.cpython()).isFalse();
   }
 
   @Test
@@ -85,7 +87,8 @@ class PlannedTest {
 
   private static Planned.Trial trial(String id) {
     return new Planned.Trial(
-        id, "b.C.m", "counter:A", Map.of(), 1, "avgt", "ns/op", 3, null, null, null, null);
+        id, "b.C.m", "counter:A", Map.of(), 1, "avgt", "ns/op", 3, null, null, null, null, null, null, null,
+        null, null, null);
   }
 
   private static Planned.Model model(String id) {

@@ -3,6 +3,8 @@ package dev.lockstep.jmh.executor;
 
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.executor.Mapper;
+import dev.lockstep.core.executor.Terms;
+import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.KernelCall;
 import dev.lockstep.core.kernel.Workload;
 import java.util.List;
@@ -32,29 +34,41 @@ import org.openjdk.jmh.annotations.Warmup;
  * milliseconds.
  *
  * <p>HOW TO RUN: {@code java -jar jmh/target/benchmarks.jar ExecutorSweep -p workers=2 -p
- * kind=SERIAL,FIXED}. SERIAL and THREAD_PER_TASK take no notice of {@code workers}.
+ * kind=SERIAL,FIXED}. Kinds that run in one thread, or in one per task, take no notice of {@code
+ * workers}; PROCESS_POOL runs only workloads whose tasks can travel.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Threads(1)
-@Fork(3)
+@Fork(value = 3, jvmArgsAppend = "--enable-preview")
 @Warmup(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class ExecutorSweep {
 
   @Param public ExecutorKind kind;
 
-  @Param public Workload workload;
+  @Param({"GCD_SEED", "FACTORIZE_SEED"})
+  public Workload workload;
 
   @Param({"1", "2"})
   public int workers;
 
+  @Param("NONE")
+  public GlobalLock lock;
+
+  @Param("1")
+  public int chunk;
+
   private Mapper mapper;
+  private KernelCall call;
+  private Terms terms;
   private List<Object> results;
 
   @Setup(Level.Trial)
   public void open() {
+    call = new KernelCall(lock);
+    terms = Terms.chunked(chunk);
     mapper = kind.create(workers);
   }
 
@@ -70,7 +84,7 @@ public class ExecutorSweep {
 
   @Benchmark
   public List<Object> map() {
-    results = mapper.map(KernelCall.FREE, workload.tasks());
+    results = mapper.map(call, workload.tasks(), terms);
     return results;
   }
 }

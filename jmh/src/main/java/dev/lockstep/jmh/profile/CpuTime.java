@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.profile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class CpuTime implements InternalProfiler {
 
   public static final String CPU = "cpu.norm";
+  public static final String CHILDREN = "cpu.children.norm";
   public static final String VOLUNTARY = "switches.voluntary.norm";
   public static final String INVOLUNTARY = "switches.involuntary.norm";
 
   private Usage before;
+  private Duration childrenBefore;
 
   @Override
   public String getDescription() {
@@ -35,6 +38,7 @@ public final class CpuTime implements InternalProfiler {
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     before = Usage.now();
+    childrenBefore = children();
   }
 
   @Override
@@ -44,6 +48,11 @@ public final class CpuTime implements InternalProfiler {
     double operations = Math.max(1, result.getMetadata().getAllOps());
     List<Result<?>> costs = new ArrayList<>();
     costs.add(cost(CPU, (after.cpuNanos() - before.cpuNanos()) / operations, "ns/op"));
+    Duration children = children();
+    if (!children.isZero()) {
+      long nanos = children.minus(childrenBefore).toNanos();
+      costs.add(cost(CHILDREN, nanos / operations, "ns/op"));
+    }
     if (after.voluntarySwitches() != Usage.UNKNOWN) {
       long voluntary = after.voluntarySwitches() - before.voluntarySwitches();
       long involuntary = after.involuntarySwitches() - before.involuntarySwitches();
@@ -51,6 +60,17 @@ public final class CpuTime implements InternalProfiler {
       costs.add(cost(INVOLUNTARY, involuntary / operations, "#/op"));
     }
     return costs;
+  }
+
+  /**
+   * CPU time so far of all processes that this one has started and that are still there. The system
+   * counts it in hundredths of a second: rough for one iteration, exact enough over a fork.
+   */
+  static Duration children() {
+    return ProcessHandle.current()
+        .descendants()
+        .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static ScalarResult cost(String name, double value, String unit) {

@@ -2,12 +2,16 @@
 package dev.lockstep.jmh.profile;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import one.convert.Arguments;
+import one.convert.FlameGraph;
 import one.convert.JfrToFlame;
 
 /**
@@ -30,24 +34,51 @@ public record Flames(String engine, int samples) {
    *     left
    */
   public static Flames convert(Path recording, Path directory, String title) throws IOException {
+    return convert(recording, List.of(), directory, title);
+  }
+
+  /**
+   * The same of a process and its workers: each worker's stacks stand under a frame with the name
+   * of its recording.
+   */
+  public static Flames convert(Path recording, List<Path> workers, Path directory, String title)
+      throws IOException {
     Flames flames = read(recording);
-    if (flames.samples == 0) {
+    Files.createDirectories(directory);
+    StringBuilder stacks = new StringBuilder(collapsed(recording, directory));
+    int samples = flames.samples;
+    for (Path worker : workers) {
+      samples += read(worker).samples;
+      String name = worker.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+      collapsed(worker, directory)
+          .lines()
+          .forEach(line -> stacks.append(name).append(';').append(line).append('\n'));
+    }
+    if (samples == 0) {
       throw new IOException("the recording holds no samples");
     }
-    Files.createDirectories(directory);
-    for (String name : new String[] {COLLAPSED, HTML}) {
-      Path temporary = directory.resolve(".writing-" + name);
-      JfrToFlame.convert(
-          recording.toString(),
-          temporary.toString(),
-          new Arguments(
-              "--output", name.endsWith("html") ? "flamegraph" : "collapsed", "--title", title));
-      if (name.equals(COLLAPSED)) {
-        Files.writeString(temporary, withoutMarks(Files.readString(temporary)));
-      }
-      Files.move(temporary, directory.resolve(name));
+    FlameGraph graph = new FlameGraph(new Arguments("--output", "flamegraph", "--title", title));
+    graph.parseCollapsed(new StringReader(stacks.toString()));
+    Path html = directory.resolve(".writing-" + HTML);
+    try (OutputStream out = Files.newOutputStream(html)) {
+      graph.dump(out);
     }
-    return flames;
+    Path collapsed = directory.resolve(".writing-" + COLLAPSED);
+    Files.writeString(collapsed, withoutMarks(stacks.toString()));
+    Files.move(collapsed, directory.resolve(COLLAPSED));
+    Files.move(html, directory.resolve(HTML));
+    return new Flames(flames.engine, samples);
+  }
+
+  private static String collapsed(Path recording, Path directory) throws IOException {
+    Path file = directory.resolve(".writing-stacks");
+    try {
+      JfrToFlame.convert(
+          recording.toString(), file.toString(), new Arguments("--output", "collapsed"));
+      return Files.readString(file);
+    } finally {
+      Files.deleteIfExists(file);
+    }
   }
 
   /**

@@ -53,7 +53,7 @@ public final class Flame {
               .shouldFailOnError(true)
               .addProfiler(CarrierParallelism.class)
               .addProfiler(FlameRecorder.class, "cpu," + directory)
-              .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
+              .jvmArgsPrepend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
               .build();
       new Runner(options).run();
     } catch (CommandLineOptionException | RunnerException e) {

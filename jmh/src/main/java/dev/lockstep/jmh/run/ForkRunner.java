@@ -5,6 +5,8 @@ import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.jmh.profile.CarrierParallelism;
 import dev.lockstep.jmh.profile.CpuTime;
 import dev.lockstep.jmh.profile.FlameRecorder;
+import dev.lockstep.jmh.profile.WorkerAgent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,6 +17,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +35,16 @@ import org.openjdk.jmh.runner.options.WarmupMode;
 /**
  * Runs one fork of one trial on the stock JMH runner. Score forks carry no profiler that samples,
  * and the profile fork's score is thrown away.
+ *
+ * @param jvmArguments of every fork, before those that the benchmark itself asks for
  */
-final class ForkRunner {
+record ForkRunner(List<String> jvmArguments) {
 
   private static final Pattern EXIT_CODE = Pattern.compile("failed with exit code (\\d+)");
   private static final int SIGNALLED = 128;
 
-  private ForkRunner() {}
+  /** What the worker processes of a fork are started with, too. */
+  private static final String WORKER_ARGUMENTS = "dev.lockstep.worker.jvmArguments";
 
   /** What a fork ended with: a result, or a failure. */
   sealed interface Ended {}
@@ -50,25 +56,50 @@ final class ForkRunner {
    */
   record Failed(TrialRecord.Failure failure, String said) implements Ended {}
 
-  static Ended score(Trial trial, int fork) {
+  Ended score(Trial trial, int fork) {
+    return score(trial, trial.series(), fork);
+  }
+
+  private Ended score(Trial trial, Series series, int fork) {
     ChainedOptionsBuilder options =
-        options(trial, trial.series()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
+        options(trial, series, List.of()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
     return run(options, fork);
   }
 
   /**
-   * Records a flame graph's samples into a file {@code <id>.jfr}. Symbols between safepoints cost
-   * speed: not for scores.
+   * The same, with forks that find the classes of JMH and of this suite as a fork of the trial has
+   * left them in an archive: they start in about two thirds of the time. It holds classes only, no
+   * profiles and no compiled code, so what is measured is not touched.
    */
-  static Ended profile(Trial trial, Series series, String event, Path directory) {
+  ForkRunner withArchive(Path archive, Trial trial) {
+    List<String> dump = new ArrayList<>(jvmArguments);
+    dump.add("-XX:ArchiveClassesAtExit=" + archive);
+    Ended ended = new ForkRunner(dump).score(trial, new Series(0, 1, 10), 0);
+    if (ended instanceof Failed || !Files.exists(archive)) {
+      return this;
+    }
+    List<String> use = new ArrayList<>(jvmArguments);
+    use.add("-XX:SharedArchiveFile=" + archive);
+    return new ForkRunner(use);
+  }
+
+  /**
+   * Records a flame graph's samples into a file {@code <id>.jfr}, and those of each worker process,
+   * if there are any, into one beside it. Symbols between safepoints cost speed: not for scores.
+   */
+  Ended profile(
+      Trial trial, Series series, String event, Path directory, Optional<WorkerAgent> agent) {
+    List<String> more =
+        new ArrayList<>(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
+    agent.ifPresent(it -> more.add("-D" + WORKER_ARGUMENTS + "=" + it.argument(event, directory)));
     ChainedOptionsBuilder options =
-        options(trial, series)
-            .addProfiler(FlameRecorder.class, event + "," + directory)
-            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints");
+        options(trial, series, more).addProfiler(FlameRecorder.class, event + "," + directory);
     return run(options, 0);
   }
 
-  private static ChainedOptionsBuilder options(Trial trial, Series series) {
+  private ChainedOptionsBuilder options(Trial trial, Series series, List<String> more) {
+    List<String> arguments = new ArrayList<>(jvmArguments);
+    arguments.addAll(more);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(trial.benchmark()) + "$")
@@ -78,6 +109,7 @@ final class ForkRunner {
             .warmupIterations(series.warmups())
             .measurementIterations(series.measurements())
             .shouldFailOnError(true)
+            .jvmArgsPrepend(arguments.toArray(String[]::new))
             .addProfiler(CarrierParallelism.class);
     if (series.millis() > 0) {
       TimeValue time = TimeValue.milliseconds(series.millis());
@@ -123,6 +155,7 @@ final class ForkRunner {
         measurement,
         Steadiness.stillWarming(listener.warmup(), measurement),
         score(secondary, CpuTime.CPU),
+        score(secondary, CpuTime.CHILDREN),
         score(secondary, CpuTime.VOLUNTARY),
         score(secondary, CpuTime.INVOLUNTARY),
         score(secondary, "gc.alloc.rate.norm"));

@@ -3,8 +3,10 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.run.Plan;
+import dev.lockstep.jmh.kernel.KernelCost;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +22,11 @@ import java.util.function.Predicate;
  * @param shots single shots per fork of the five-sensors experiment
  * @param sensors which counters take part in it
  * @param barriers with and without start barrier
- * @param sweep iterations of the executor sweep
- * @param workers worker counts of the sweep, by cores
- * @param beyond which executors are swept over more workers than cores, too
+ * @param sweep what is measured of the executors
+ * @param kernels iterations of the kernels
+ * @param kernel which kernels
+ * @param functions which functions of them
+ * @param cpython repetitions in CPython
  * @param rounds iterations of the costs of one attempt, signal, publication and promise; empty in a
  *     plan that leaves them out
  * @param attempts thread counts of the try-lock cost, by cores
@@ -35,9 +39,11 @@ record PricePlan(
     int shots,
     Predicate<CounterKind> sensors,
     Set<Boolean> barriers,
-    Series sweep,
-    IntFunction<List<Integer>> workers,
-    Predicate<ExecutorKind> beyond,
+    SweepPlan sweep,
+    Series kernels,
+    Predicate<KernelKind> kernel,
+    Set<KernelCost.Function> functions,
+    CPython cpython,
     Optional<Series> rounds,
     IntFunction<List<Integer>> attempts,
     Series profile) {
@@ -52,9 +58,11 @@ record PricePlan(
               2,
               kind -> kind == CounterKind.VOLATILE || kind == CounterKind.REENTRANT_LOCK,
               Set.of(true),
-              new Series(1, 2, 40),
-              cores -> List.of(2),
+              SweepPlan.of(plan),
+              new Series(1, 2, 30),
               kind -> true,
+              EnumSet.allOf(KernelCost.Function.class),
+              new CPython(1, 3),
               Optional.of(new Series(1, 2, 30)),
               cores -> List.of(1),
               new Series(1, 2, 100));
@@ -66,9 +74,11 @@ record PricePlan(
               5,
               PricePlan::isInTheBook,
               Set.of(true, false),
-              new Series(4, 6, 100),
-              cores -> List.of(1, 2, cores, 2 * cores),
-              kind -> kind == ExecutorKind.FIXED,
+              SweepPlan.of(plan),
+              new Series(2, 3, 100),
+              PricePlan::isTelling,
+              EnumSet.of(KernelCost.Function.FACTORIZE),
+              new CPython(3, 10),
               Optional.empty(),
               cores -> List.of(),
               new Series(1, 3, 100));
@@ -80,9 +90,11 @@ record PricePlan(
               10,
               kind -> true,
               Set.of(true, false),
-              new Series(20, 20, 100),
-              cores -> List.of(1, 2, 3, 4, 5, 8, cores, 2 * cores),
+              SweepPlan.of(plan),
+              new Series(10, 15, 100),
               kind -> true,
+              EnumSet.allOf(KernelCost.Function.class),
+              new CPython(20, 20),
               Optional.of(new Series(10, 20, 100)),
               cores -> List.of(1, 2, cores),
               new Series(10, 20, 100));
@@ -94,9 +106,11 @@ record PricePlan(
               20,
               kind -> true,
               Set.of(true, false),
-              new Series(50, 100, 100),
-              cores -> List.of(1, 2, 3, 4, 5, 8, 16, 32, 64, cores, 2 * cores, 5 * cores),
+              SweepPlan.of(plan),
+              new Series(20, 50, 100),
               kind -> true,
+              EnumSet.allOf(KernelCost.Function.class),
+              new CPython(50, 50),
               Optional.of(new Series(20, 50, 100)),
               cores -> List.of(1, 2, 4, cores, 2 * cores),
               new Series(20, 50, 100));
@@ -108,6 +122,14 @@ record PricePlan(
    */
   private static boolean isInTheBook(CounterKind kind) {
     return kind.guarantee() == Guarantee.RACY || kind == CounterKind.REENTRANT_LOCK;
+  }
+
+  /** The loop, the better algorithm, and the loop as fast as C and SIMD make it. */
+  private static boolean isTelling(KernelKind kind) {
+    return switch (kind) {
+      case LOOP, ROOT, C, C_SIMD, VECTOR -> true;
+      default -> false;
+    };
   }
 
   /** Counts in ascending order, each once, none beyond eight times the cores. */

@@ -8,17 +8,12 @@ import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
 import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.core.run.RunRequest;
-import dev.lockstep.jmh.profile.FlameRecorder;
-import dev.lockstep.jmh.profile.Flames;
-import dev.lockstep.jmh.profile.Profiling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,8 +26,6 @@ import java.util.stream.Collectors;
  */
 public final class PriceRun {
 
-  private static final String EVENT = "cpu";
-
   /** What starting a JVM and JMH in it takes on the machines seen so far. */
   private static final Duration FORK = Duration.ofMillis(600);
 
@@ -43,6 +36,7 @@ public final class PriceRun {
   private final RunDirectory directory;
   private final TrialStore store;
   private final PrintStream out;
+  private ForkRunner forks = new ForkRunner(List.of());
   private Progress progress;
 
   private PriceRun(RunRequest request, PricePlan plan, RunDirectory directory, PrintStream out) {
@@ -68,7 +62,7 @@ public final class PriceRun {
             Code.current(),
             "jmh",
             Code.digest(PriceRun.class),
-            List.of("trials", "flames", "jmh.json"))) {
+            List.of("trials", "flames", "jmh.json", CPython.FILE))) {
       new PriceRun(request, PricePlan.of(request.plan()), directory, out).run();
     }
   }
@@ -77,11 +71,12 @@ public final class PriceRun {
     directory.plan(
         Planned.Share.TRIALS,
         Planned.of(
-            request.plan(),
-            Constructs.all(),
-            List.of(),
-            trials.stream().map(Trial::planned).toList(),
-            notRun));
+                request.plan(),
+                Constructs.all(),
+                List.of(),
+                trials.stream().map(Trial::planned).toList(),
+                notRun)
+            .withCPython());
     if (directory.complete()) {
       out.printf("Prices: all %d trials are recorded already.%n", trials.size());
       return;
@@ -98,18 +93,42 @@ public final class PriceRun {
     notRun.stream()
         .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
         .forEach((why, count) -> out.printf("Not measured (%d): %s.%n", count, why));
+    cpython();
     progress = Progress.on(out, steps, time);
+    Path archive = Files.createTempDirectory("lockstep-classes").resolve("forks.jsa");
+    try {
+      forks = forks.withArchive(archive, trials.getFirst());
+      scores();
+      new ProfilePass(plan, directory, store, forks, progress).run(trials);
+    } finally {
+      RunDirectory.delete(archive.getParent());
+    }
+    store.publish(trials);
+    directory.completed();
+    List<Trial> failed = trials.stream().filter(trial -> store.failure(trial).isPresent()).toList();
+    out.printf("Prices: %d of %d trials measured.%n", trials.size() - failed.size(), trials.size());
+  }
+
+  /** First of all, while the machine is as warm as it was for the proofs. */
+  private void cpython() throws IOException, InterruptedException {
+    if (store.cpython().isPresent()) {
+      return;
+    }
+    CPython.Measured measured = plan.cpython().measure(Runtime.getRuntime().availableProcessors());
+    directory.write(CPython.FILE, measured);
+    out.println(
+        measured.why() == null
+            ? "CPython %s measured in %.1f s.".formatted(measured.version(), measured.seconds())
+            : "CPython: " + measured.why());
+  }
+
+  private void scores() {
     int rounds = trials.stream().mapToInt(Trial::forks).max().orElse(0);
     for (int fork = 1; fork <= rounds; fork++) {
       for (Trial trial : trials) {
         score(trial, fork);
       }
     }
-    profiles();
-    store.publish(trials);
-    directory.completed();
-    List<Trial> failed = trials.stream().filter(trial -> store.failure(trial).isPresent()).toList();
-    out.printf("Prices: %d of %d trials measured.%n", trials.size() - failed.size(), trials.size());
   }
 
   private void score(Trial trial, int fork) {
@@ -130,7 +149,7 @@ public final class PriceRun {
     }
     String what = "%s · fork %d of %d".formatted(trial.id(), fork, trial.forks());
     progress.running(what);
-    switch (ForkRunner.score(trial, fork)) {
+    switch (forks.score(trial, fork)) {
       case ForkRunner.Measured measured -> {
         store.keep(trial, fork, measured);
         double score = measured.result().getPrimaryResult().getScore();
@@ -141,82 +160,6 @@ public final class PriceRun {
         progress.done("%s · FAILED: %s".formatted(what, failed.failure().message()));
       }
     }
-  }
-
-  private void profiles() throws IOException, InterruptedException {
-    List<Trial> open = new ArrayList<>();
-    for (Trial trial : trials) {
-      if (store.profile(trial).isPresent() || store.failure(trial).isPresent()) {
-        progress.alreadyDone(1);
-      } else {
-        open.add(trial);
-      }
-    }
-    Profiling profiling =
-        open.isEmpty() ? new Profiling(true, null) : Profiling.probe(EVENT, List.of());
-    if (!profiling.available()) {
-      progress.note(profiling.why());
-    }
-    for (Trial trial : open) {
-      if (profiling.available()) {
-        progress.running(trial.id() + " · profile");
-        TrialRecord.Profile profile = profile(trial);
-        store.keep(trial, profile);
-        progress.done("%s · profile %s".formatted(trial.id(), said(profile)));
-      } else {
-        store.keep(trial, TrialRecord.Profile.none("UNAVAILABLE", profiling.why()));
-        progress.alreadyDone(1);
-      }
-    }
-  }
-
-  private static String said(TrialRecord.Profile profile) {
-    return profile.why() == null
-        ? "%d samples (%s)".formatted(profile.samples(), profile.engine())
-        : "FAILED: " + profile.why();
-  }
-
-  private TrialRecord.Profile profile(Trial trial) throws IOException {
-    String id = trial.id();
-    Path flames = directory.path().resolve("flames").resolve(id);
-    RunDirectory.delete(flames);
-    Files.createDirectories(flames);
-    Path recording = flames.resolve(id + FlameRecorder.ENDING);
-    try {
-      ForkRunner.Ended ended = ForkRunner.profile(trial, profileSeries(trial), EVENT, flames);
-      if (ended instanceof ForkRunner.Failed failed) {
-        return TrialRecord.Profile.none("FAILED", failed.failure().message());
-      }
-      Flames made = Flames.convert(recording, flames, id);
-      String path = "flames/" + id + "/";
-      return TrialRecord.Profile.recorded(
-          made.engine(), made.samples(), path + Flames.HTML, path + Flames.COLLAPSED);
-    } catch (IOException e) {
-      return TrialRecord.Profile.none(
-          "FAILED", "No flame graph could be made: %s.".formatted(e.getMessage()));
-    } finally {
-      Files.deleteIfExists(recording);
-      if (isEmpty(flames)) {
-        Files.delete(flames);
-      }
-    }
-  }
-
-  private static boolean isEmpty(Path directory) throws IOException {
-    try (var files = Files.list(directory)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  /** As many single shots as take about as long as the iterations of the other profiles. */
-  private Series profileSeries(Trial trial) {
-    if (trial.series().millis() > 0) {
-      return plan.profile();
-    }
-    Optional<TrialRecord.Fork> fork = store.forks(trial).stream().findFirst();
-    double shot = fork.map(f -> Steadiness.median(f.measurement())).orElse(50.0);
-    long shots = Math.round(plan.profile().duration().toMillis() / shot);
-    return new Series(0, Math.clamp(shots, trial.series().measurements(), 200), 0);
   }
 
   /** Whether what is left must go into the profiles, without which no score is complete. */

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * One benchmark with one set of parameters and threads, as the plan means it.
  *
  * @param mode JMH's short label: {@code avgt}, {@code ss}
- * @param sweep its place in a sweep over workers, or null
+ * @param role what its figure is to the executors or kernels, or null
+ * @param sweep its place in the sweep, or null
  */
 record Trial(
     Class<?> benchmarks,
@@ -24,14 +25,47 @@ record Trial(
     String unit,
     int forks,
     Series series,
+    Role role,
     Sweep sweep) {
+
+  /** What a figure is to the executors or kernels. */
+  enum Role {
+    /** A list of tasks on a warm executor. */
+    SWEEP,
+    /** The same, in a fresh JVM that has to make the executor first. */
+    COLD,
+    /** Making an executor, one task for each worker, closing it. */
+    OPEN,
+    /** One task that does nothing, there and back. */
+    ROUND_TRIP,
+    /** The seeds' inputs through a kernel, one after the other. */
+    KERNEL,
+    /** The smallest call of a kernel. */
+    CALL,
+    /** Nothing but divisions: what no kernel that divides can pass. */
+    DIVIDER,
+    /** From starting a worker process until its first answer. */
+    START
+  }
 
   /**
    * @param workers null for a kind that takes no worker count
    * @param makespanBound best speed-up of these tasks on so many workers
    * @param baseline id of the SERIAL trial of the same workload
+   * @param tasks how many
+   * @param steps of the kernels' loops, all tasks together
+   * @param warm for COLD the id of the same on a warm executor, if that is planned
    */
-  record Sweep(String workload, Integer workers, double makespanBound, String baseline) {}
+  record Sweep(
+      String workload,
+      Integer workers,
+      double makespanBound,
+      String baseline,
+      String lock,
+      int chunk,
+      int tasks,
+      long steps,
+      String warm) {}
 
   Trial {
     params = Collections.unmodifiableMap(new TreeMap<>(params));
@@ -39,37 +73,44 @@ record Trial(
 
   static Trial of(Class<?> benchmarks, String method, Construct construct) {
     return new Trial(
-        benchmarks, method, construct, Map.of(), 1, "avgt", "ns/op", 1, new Series(0, 1, 0), null);
+        benchmarks,
+        method,
+        construct,
+        Map.of(),
+        1,
+        "avgt",
+        "ns/op",
+        1,
+        new Series(0, 1, 0),
+        null,
+        null);
   }
 
   Trial with(String param, String value) {
     Map<String, String> all = new TreeMap<>(params);
     all.put(param, value);
-    return new Trial(benchmarks, method, construct, all, threads, mode, unit, forks, series, sweep);
+    return new Trial(
+        benchmarks, method, construct, all, threads, mode, unit, forks, series, role, sweep);
   }
 
   Trial on(int count) {
     return new Trial(
-        benchmarks, method, construct, params, count, mode, unit, forks, series, sweep);
+        benchmarks, method, construct, params, count, mode, unit, forks, series, role, sweep);
   }
 
   Trial timed(String in, String as, int times, Series iterations) {
     return new Trial(
-        benchmarks, method, construct, params, threads, in, as, times, iterations, sweep);
+        benchmarks, method, construct, params, threads, in, as, times, iterations, role, sweep);
   }
 
-  Trial sweeping(String workload, Integer workers, double makespanBound, String baseline) {
+  Trial as(Role part) {
     return new Trial(
-        benchmarks,
-        method,
-        construct,
-        params,
-        threads,
-        mode,
-        unit,
-        forks,
-        series,
-        new Sweep(workload, workers, makespanBound, baseline));
+        benchmarks, method, construct, params, threads, mode, unit, forks, series, part, sweep);
+  }
+
+  Trial at(Sweep place) {
+    return new Trial(
+        benchmarks, method, construct, params, threads, mode, unit, forks, series, role, place);
   }
 
   /** The name as JMH has it. */
@@ -83,9 +124,8 @@ record Trial(
   }
 
   /** This trial as one that the plan leaves out, with any number of threads. */
-  Planned.NotRun notRun(String why) {
-    return new Planned.NotRun(
-        "TRIAL", TrialId.of(benchmark(), params), construct.id(), "PLAN", why);
+  Planned.NotRun notRun(String cause, String why) {
+    return new Planned.NotRun("TRIAL", TrialId.of(benchmark(), params), construct.id(), cause, why);
   }
 
   Planned.Trial planned() {
@@ -101,6 +141,12 @@ record Trial(
         sweep == null ? null : sweep.workload(),
         sweep == null ? null : sweep.workers(),
         sweep == null ? null : sweep.makespanBound(),
-        sweep == null ? null : sweep.baseline());
+        sweep == null ? null : sweep.baseline(),
+        role == null ? null : role.name(),
+        sweep == null ? null : sweep.lock(),
+        sweep == null ? null : sweep.chunk(),
+        sweep == null ? null : sweep.tasks(),
+        sweep == null ? null : sweep.steps(),
+        sweep == null ? null : sweep.warm());
   }
 }

@@ -28,6 +28,7 @@ record TrialRecord(
    * @param fork counted from 1
    * @param stillWarming whether the last third of the warm-up and the measurement disagree; null if
    *     the warm-up was too short to tell
+   * @param childCpuNanosPerOp CPU time of worker processes; null if there were none
    */
   record Fork(
       int fork,
@@ -38,6 +39,7 @@ record TrialRecord(
       List<Double> measurement,
       Boolean stillWarming,
       Double cpuNanosPerOp,
+      Double childCpuNanosPerOp,
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
       Double bytesPerOp) {}

@@ -54,6 +54,12 @@ final class TrialStore {
     directory.write(name(trial, "profile.json"), profile);
   }
 
+  /** What Python took, unless it failed: that is tried again. */
+  Optional<CPython.Measured> cpython() {
+    return read(CPython.FILE, CPython.Measured.class)
+        .filter(measured -> !measured.status().equals("FAILED"));
+  }
+
   Optional<TrialRecord.Failure> failure(Trial trial) {
     return read(name(trial, "failure.json"), TrialRecord.Failure.class);
   }

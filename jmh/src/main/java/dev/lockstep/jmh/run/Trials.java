@@ -3,17 +3,13 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.core.executor.ExecutorKind;
-import dev.lockstep.core.executor.Workers;
 import dev.lockstep.core.future.FutureKind;
-import dev.lockstep.core.kernel.Workload;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jmh.counter.CounterCost;
 import dev.lockstep.jmh.counter.FiveSensors;
-import dev.lockstep.jmh.executor.ExecutorSweep;
 import dev.lockstep.jmh.future.FutureCost;
 import dev.lockstep.jmh.lock.TryLockCost;
 import dev.lockstep.jmh.publication.PublicationCost;
@@ -42,9 +38,8 @@ final class Trials {
     Trials all = new Trials(plan, cores);
     all.counters();
     all.sensors();
-    for (Workload workload : List.of(Workload.GCD_SEED, Workload.FACTORIZE_SEED)) {
-      all.sweep(workload);
-    }
+    all.trials.addAll(SweepTrials.of(plan.sweep(), plan.forks(), cores));
+    all.kernels();
     all.rounds();
     return all;
   }
@@ -85,37 +80,28 @@ final class Trials {
     }
   }
 
-  private void sweep(Workload workload) {
-    Trial baseline = sweep(workload, ExecutorKind.SERIAL, 1);
-    trials.add(baseline.sweeping(workload.name(), 1, 1.0, baseline.id()));
-    for (ExecutorKind kind : ExecutorKind.values()) {
-      if (kind == ExecutorKind.SERIAL) {
-        continue;
-      }
-      boolean counted = kind.workers() != Workers.NONE;
-      List<Integer> counts = counted ? PricePlan.counts(plan.workers(), cores) : List.of(1);
-      for (int workers : counts) {
-        if (workers > cores && !plan.beyond().test(kind)) {
-          continue;
-        }
-        int limit = counted ? workers : workload.tasks().size();
-        trials.add(
-            sweep(workload, kind, workers)
-                .sweeping(
-                    workload.name(),
-                    counted ? workers : null,
-                    workload.makespanBound(limit),
-                    baseline.id()));
+  private void kernels() {
+    for (KernelKind kind : KernelKind.values()) {
+      Trial trial = Trial.of(KernelCost.class, "run", kind).with("kind", kind.name());
+      if (!plan.kernel().test(kind)) {
+        notRun.add(trial.notRun("PLAN", "priced from plan nightly on"));
+      } else if (kind.unavailable().isPresent()) {
+        notRun.add(trial.notRun("MACHINE", kind.unavailable().get()));
+      } else {
+        kernel(kind);
       }
     }
   }
 
-  private Trial sweep(Workload workload, Construct kind, int workers) {
-    return Trial.of(ExecutorSweep.class, "map", kind)
-        .with("kind", kind.name())
-        .with("workers", String.valueOf(workers))
-        .with("workload", workload.name())
-        .timed("avgt", "ms/op", plan.forks(), plan.sweep());
+  private void kernel(KernelKind kind) {
+    for (KernelCost.Function function : plan.functions()) {
+      trials.add(
+          Trial.of(KernelCost.class, "run", kind)
+              .with("kind", kind.name())
+              .with("function", function.name())
+              .timed("avgt", "ms/op", plan.forks(), plan.kernels())
+              .as(Trial.Role.KERNEL));
+    }
   }
 
   private void rounds() {
@@ -137,9 +123,9 @@ final class Trials {
       Class<?> benchmarks, String method, Construct kind, List<Integer> threadCounts) {
     Trial trial = Trial.of(benchmarks, method, kind).with("kind", kind.name());
     if (kind == SyncKind.BARRIER) {
-      notRun.add(trial.notRun("a barrier of two has no price for one thread alone"));
+      notRun.add(trial.notRun("PLAN", "a barrier of two has no price for one thread alone"));
     } else if (plan.rounds().isEmpty()) {
-      notRun.add(trial.notRun("priced from plan nightly on"));
+      notRun.add(trial.notRun("PLAN", "priced from plan nightly on"));
     } else {
       for (int threads : threadCounts) {
         trials.add(

@@ -9,6 +9,7 @@ import dev.lockstep.jmh.profile.Profiling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +18,13 @@ class ForkRunnerTest {
 
   private static final Series SHORT = new Series(1, 2, 20);
 
+  private static final ForkRunner FORKS = new ForkRunner(List.of());
+
   @TempDir Path directory;
 
   @Test
   void aSoundForkBringsSeriesAndCosts() {
-    ForkRunner.Ended ended = ForkRunner.score(trial(Fixtures.class, "sound"), 1);
+    ForkRunner.Ended ended = FORKS.score(trial(Fixtures.class, "sound"), 1);
     assertThat(ended).isInstanceOf(ForkRunner.Measured.class);
     TrialRecord.Fork fork = ((ForkRunner.Measured) ended).fork();
     assertThat(fork.warmup()).hasSize(1);
@@ -29,6 +32,22 @@ class ForkRunnerTest {
     assertThat(fork.unit()).isEqualTo("ns/op");
     assertThat(fork.cpuNanosPerOp()).isPositive();
     assertThat(fork.bytesPerOp()).isNotNull();
+  }
+
+  @Test
+  void anArchiveOfClassesServesLaterForks() {
+    Path archive = directory.resolve("classes.jsa");
+    Trial sound = trial(Fixtures.class, "sound");
+    ForkRunner fast = FORKS.withArchive(archive, sound);
+    assertThat(archive).isNotEmptyFile();
+    assertThat(fast.jvmArguments()).containsExactly("-XX:SharedArchiveFile=" + archive);
+    assertThat(fast.score(sound, 1)).isInstanceOf(ForkRunner.Measured.class);
+  }
+
+  @Test
+  void withoutAnArchiveForksStartAsEver() {
+    Path archive = directory.resolve("classes.jsa");
+    assertThat(FORKS.withArchive(archive, trial(Fixtures.class, "throwing"))).isSameAs(FORKS);
   }
 
   @Test
@@ -40,7 +59,7 @@ class ForkRunnerTest {
 
   @Test
   void aWrongAnswerIsNamedAsSuch() {
-    ForkRunner.Ended ended = ForkRunner.score(trial(Fixtures.Wrong.class, "add"), 1);
+    ForkRunner.Ended ended = FORKS.score(trial(Fixtures.Wrong.class, "add"), 1);
     assertThat(((ForkRunner.Failed) ended).failure())
         .isEqualTo(new TrialRecord.Failure("WRONG_RESULT", "1 + 1 returned 3 instead of 2"));
   }
@@ -61,7 +80,8 @@ class ForkRunnerTest {
     Profiling profiling = Profiling.probe("cpu", List.of());
     Trial trial = trial(Fixtures.class, "sound");
     Path recording = directory.resolve(trial.id() + ".jfr");
-    ForkRunner.Ended ended = ForkRunner.profile(trial, new Series(0, 2, 100), "cpu", directory);
+    ForkRunner.Ended ended =
+        FORKS.profile(trial, new Series(0, 2, 100), "cpu", directory, Optional.empty());
     if (!profiling.available()) {
       assertThat(ended).as(profiling.why()).isInstanceOf(ForkRunner.Failed.class);
       return;
@@ -74,7 +94,7 @@ class ForkRunnerTest {
   }
 
   private static TrialRecord.Failure failure(String method) {
-    return ((ForkRunner.Failed) ForkRunner.score(trial(Fixtures.class, method), 1)).failure();
+    return ((ForkRunner.Failed) FORKS.score(trial(Fixtures.class, method), 1)).failure();
   }
 
   private static Trial trial(Class<?> benchmarks, String method) {

@@ -30,7 +30,7 @@ class TrialStoreTest {
     try (RunDirectory directory = open()) {
       TrialStore store = new TrialStore(directory);
       for (int fork = 1; fork <= TRIAL.forks(); fork++) {
-        store.keep(TRIAL, fork, (ForkRunner.Measured) ForkRunner.score(TRIAL, fork));
+        store.keep(TRIAL, fork, (ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, fork));
       }
       store.publish(List.of(TRIAL));
     }
@@ -53,7 +53,7 @@ class TrialStoreTest {
     try (RunDirectory directory = open()) {
       TrialStore store = new TrialStore(directory);
       for (Trial trial : trials) {
-        store.keep(trial, 1, (ForkRunner.Measured) ForkRunner.score(trial, 1));
+        store.keep(trial, 1, (ForkRunner.Measured) new ForkRunner(List.of()).score(trial, 1));
       }
       store.publish(trials);
     }
@@ -66,7 +66,7 @@ class TrialStoreTest {
   void aForkThatWasCutShortIsAsGoodAsNotRun() throws IOException {
     try (RunDirectory directory = open()) {
       TrialStore store = new TrialStore(directory);
-      store.keep(TRIAL, 1, (ForkRunner.Measured) ForkRunner.score(TRIAL, 1));
+      store.keep(TRIAL, 1, (ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, 1));
       assertThat(store.hasFork(TRIAL, 1)).isTrue();
       Path kept = root.resolve("trials").resolve(TRIAL.id()).resolve("fork-1.ser");
       byte[] bytes = Files.readAllBytes(kept);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.executor;
+
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.executor.Mapper;
+import dev.lockstep.core.kernel.KernelCall;
+import dev.lockstep.core.kernel.Workload;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The sweep as a script would see it: one shot in a fresh JVM, which has compiled nothing yet.
+ * Making the executor and running the list are inside the measured time, closing the executor is
+ * not: as in Effective Python item 41.
+ *
+ * <p>HOW TO RUN: {@code java -jar jmh/target/benchmarks.jar ColdSweep -p workers=2 -p
+ * kind=SERIAL,FIXED}.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Threads(1)
+@Fork(value = 10, jvmArgsAppend = "--enable-preview")
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class ColdSweep {
+
+  @Param public ExecutorKind kind;
+
+  @Param({"GCD_SEED", "FACTORIZE_SEED"})
+  public Workload workload;
+
+  @Param({"1", "2"})
+  public int workers;
+
+  private Mapper mapper;
+  private List<Object> results;
+
+  @TearDown(Level.Invocation)
+  public void verifyAndClose() {
+    mapper.close();
+    workload.verify(results);
+  }
+
+  @Benchmark
+  public List<Object> map() {
+    mapper = kind.create(workers);
+    results = mapper.map(KernelCall.FREE, workload.tasks());
+    return results;
+  }
+}

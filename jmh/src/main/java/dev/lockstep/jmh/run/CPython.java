@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.kernel.Task;
+import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.core.run.Json;
+import dev.lockstep.core.run.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The seeds' own language on the seeds' own inputs: runs {@code seeds.py} with the {@code python3}
+ * of this machine, in the same run as the benchmarks, so that ratios and not two machines are
+ * compared.
+ *
+ * @param repeats times that each list is run in each way
+ * @param batches figures of the round trip to a worker process
+ */
+record CPython(int repeats, int batches) {
+
+  /** The file in the run directory. */
+  static final String FILE = "cpython.json";
+
+  private static final String COMMAND = "python3";
+  private static final String PROGRAM = "seeds.py";
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final int BATCH = 200;
+
+  /**
+   * {@code cpython.json}.
+   *
+   * @param status {@code MEASURED}, {@code MISSING} if there is no {@code python3}, {@code FAILED}
+   * @param gil whether that Python has a global interpreter lock
+   * @param roundTrips microseconds from submitting a task that does nothing to a worker process
+   *     until its result is there; one figure per batch
+   */
+  record Measured(
+      int schema,
+      String status,
+      String why,
+      String version,
+      boolean gil,
+      double seconds,
+      List<Way> results,
+      List<Double> roundTrips) {
+
+    static Measured none(String status, String why) {
+      return new Measured(1, status, why, null, false, 0, List.of(), List.of());
+    }
+  }
+
+  /** One list run in one way; all repetitions in seconds. */
+  record Way(String workload, String way, int workers, List<Double> seconds) {}
+
+  private record Order(int workers, int repeats, int batches, int batch, Map<String, Work> work) {}
+
+  private record Work(List<?> inputs, List<?> expected) {}
+
+  private record Answer(String version, boolean gil, List<Way> results, List<Double> roundTrips) {}
+
+  /** Runs the program; whatever goes wrong is in what is returned. */
+  Measured measure(int workers) throws IOException, InterruptedException {
+    return measure(COMMAND, workers);
+  }
+
+  Measured measure(String command, int workers) throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("lockstep-python");
+    try {
+      Path program = directory.resolve(PROGRAM);
+      try (InputStream in = CPython.class.getResourceAsStream(PROGRAM)) {
+        Files.copy(in, program);
+      }
+      return measure(command, directory, program, workers);
+    } finally {
+      try (var files = Files.list(directory)) {
+        files.forEach(CPython::delete);
+      }
+      Files.delete(directory);
+    }
+  }
+
+  private Measured measure(String command, Path directory, Path program, int workers)
+      throws IOException, InterruptedException {
+    Path answer = directory.resolve("answer.json");
+    Path said = directory.resolve("said.txt");
+    long start = System.nanoTime();
+    Process python;
+    try {
+      python =
+          new ProcessBuilder(command, program.toString())
+              .redirectOutput(answer.toFile())
+              .redirectError(said.toFile())
+              .start();
+    } catch (IOException e) {
+      return Measured.none(
+          "MISSING", "There is no %s on the path: install one.".formatted(command));
+    }
+    try (OutputStream in = python.getOutputStream()) {
+      in.write(Json.write(order(workers)));
+    } catch (IOException e) {
+      // It has ended without reading: its exit code says why.
+    }
+    try {
+      if (!python.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        return Measured.none(
+            "FAILED", "%s took longer than %d s.".formatted(command, LIMIT.toSeconds()));
+      }
+    } finally {
+      python.descendants().forEach(ProcessHandle::destroyForcibly);
+      python.destroyForcibly();
+    }
+    if (python.exitValue() != 0) {
+      String last = Files.readString(said, StandardCharsets.UTF_8).strip();
+      return Measured.none(
+          "FAILED",
+          "%s ended with exit code %d: %s."
+              .formatted(command, python.exitValue(), last.substring(last.lastIndexOf('\n') + 1)));
+    }
+    return measured(answer, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Measured measured(Path file, double seconds) {
+    try {
+      Answer answer = Json.read(file, Answer.class);
+      return new Measured(
+          1,
+          "MEASURED",
+          null,
+          answer.version,
+          answer.gil,
+          Math.round(seconds * 100) / 100.0,
+          answer.results,
+          answer.roundTrips);
+    } catch (RefusedException e) {
+      return Measured.none("FAILED", "What python3 printed is no answer: " + e.getMessage());
+    }
+  }
+
+  private Order order(int workers) {
+    Map<String, Work> work = new LinkedHashMap<>();
+    for (Workload workload : List.of(Workload.GCD_SEED, Workload.FACTORIZE_SEED)) {
+      List<?> inputs =
+          workload.tasks().stream()
+              .map(
+                  task ->
+                      switch (task) {
+                        case Task.Gcd gcd -> List.of(gcd.a(), gcd.b());
+                        case Task.Factorize factorize -> factorize.number();
+                        case Task.Amdahl amdahl ->
+                            throw new IllegalArgumentException("not in the book: " + amdahl);
+                      })
+              .toList();
+      work.put(workload.name(), new Work(inputs, workload.expected()));
+    }
+    return new Order(workers, repeats, batches, BATCH, work);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.run.Progress;
+import dev.lockstep.core.run.RunDirectory;
+import dev.lockstep.jmh.profile.FlameRecorder;
+import dev.lockstep.jmh.profile.Flames;
+import dev.lockstep.jmh.profile.Profiling;
+import dev.lockstep.jmh.profile.WorkerAgent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One more fork of each trial, for its flame graph alone. */
+record ProfilePass(
+    PricePlan plan, RunDirectory directory, TrialStore store, ForkRunner forks, Progress progress) {
+
+  private static final String EVENT = "cpu";
+
+  void run(List<Trial> trials) throws IOException, InterruptedException {
+    List<Trial> open = new ArrayList<>();
+    for (Trial trial : trials) {
+      if (store.profile(trial).isPresent() || store.failure(trial).isPresent()) {
+        progress.alreadyDone(1);
+      } else {
+        open.add(trial);
+      }
+    }
+    Profiling profiling =
+        open.isEmpty() ? new Profiling(true, null) : Profiling.probe(EVENT, List.of());
+    if (profiling.available()) {
+      record(open);
+      return;
+    }
+    progress.note(profiling.why());
+    for (Trial trial : open) {
+      store.keep(trial, TrialRecord.Profile.none("UNAVAILABLE", profiling.why()));
+      progress.alreadyDone(1);
+    }
+  }
+
+  private void record(List<Trial> open) throws IOException {
+    Optional<WorkerAgent> agent = WorkerAgent.unpack();
+    try {
+      for (Trial trial : open) {
+        progress.running(trial.id() + " · profile");
+        TrialRecord.Profile profile = profile(trial, agent);
+        store.keep(trial, profile);
+        progress.done("%s · profile %s".formatted(trial.id(), said(profile)));
+      }
+    } finally {
+      if (agent.isPresent()) {
+        agent.get().close();
+      }
+    }
+  }
+
+  private static String said(TrialRecord.Profile profile) {
+    return profile.why() == null
+        ? "%d samples (%s)".formatted(profile.samples(), profile.engine())
+        : "FAILED: " + profile.why();
+  }
+
+  private TrialRecord.Profile profile(Trial trial, Optional<WorkerAgent> agent) throws IOException {
+    String id = trial.id();
+    Path flames = directory.path().resolve("flames").resolve(id);
+    RunDirectory.delete(flames);
+    Files.createDirectories(flames);
+    Path recording = flames.resolve(id + FlameRecorder.ENDING);
+    try {
+      ForkRunner.Ended ended = forks.profile(trial, profileSeries(trial), EVENT, flames, agent);
+      if (ended instanceof ForkRunner.Failed failed) {
+        return TrialRecord.Profile.none("FAILED", failed.failure().message());
+      }
+      List<Path> workers = WorkerAgent.recordings(flames);
+      Flames made = Flames.convert(recording, workers, flames, id);
+      for (Path worker : workers) {
+        Files.delete(worker);
+      }
+      String path = "flames/" + id + "/";
+      return TrialRecord.Profile.recorded(
+          made.engine(), made.samples(), path + Flames.HTML, path + Flames.COLLAPSED);
+    } catch (IOException e) {
+      return TrialRecord.Profile.none(
+          "FAILED", "No flame graph could be made: %s.".formatted(e.getMessage()));
+    } finally {
+      Files.deleteIfExists(recording);
+      if (isEmpty(flames)) {
+        Files.delete(flames);
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** As many single shots as take about as long as the iterations of the other profiles. */
+  private Series profileSeries(Trial trial) {
+    if (trial.series().millis() > 0) {
+      return plan.profile();
+    }
+    Optional<TrialRecord.Fork> fork = store.forks(trial).stream().findFirst();
+    double shot = fork.map(f -> Steadiness.median(f.measurement())).orElse(50.0);
+    long shots = Math.round(plan.profile().duration().toMillis() / shot);
+    return new Series(0, Math.clamp(shots, trial.series().measurements(), 200), 0);
+  }
+}

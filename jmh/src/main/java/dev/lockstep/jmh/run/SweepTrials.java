@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.kernel.GlobalLock;
+import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.jmh.executor.ColdSweep;
+import dev.lockstep.jmh.executor.ExecutorSweep;
+import dev.lockstep.jmh.executor.PoolCost;
+import dev.lockstep.jmh.executor.RoundTrip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The trials of the executors: the sweep, and what a sweep of warm executors does not show. */
+final class SweepTrials {
+
+  private final SweepPlan plan;
+  private final int forks;
+  private final int cores;
+  private final List<Trial> trials = new ArrayList<>();
+
+  private SweepTrials(SweepPlan plan, int forks, int cores) {
+    this.plan = plan;
+    this.forks = forks;
+    this.cores = cores;
+  }
+
+  static List<Trial> of(SweepPlan plan, int forks, int cores) {
+    SweepTrials all = new SweepTrials(plan, forks, cores);
+    all.sweep();
+    for (ExecutorKind kind : plan.beside()) {
+      all.cold(kind);
+    }
+    for (ExecutorKind kind : plan.beside()) {
+      all.beside(kind);
+    }
+    return List.copyOf(all.trials);
+  }
+
+  /** The baselines come first of their lists: SERIAL is the first kind. */
+  private void sweep() {
+    for (Point point : Point.all(PricePlan.counts(plan.workers(), cores))) {
+      if (plan.has(point, cores)) {
+        trials.add(trial(point));
+      }
+    }
+  }
+
+  private Trial trial(Point point) {
+    return named(point)
+        .timed("avgt", "ms/op", forks, plan.series(point.workload()))
+        .as(Trial.Role.SWEEP)
+        .at(place(point, null));
+  }
+
+  private static Trial named(Point point) {
+    return Trial.of(ExecutorSweep.class, "map", point.kind())
+        .with("kind", point.kind().name())
+        .with("workers", String.valueOf(point.workers()))
+        .with("workload", point.workload().name())
+        .with("lock", point.lock().name())
+        .with("chunk", String.valueOf(point.chunk()));
+  }
+
+  private static Trial.Sweep place(Point point, String warm) {
+    Workload workload = point.workload();
+    boolean counted = Point.takesCount(point.kind());
+    int limit = counted ? point.workers() : atOneTime(point.kind(), workload.tasks().size());
+    Point baseline = new Point(ExecutorKind.SERIAL, workload, 1, GlobalLock.NONE, 1);
+    return new Trial.Sweep(
+        workload.name(),
+        counted ? (Integer) point.workers() : null,
+        workload.makespanBound(limit),
+        named(baseline).id(),
+        point.lock().name(),
+        point.chunk(),
+        workload.tasks().size(),
+        workload.cost(),
+        warm);
+  }
+
+  /** Of the kinds without a count some have one thread, the others one for each task. */
+  private static int atOneTime(ExecutorKind kind, int tasks) {
+    return kind == ExecutorKind.THREAD_PER_TASK || kind == ExecutorKind.CACHED ? tasks : 1;
+  }
+
+  private void cold(ExecutorKind kind) {
+    Set<String> warm = trials.stream().map(Trial::id).collect(Collectors.toSet());
+    for (Workload workload : List.of(Workload.GCD_SEED, Workload.FACTORIZE_SEED)) {
+      Point point = new Point(kind, workload, workers(kind), GlobalLock.NONE, 1);
+      String twin = named(point).id();
+      if (warm.contains(twin)) {
+        trials.add(
+            Trial.of(ColdSweep.class, "map", kind)
+                .with("kind", kind.name())
+                .with("workers", String.valueOf(point.workers()))
+                .with("workload", workload.name())
+                .timed("ss", "ms/op", plan.coldForks(), new Series(0, 1, 0))
+                .as(Trial.Role.COLD)
+                .at(place(point, twin)));
+      }
+    }
+  }
+
+  private void beside(ExecutorKind kind) {
+    trials.add(
+        Trial.of(PoolCost.class, "open", kind)
+            .with("kind", kind.name())
+            .with("workers", String.valueOf(workers(kind)))
+            .timed("ss", "us/op", forks, new Series(0, plan.shots(), 0))
+            .as(Trial.Role.OPEN));
+    trials.add(
+        Trial.of(RoundTrip.class, "map", kind)
+            .with("kind", kind.name())
+            .with("workers", "1")
+            .timed("avgt", "us/op", forks, plan.trips())
+            .as(Trial.Role.ROUND_TRIP));
+  }
+
+  /** As many as cores, or 1 for a kind that takes no count. */
+  private int workers(ExecutorKind kind) {
+    return Point.takesCount(kind) ? cores : 1;
+  }
+}

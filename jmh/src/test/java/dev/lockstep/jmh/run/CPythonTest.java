@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is made of a Python that is not there, fails, or talks nonsense. */
+class CPythonTest {
+
+  private static final CPython ONCE = new CPython(1, 1);
+
+  @TempDir private Path directory;
+
+  @Test
+  void withoutPythonTheColumnSaysSo() throws Exception {
+    CPython.Measured measured = ONCE.measure("python-that-is-not-installed", 2);
+    assertThat(measured.status()).isEqualTo("MISSING");
+    assertThat(measured.why())
+        .isEqualTo("There is no python-that-is-not-installed on the path: install one.");
+  }
+
+  @Test
+  void aPythonThatFailsIsQuoted() throws Exception {
+    CPython.Measured measured =
+        ONCE.measure(script("echo 'one' >&2; echo 'gcd is wrong' >&2; exit 1"), 2);
+    assertThat(measured.status()).isEqualTo("FAILED");
+    assertThat(measured.why()).endsWith("ended with exit code 1: gcd is wrong.");
+  }
+
+  @Test
+  void nonsenseIsNoAnswer() throws Exception {
+    CPython.Measured measured = ONCE.measure(script("cat > /dev/null; echo '{\"version\": '"), 2);
+    assertThat(measured.status()).isEqualTo("FAILED");
+    assertThat(measured.why()).startsWith("What python3 printed is no answer: ");
+  }
+
+  @Test
+  void anAnswerIsKeptAsItIs() throws Exception {
+    String answer =
+        "{\"version\": \"3.11.2\", \"gil\": true, \"roundTrips\": [90.5], \"results\":"
+            + " [{\"workload\": \"GCD_SEED\", \"way\": \"THREADS\", \"workers\": 2, \"seconds\":"
+            + " [0.5, 0.6]}]}";
+    CPython.Measured measured = ONCE.measure(script("cat > /dev/null; echo '" + answer + "'"), 2);
+    assertThat(measured.status()).isEqualTo("MEASURED");
+    assertThat(measured.gil()).isTrue();
+    assertThat(measured.roundTrips()).containsExactly(90.5);
+    assertThat(measured.results())
+        .singleElement()
+        .extracting(CPython.Way::seconds)
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Double.class))
+        .containsExactly(0.5, 0.6);
+  }
+
+  private String script(String body) throws IOException {
+    Path script = directory.resolve("python");
+    Files.writeString(script, "#!/bin/sh\n" + body + "\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    return script.toString();
+  }
+}
