@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.process;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The pool's end of one worker: the process, the {@link Link}, the socket on which both wake each
+ * other, and the one call that is out. Guarded by the lock of {@link Dispatch}.
+ */
+final class WorkerProcess {
+
+  /** Names of what lies in the directory of a link until the worker has found it. */
+  static final String RING = "ring";
+
+  static final String BELL = "bell";
+
+  private static final int LONGEST_SOCKET_NAME = 100;
+
+  private final Process process;
+  private final Path directory;
+  private final Link link;
+  private final FrameReader reader;
+  private final FrameWriter writer;
+  private final ServerSocketChannel door;
+  private final ByteBuffer ring = ByteBuffer.allocateDirect(1);
+  private final ByteBuffer rings = ByteBuffer.allocateDirect(64);
+  private SocketChannel bell;
+  private Call<?> call;
+  private int tasks;
+  private boolean admitted;
+  private boolean ended;
+
+  private WorkerProcess(Process process, Path directory, Link link, ServerSocketChannel door) {
+    this.process = process;
+    this.directory = directory;
+    this.link = link;
+    this.door = door;
+    this.reader = new FrameReader(link.in());
+    this.writer = new FrameWriter(link.out());
+  }
+
+  /** Starts a process; it can be given work once it has {@link #connect}ed. */
+  static WorkerProcess start(List<String> command) throws IOException {
+    Path directory = directory();
+    ServerSocketChannel door = null;
+    try {
+      // The memory is unmapped when nobody can use it any more, which the garbage collector knows.
+      Link link = Link.create(directory.resolve(RING), Arena.ofAuto());
+      door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      door.bind(UnixDomainSocketAddress.of(directory.resolve(BELL)));
+      door.configureBlocking(false);
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.command().add(directory.toString());
+      builder.environment().put(Depth.VARIABLE, "1");
+      builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+      builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+      return new WorkerProcess(builder.start(), directory, link, door);
+    } catch (IOException | RuntimeException e) {
+      if (door != null) {
+        door.close();
+      }
+      delete(directory);
+      throw e;
+    }
+  }
+
+  /** In memory where the system has a place for it; a socket's name must be short. */
+  private static Path directory() throws IOException {
+    IOException failure = null;
+    for (String parent : List.of("/dev/shm", System.getProperty("java.io.tmpdir"), "/tmp")) {
+      Path path = Path.of(parent);
+      if (parent.length() < LONGEST_SOCKET_NAME - 40 && Files.isDirectory(path)) {
+        try {
+          return Files.createTempDirectory(path, "lockstep-");
+        } catch (IOException e) {
+          failure = e;
+        }
+      }
+    }
+    throw failure != null ? failure : new IOException("there is no directory for a link");
+  }
+
+  private static void delete(Path directory) {
+    try {
+      Files.deleteIfExists(directory.resolve(RING));
+      Files.deleteIfExists(directory.resolve(BELL));
+      Files.deleteIfExists(directory);
+    } catch (IOException e) {
+      // it lies in a temporary directory
+    }
+  }
+
+  Process process() {
+    return process;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void listen(Selector selector) throws IOException {
+    door.register(selector, SelectionKey.OP_ACCEPT, this);
+  }
+
+  /** Takes the worker's connection if it is there; nobody else can come after it. */
+  boolean connect(Selector selector) throws IOException {
+    SocketChannel connection = door.accept();
+    if (connection == null) {
+      return false;
+    }
+    door.close();
+    connection.configureBlocking(false);
+    connection.register(selector, SelectionKey.OP_READ, this);
+    bell = connection;
+    return true;
+  }
+
+  boolean connected() {
+    return bell != null;
+  }
+
+  /** Takes the bytes that woke the pool. */
+  void answerBell() {
+    try {
+      rings.clear();
+      if (bell.read(rings) < 0) {
+        bell.close();
+      }
+    } catch (IOException e) {
+      hangUp();
+    }
+  }
+
+  /** Neither deletes files that are needed nor waits. */
+  void hangUp() {
+    try {
+      door.close();
+      if (bell != null) {
+        bell.close();
+      }
+    } catch (IOException e) {
+      // closed as far as it can be
+    }
+    delete(directory);
+  }
+
+  /** The call that is out, or null. */
+  Call<?> call() {
+    return call;
+  }
+
+  void forget() {
+    call = null;
+  }
+
+  /** Puts a call on its way. */
+  void send(Call<?> next) {
+    call = next;
+    next.runsOn(this);
+    writer.begin(next.frame());
+    ringIfMoved(writer.advance());
+  }
+
+  void sendEnd() {
+    ended = true;
+    writer.begin(Frame.bare(0, Frame.END));
+    ringIfMoved(writer.advance());
+  }
+
+  /** Whether it was told to end. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Moves what can be moved; the answer if it is complete, else null. */
+  Frame advance() {
+    try {
+      boolean moved = writer.advance();
+      moved |= reader.advance();
+      ringIfMoved(moved);
+      return reader.take();
+    } catch (IOException e) {
+      kill(); // what it sends is no frame
+      return null;
+    }
+  }
+
+  private void ringIfMoved(boolean moved) {
+    if (moved && link.mustRing()) {
+      try {
+        ring.clear();
+        bell.write(ring);
+      } catch (IOException e) {
+        // it has died: that is heard from its process
+      }
+    }
+  }
+
+  void crowded(boolean crowded) {
+    link.crowded(crowded);
+  }
+
+  void announceSleep() {
+    link.announceSleep();
+  }
+
+  void awake() {
+    link.awake();
+  }
+
+  void countTask() {
+    tasks++;
+  }
+
+  int tasks() {
+    return tasks;
+  }
+
+  /** It can be given tasks from now on. */
+  void admit() {
+    admitted = true;
+  }
+
+  boolean admitted() {
+    return admitted;
+  }
+
+  /** Ends it at once; that it has ended is heard later. */
+  void kill() {
+    Process _ = process.destroyForcibly();
+  }
+}
