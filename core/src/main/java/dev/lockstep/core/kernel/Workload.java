@@ -64,8 +64,9 @@ public enum Workload {
   SKEWED(Workload::skewed),
 
   /**
-   * 64 equal tasks, of whose steps a known percentage is serial: {@link Amdahl}. For such tasks the
-   * makespan bound is Amdahl's law.
+   * 64 tasks of equal cost. A known percentage of their steps is serial ({@link Amdahl}), those of
+   * the first tasks: in each task a share would measure how fast threads hand over a lock. The
+   * makespan bound of such a list is Amdahl's law.
    */
   AMDAHL_0(() -> amdahl(0)),
   AMDAHL_5(() -> amdahl(5)),
@@ -78,7 +79,7 @@ public enum Workload {
 
   private static final int AMDAHL_TASKS = 64;
 
-  /** Steps of a task, and a prime beyond them; every percentage of it is a whole number. */
+  /** Steps of a task, and a prime beyond them. */
   private static final int AMDAHL_STEPS = 131_000;
 
   private static final int AMDAHL_PRIME = 131_009;
@@ -134,7 +135,12 @@ public enum Workload {
 
   private static List<Task<?>> amdahl(int percent) {
     Gcd range = new Gcd(AMDAHL_PRIME, AMDAHL_STEPS);
-    return Collections.nCopies(AMDAHL_TASKS, new Amdahl(range, AMDAHL_STEPS / 100 * percent));
+    int serial = AMDAHL_TASKS * AMDAHL_STEPS / 100 * percent;
+    List<Task<?>> tasks = new ArrayList<>();
+    for (int i = 0; i < AMDAHL_TASKS; i++) {
+      tasks.add(new Amdahl(range, Math.clamp(serial - i * AMDAHL_STEPS, 0, AMDAHL_STEPS)));
+    }
+    return tasks;
   }
 
   private Content content() {
@@ -201,7 +207,7 @@ public enum Workload {
   /**
    * The best speed-up over one worker that these tasks allow when each free worker takes the next
    * task of the list: total cost by the cost of the worker that ends last. Serial steps gain
-   * nothing: the bound is then Amdahl's law, in which the other steps gain what the list allows. It
+   * nothing and are added to what the others need: Amdahl's law, within what whole tasks allow. It
    * is a property of the tasks alone, so on a machine with fewer cores the cores are the lower
    * bound. O(n log w).
    *
@@ -211,17 +217,18 @@ public enum Workload {
     if (workers < 1) {
       throw new IllegalArgumentException("workers must be at least 1, not " + workers);
     }
+    Content list = content();
     PriorityQueue<Long> freeAt = new PriorityQueue<>();
     long makespan = 0;
-    for (long cost : content().costs) {
+    long serial = 0;
+    for (int i = 0; i < list.costs.size(); i++) {
+      long alone = list.tasks.get(i).serialCost();
       long start = freeAt.size() < workers ? 0 : freeAt.remove();
-      long end = start + cost;
+      long end = start + list.costs.get(i) - alone;
       freeAt.add(end);
       makespan = Math.max(makespan, end);
+      serial += alone;
     }
-    double total = cost();
-    double serial = serialCost();
-    double parallelSpeedUp = total / makespan;
-    return total / (serial + (total - serial) / parallelSpeedUp);
+    return (double) cost() / (makespan + serial);
   }
 }

@@ -75,10 +75,10 @@ class WorkloadTest {
     "SKEWED, 2, 1.996",
     "SKEWED, 5, 1.996",
     "AMDAHL_0, 2, 2.000",
-    "AMDAHL_5, 2, 1.905",
+    "AMDAHL_5, 2, 1.882",
     "AMDAHL_25, 2, 1.600",
-    "AMDAHL_25, 3, 1.969",
-    "AMDAHL_25, 1000, 3.821",
+    "AMDAHL_25, 3, 2.000",
+    "AMDAHL_25, 1000, 3.765",
     "AMDAHL_50, 8, 1.778",
     "AMDAHL_100, 8, 1.000"
   })
