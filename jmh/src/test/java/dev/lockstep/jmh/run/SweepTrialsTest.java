@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.kernel.GlobalLock;
+import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.core.run.Plan;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SweepTrialsTest {
+
+  private static final int CORES = 4;
+
+  @ParameterizedTest
+  @EnumSource(Plan.class)
+  void everyKindIsSweptInEveryPlan(Plan plan) {
+    assertThat(kinds(sweep(plan)))
+        .isEqualTo(
+            EnumSet.allOf(ExecutorKind.class).stream().map(Enum::name).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Plan.class)
+  void everyBaselineIsPlannedBeforeWhoNeedsIt(Plan plan) {
+    List<String> ids = all(plan).stream().map(Trial::id).toList();
+    for (Trial trial : sweep(plan)) {
+      assertThat(ids.indexOf(trial.sweep().baseline())).isBetween(0, ids.indexOf(trial.id()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Plan.class)
+  void everyColdFigureHasItsWarmOne(Plan plan) {
+    List<Trial> cold = all(plan).stream().filter(trial -> trial.role() == Trial.Role.COLD).toList();
+    assertThat(cold).isNotEmpty();
+    assertThat(cold)
+        .extracting(trial -> trial.sweep().warm())
+        .isSubsetOf(sweep(plan).stream().map(Trial::id).toList());
+  }
+
+  @Test
+  void combinationsThatMeanNothingAreLeftOut() {
+    for (Trial trial : sweep(Plan.FULL)) {
+      ExecutorKind kind = ExecutorKind.valueOf(trial.params().get("kind"));
+      Workload workload = Workload.valueOf(trial.params().get("workload"));
+      if (!Point.takesCount(kind)) {
+        assertThat(trial.params()).containsEntry("workers", "1");
+        assertThat(trial.sweep().workers()).isNull();
+      }
+      if (kind == ExecutorKind.PROCESS_POOL) {
+        assertThat(workload.portable()).as(workload.name()).isTrue();
+      }
+      if (kind == ExecutorKind.THREAD_PER_TASK) {
+        assertThat(workload.tasks().size()).as(workload.name()).isLessThan(3000);
+      }
+      if (!trial.params().get("lock").equals("NONE")) {
+        assertThat(kind).isIn(ExecutorKind.FIXED, ExecutorKind.PROCESS_POOL);
+      }
+    }
+  }
+
+  @Test
+  void quickSweepsThePoolOfTheBookBeyondTheCores() {
+    assertThat(sweep(Plan.QUICK))
+        .filteredOn(trial -> trial.construct() == ExecutorKind.FIXED)
+        .filteredOn(trial -> trial.sweep().workload().equals("GCD_SEED"))
+        .extracting(trial -> trial.sweep().workers())
+        .containsOnly(1, 2, 4, 8);
+  }
+
+  @Test
+  void quickShowsWhatTheGlobalLockDoes() {
+    assertThat(sweep(Plan.QUICK))
+        .filteredOn(trial -> trial.construct() == ExecutorKind.FIXED)
+        .filteredOn(trial -> trial.sweep().workload().equals("FACTORIZE_SEED"))
+        .filteredOn(trial -> Integer.valueOf(CORES).equals(trial.sweep().workers()))
+        .extracting(trial -> trial.sweep().lock())
+        .containsExactlyInAnyOrder("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
+    assertThat(sweep(Plan.QUICK))
+        .anyMatch(
+            trial ->
+                trial.construct() == ExecutorKind.PROCESS_POOL
+                    && trial.sweep().lock().equals(GlobalLock.FAIR_SLICE.name()));
+  }
+
+  /**
+   * The standard set: eleven kinds, all worker counts, the book's lists and those times sixteen.
+   */
+  @Test
+  void theNightSweepsTheStandardSet() {
+    for (String workload : List.of("GCD_SEED", "FACTORIZE_SEED", "GCD_X16", "FACTORIZE_X16")) {
+      List<Trial> plain =
+          sweep(Plan.NIGHTLY).stream()
+              .filter(trial -> trial.sweep().workload().equals(workload))
+              .filter(trial -> trial.sweep().lock().equals("NONE") && trial.sweep().chunk() == 1)
+              .toList();
+      assertThat(kinds(plain)).hasSizeGreaterThanOrEqualTo(11);
+      assertThat(plain)
+          .filteredOn(trial -> trial.construct() == ExecutorKind.WORK_STEALING)
+          .extracting(trial -> trial.sweep().workers())
+          .containsExactly(1, 2, 3, 4, 5, 8);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Plan.class,
+      names = {"NIGHTLY", "FULL"})
+  void theNightRunsEveryWorkload(Plan plan) {
+    assertThat(sweep(plan).stream().map(trial -> trial.sweep().workload()).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.allOf(Workload.class).stream().map(Enum::name).toList());
+  }
+
+  @Test
+  void theBoundOfTwoWorkersIsThatOfTheTasks() {
+    Trial fixed =
+        sweep(Plan.QUICK).stream()
+            .filter(
+                trial -> trial.id().contains("kind=FIXED-lock=NONE-workers=2-workload=GCD_SEED"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(fixed.sweep().makespanBound()).isCloseTo(1.868, Offset.offset(0.001));
+    assertThat(fixed.sweep().tasks()).isEqualTo(4);
+    assertThat(fixed.sweep().steps()).isEqualTo(7_566_429L);
+  }
+
+  @Test
+  void aListThatTakesLongHasFewerIterations() {
+    SweepPlan plan = SweepPlan.of(Plan.NIGHTLY);
+    assertThat(plan.series(Workload.GCD_X64)).isEqualTo(plan.heavy());
+    assertThat(plan.series(Workload.GCD_SEED)).isEqualTo(plan.series());
+  }
+
+  private static Set<String> kinds(List<Trial> trials) {
+    return trials.stream().map(trial -> trial.construct().name()).collect(Collectors.toSet());
+  }
+
+  private static List<Trial> sweep(Plan plan) {
+    return all(plan).stream().filter(trial -> trial.role() == Trial.Role.SWEEP).toList();
+  }
+
+  private static List<Trial> all(Plan plan) {
+    return SweepTrials.of(SweepPlan.of(plan), 3, CORES);
+  }
+}
