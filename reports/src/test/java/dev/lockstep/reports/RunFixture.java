@@ -30,6 +30,7 @@ final class RunFixture {
   final ObjectNode planned = object("schema", 1);
   final ObjectNode jcstress = object("schema", 1);
   final ObjectNode models = object("schema", 1);
+  final ObjectNode cpython = MAPPER.createObjectNode();
   final ArrayNode jmh = MAPPER.createArrayNode();
   final Map<String, ObjectNode> trials = new LinkedHashMap<>();
   final Map<String, ObjectNode> witnesses = new LinkedHashMap<>();
@@ -66,9 +67,17 @@ final class RunFixture {
     return out.put("cause", "MACHINE").put("why", why);
   }
 
-  /** Writes a healthy run into a directory, for looking at its page. */
+  /** Returns a healthy run with the whole sweep of executors, as if on so many cores. */
+  static RunFixture swept(int cores) {
+    RunFixture fixture = healthy();
+    SweepFixture.fill(fixture, cores);
+    return fixture;
+  }
+
+  /** Writes a healthy run into a directory, for looking at its page; cores make it a sweep. */
   public static void main(String[] arguments) throws IOException {
-    healthy().write(Path.of(arguments[0]));
+    RunFixture fixture = arguments.length > 1 ? swept(Integer.parseInt(arguments[1])) : healthy();
+    fixture.write(Path.of(arguments[0]));
   }
 
   ArrayNode list(String name) {
@@ -159,6 +168,9 @@ final class RunFixture {
     files.put("jcstress.json", jcstress.toString());
     files.put("models.json", models.toString());
     files.put("jmh.json", jmh.toString());
+    if (!cpython.isEmpty()) {
+      files.put("cpython.json", cpython.toString());
+    }
     witnesses.forEach((name, witness) -> files.put(name, witness.toString()));
     trials.forEach((id, trial) -> files.put("trials/" + id + ".json", trial.toString()));
     return files;

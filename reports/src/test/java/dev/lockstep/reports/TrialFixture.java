@@ -13,7 +13,7 @@ final class TrialFixture {
 
   private final RunFixture run;
 
-  private TrialFixture(RunFixture run) {
+  TrialFixture(RunFixture run) {
     this.run = run;
   }
 
@@ -120,7 +120,7 @@ final class TrialFixture {
     measure(trial, score, 3, 5);
   }
 
-  private ObjectNode plannedTrial(
+  ObjectNode plannedTrial(
       String id, String benchmark, String construct, int threads, String mode, String unit) {
     ObjectNode trial = run.list("trials").addObject();
     trial.put("id", id).put("benchmark", benchmark).put("construct", construct);
@@ -130,7 +130,7 @@ final class TrialFixture {
   }
 
   /** Adds JMH's entry, the harness's notes and the flame graph; fork f measures score·(1+f/100). */
-  private ObjectNode measure(ObjectNode trial, double score, int forks, int iterations) {
+  ObjectNode measure(ObjectNode trial, double score, int forks, int iterations) {
     String id = trial.get("id").stringValue();
     ObjectNode entry = run.jmh.addObject();
     entry.put("jmhVersion", "1.37").set("benchmark", trial.get("benchmark"));

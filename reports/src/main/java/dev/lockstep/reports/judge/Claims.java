@@ -2,7 +2,9 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Experiment;
+import dev.lockstep.reports.report.Kernels;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Sweep;
@@ -19,7 +21,9 @@ final class Claims {
       List<Proof> proofs,
       List<Price> prices,
       List<Sweep> sweeps,
-      List<Experiment> experiments) {
+      List<Experiment> experiments,
+      Executors executors,
+      Kernels kernels) {
     List<Claim> claims = new ArrayList<>();
     claims.add(CounterClaims.unlockedLoses(proofs, experiments));
     claims.add(CounterClaims.lockedNeverLoses(plan, proofs, prices));
@@ -27,6 +31,8 @@ final class Claims {
     claims.add(ScalingClaims.noSpeedup(plan.cores(), sweeps));
     claims.add(ScalingClaims.slowerThanSerial(plan.cores(), sweeps));
     claims.add(ScalingClaims.coresAreRight(plan.cores(), sweeps, prices));
+    claims.addAll(PoolClaims.decide(plan.cores(), proofs, prices, sweeps, executors));
+    claims.addAll(KernelClaims.decide(kernels, sweeps));
     if (plan.evidence()) {
       return claims;
     }
@@ -41,6 +47,7 @@ final class Claims {
         claim.here(),
         "UNDECIDED",
         "smoke is not evidence",
-        claim.evidence());
+        claim.evidence(),
+        claim.trials());
   }
 }

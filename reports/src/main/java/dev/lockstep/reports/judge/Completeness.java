@@ -153,6 +153,8 @@ final class Completeness {
     plan.leftOut().stream()
         .filter(out -> out.kind().equals("PROOF"))
         .forEach(out -> covered.add(out.construct()));
+    // What shares no state can have no race; its answers are checked while it is timed.
+    plan.constructs().stream().filter(Plan.Construct::pure).forEach(each -> covered.add(each.id()));
     List<String> bare = known.stream().filter(id -> !covered.contains(id)).toList();
     if (!bare.isEmpty()) {
       reasons.incomplete(

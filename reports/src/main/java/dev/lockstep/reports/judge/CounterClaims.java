@@ -32,10 +32,12 @@ final class CounterClaims {
             Words.simple(proof.test()) + ": " + proof.status().words() + ", " + proof.why());
       }
     }
+    List<String> trials = new ArrayList<>();
     boolean lost = false;
     String here = "–";
     for (Experiment each : experiments) {
       if (each.kind().equals("VOLATILE") && each.startBarrier()) {
+        trials.add(each.trial());
         lost = each.shotsThatLost() > 0;
         here =
             Words.count(Math.round(each.smallestFound()))
@@ -55,7 +57,8 @@ final class CounterClaims {
         seen && lost
             ? "the race was seen, and five sensors lost updates"
             : "the race or the loss of the five sensors was not seen, which refutes nothing",
-        evidence);
+        evidence,
+        trials);
   }
 
   static Claim lockedNeverLoses(Plan plan, List<Proof> proofs, List<Price> prices) {
@@ -75,10 +78,12 @@ final class CounterClaims {
         broken |= proof.status() == Status.BROKEN;
       }
     }
+    List<String> trials = new ArrayList<>();
     double lost = 0;
     double expected = 0;
     for (Price price : prices) {
       if (exact.contains(price.construct()) && price.lost() != null) {
+        trials.add(price.trial());
         lost += price.lost();
         expected += price.expected();
       }
@@ -102,7 +107,8 @@ final class CounterClaims {
         "holds if every proof of an exact counter is proven and no exact trial lost an update",
         List.of(
             "%s of %s proofs of exact counters proven".formatted(proven, all),
-            "exact trials: " + here));
+            "exact trials: " + here),
+        trials);
   }
 
   /** Shots are pooled over the racy kinds; Fisher's exact test keeps a few lucky ones apart. */
@@ -116,8 +122,10 @@ final class CounterClaims {
     int[] shots = new int[2];
     int[] losing = new int[2];
     List<String> evidence = new ArrayList<>();
+    List<String> trials = new ArrayList<>();
     for (Experiment each : experiments) {
       if (racy.contains(each.construct())) {
+        trials.add(each.trial());
         int side = each.startBarrier() ? 1 : 0;
         shots[side] += each.shots();
         losing[side] += each.shotsThatLost();
@@ -154,7 +162,8 @@ final class CounterClaims {
         here,
         verdict,
         why,
-        evidence);
+        evidence,
+        trials);
   }
 
   /** Returns the probability of at least so many hits on side a if both sides were alike. */

@@ -2,6 +2,7 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Interval;
+import dev.lockstep.reports.report.Ratio;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +21,6 @@ final class ForkStatistics {
   private static final double UPPER = 0.975;
 
   private ForkStatistics() {}
-
-  /** A ratio with its interval, which is null with fewer than {@link #FEWEST_FORKS} forks. */
-  record Ratio(double value, Interval interval) {}
 
   /** Returns per fork the log of the mean of its iterations. */
   static double[] logMeans(List<List<Double>> forks) {
@@ -43,11 +41,23 @@ final class ForkStatistics {
     if (logs.length < FEWEST_FORKS || !finite(logs)) {
       return null;
     }
-    double half =
-        new TDistribution(logs.length - 1.0).inverseCumulativeProbability(UPPER)
-            * StrictMath.sqrt(variance(logs) / logs.length);
+    double half = half(logs);
     double middle = mean(logs);
     return new Interval(StrictMath.exp(middle - half), StrictMath.exp(middle + half));
+  }
+
+  /** Returns the 95 % t interval of the mean of figures that may be below 0, or null. */
+  static Interval plainInterval(double[] values) {
+    if (values.length < FEWEST_FORKS || !finite(values)) {
+      return null;
+    }
+    double half = half(values);
+    return new Interval(mean(values) - half, mean(values) + half);
+  }
+
+  private static double half(double[] values) {
+    return new TDistribution(values.length - 1.0).inverseCumulativeProbability(UPPER)
+        * StrictMath.sqrt(variance(values) / values.length);
   }
 
   /**
@@ -93,7 +103,7 @@ final class ForkStatistics {
     return sum / values.size();
   }
 
-  private static double mean(double[] values) {
+  static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;

@@ -3,8 +3,11 @@ package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Claim;
 import dev.lockstep.reports.report.Configuration;
+import dev.lockstep.reports.report.CpythonColumn;
+import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Experiment;
+import dev.lockstep.reports.report.Kernels;
 import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
@@ -33,7 +36,7 @@ import java.util.TreeSet;
  */
 public final class Judge {
   private static final Plan NO_PLAN =
-      new Plan("unknown", false, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+      new Plan("unknown", false, 0, List.of(), List.of(), List.of(), List.of(), List.of(), false);
   private static final String X86 =
       "x86_64 only: orders that x86 never shows cannot be refuted here";
 
@@ -62,7 +65,11 @@ public final class Judge {
     notes(data, prices, reasons);
     List<Sweep> sweeps = SweepJudge.judge(data, prices);
     List<Experiment> experiments = Experiments.of(data);
-    List<Claim> claims = Claims.decide(data.plan(), proofs, prices, sweeps, experiments);
+    Executors executors = ExecutorsJudge.judge(data, prices, sweeps);
+    Kernels kernels = KernelJudge.judge(data, prices, sweeps);
+    CpythonColumn cpython = CpythonJudge.judge(data, prices, reasons);
+    List<Claim> claims =
+        Claims.decide(data.plan(), proofs, prices, sweeps, experiments, executors, kernels);
     Verdict verdict = reasons.verdict();
     RunInfo run = data.run();
     return new Report(
@@ -90,7 +97,10 @@ public final class Judge {
         prices,
         sweeps,
         experiments,
-        claims);
+        claims,
+        executors,
+        kernels,
+        cpython);
   }
 
   private static RunData withoutPlan(RunData read) {
@@ -107,6 +117,8 @@ public final class Judge {
         Map.of(),
         Set.of(),
         RunData.Models.NONE,
+        null,
+        Map.of(),
         read.faults());
   }
 

@@ -11,17 +11,23 @@ import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.TrialRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Says of each planned trial what it cost. */
 final class PriceJudge {
   private final RunData data;
   private final Map<String, Status> proofs = new HashMap<>();
+  private final Set<String> pure = new HashSet<>();
 
   private PriceJudge(RunData data, List<Proof> proofs, List<Exhibit> exhibits) {
     this.data = data;
+    data.plan().constructs().stream()
+        .filter(Plan.Construct::pure)
+        .forEach(each -> pure.add(each.id()));
     // What the plan left out openly says nothing against what ran.
     for (Proof proof : proofs) {
       if (proof.construct() != null && proof.planned()) {
@@ -86,6 +92,7 @@ final class PriceJudge {
         result == null ? 0 : result.raw().size(),
         planned.forks(),
         mean(trial, TrialRecord.Fork::cpuNanosPerOp),
+        mean(trial, TrialRecord.Fork::childCpuPerOp),
         mean(trial, TrialRecord.Fork::bytesPerOp),
         mean(trial, TrialRecord.Fork::voluntarySwitchesPerOp),
         mean(trial, TrialRecord.Fork::involuntarySwitchesPerOp),
@@ -94,9 +101,12 @@ final class PriceJudge {
         lost == null || expected == null || expected == 0 ? null : (Double) (lost / expected),
         planned.workload(),
         planned.workers(),
+        planned.role(),
+        planned.lock(),
+        planned.chunk(),
         flame,
         flame == null ? flameWhy(profile) : null,
-        proof == null ? "none" : proof.name(),
+        proof == null ? (pure.contains(planned.construct()) ? "PURE" : "none") : proof.name(),
         notes);
   }
 

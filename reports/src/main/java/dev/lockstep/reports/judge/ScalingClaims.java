@@ -42,7 +42,8 @@ final class ScalingClaims {
         here(points),
         verdict,
         why,
-        evidence);
+        evidence,
+        trials(points));
   }
 
   static Claim slowerThanSerial(int cores, List<Sweep> sweeps) {
@@ -67,7 +68,8 @@ final class ScalingClaims {
         here(points),
         verdict,
         why,
-        evidence);
+        evidence,
+        trials(points));
   }
 
   static Claim coresAreRight(int cores, List<Sweep> sweeps, List<Price> prices) {
@@ -75,10 +77,11 @@ final class ScalingClaims {
     prices.forEach(price -> byTrial.put(price.trial(), price));
     List<String> evidence = new ArrayList<>();
     List<String> fastest = new ArrayList<>();
+    List<String> trials = new ArrayList<>();
     boolean decided = true;
     boolean right = true;
     for (Sweep sweep : sweeps) {
-      if (!sweep.kind().equals(KIND) || sweep.points().size() < 2) {
+      if (!sweep.kind().equals(KIND) || !seed(sweep) || sweep.points().size() < 2) {
         continue;
       }
       Sweep.Point best = null;
@@ -92,6 +95,10 @@ final class ScalingClaims {
       if (best == null || atCores == null) {
         decided = false;
         continue;
+      }
+      trials.add(best.trial());
+      if (!best.equals(atCores)) {
+        trials.add(atCores.trial());
       }
       Price bestPrice = byTrial.get(best.trial());
       Price coresPrice = byTrial.get(atCores.trial());
@@ -135,14 +142,15 @@ final class ScalingClaims {
         any && decided
             ? "holds if the fastest worker count is the cores, or its interval overlaps theirs"
             : "no sweep of FIXED over several worker counts that include the cores",
-        evidence);
+        evidence,
+        trials);
   }
 
   /** Picks per workload the point of FIXED at min(4, cores), or the nearest below. */
   private static List<String> chosen(int cores, List<Sweep> sweeps, List<Sweep.Point> points) {
     List<String> evidence = new ArrayList<>();
     for (Sweep sweep : sweeps) {
-      if (sweep.kind().equals(KIND)) {
+      if (sweep.kind().equals(KIND) && seed(sweep)) {
         Sweep.Point best = null;
         for (Sweep.Point point : sweep.points()) {
           Integer w = point.workers();
@@ -183,5 +191,14 @@ final class ScalingClaims {
     List<String> figures = new ArrayList<>();
     points.forEach(point -> figures.add(Words.figure(point.speedup()) + "×"));
     return figures.isEmpty() ? "–" : String.join(", ", figures);
+  }
+
+  /** Claims are about the lists that the notes time; other workloads are built to scale badly. */
+  private static boolean seed(Sweep sweep) {
+    return sweep.workload().endsWith(ExecutorsJudge.SEED);
+  }
+
+  private static List<String> trials(List<Sweep.Point> points) {
+    return points.stream().map(Sweep.Point::trial).toList();
   }
 }

@@ -2,7 +2,9 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Ratio;
 import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.report.TimeUnits;
 import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
@@ -12,10 +14,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Sets the trials of a workload against its serial baseline. */
 final class SweepJudge {
   private static final int FIT_NEEDS = 4;
+  private static final double CLOSE = 0.05;
 
   private final RunData data;
   private final int cores;
@@ -34,7 +38,7 @@ final class SweepJudge {
     SweepJudge judge = new SweepJudge(data, prices);
     Map<List<String>, List<Plan.Trial>> groups = new LinkedHashMap<>();
     for (Plan.Trial trial : data.plan().trials()) {
-      if (trial.workload() != null && trial.construct() != null) {
+      if (trial.sweep() && trial.plain() && trial.construct() != null) {
         groups
             .computeIfAbsent(
                 List.of(trial.workload(), trial.construct()), group -> new ArrayList<>())
@@ -64,7 +68,24 @@ final class SweepJudge {
         first.construct().substring(first.construct().indexOf(':') + 1),
         first.id().equals(first.baseline()),
         points,
-        fit(points));
+        fit(first.workload(), points));
+  }
+
+  /** Returns the points of trials that are no plain sweep, in the order of the plan. */
+  static Map<Plan.Trial, Sweep.Point> points(
+      RunData data, List<Price> prices, Predicate<Plan.Trial> which) {
+    SweepJudge judge = new SweepJudge(data, prices);
+    Map<Plan.Trial, Sweep.Point> points = new LinkedHashMap<>();
+    for (Plan.Trial trial : data.plan().trials()) {
+      Sweep.Point point =
+          trial.sweep() && trial.construct() != null && which.test(trial)
+              ? judge.point(trial)
+              : null;
+      if (point != null) {
+        points.put(trial, point);
+      }
+    }
+    return points;
   }
 
   private Sweep.Point point(Plan.Trial trial) {
@@ -75,8 +96,7 @@ final class SweepJudge {
       return null;
     }
     boolean self = trial.id().equals(trial.baseline());
-    ForkStatistics.Ratio ratio =
-        self ? new ForkStatistics.Ratio(1, null) : speedup(trial, data.prices().get(base.key()));
+    Ratio ratio = self ? new Ratio(1, null) : speedup(trial, data.prices().get(base.key()));
     if (ratio == null) {
       return null;
     }
@@ -92,14 +112,16 @@ final class SweepJudge {
         bound,
         workers == null ? null : (Double) (ratio.value() / workers),
         bound == null || bound == 0 ? null : (Double) (ratio.value() / bound),
+        ScalingLaws.karpFlatt(workers, ratio.value(), cores),
         price.score(),
         price.unit(),
         price.cpuPerOp(),
+        cost(price, basePrice, trial.tasks()),
         workers != null && workers > cores,
         trial.id());
   }
 
-  private ForkStatistics.Ratio speedup(Plan.Trial trial, JmhResult base) {
+  private Ratio speedup(Plan.Trial trial, JmhResult base) {
     boolean lessIsBetter = !trial.mode().equals("thrpt");
     double[] mine = ForkStatistics.logQuartiles(data.prices().get(trial.key()).raw(), lessIsBetter);
     double[] theirs = ForkStatistics.logQuartiles(base.raw(), lessIsBetter);
@@ -110,16 +132,54 @@ final class SweepJudge {
     return price != null && price.status().equals("MEASURED");
   }
 
-  private Sweep.Fit fit(List<Sweep.Point> points) {
-    int usable =
-        (int)
-            points.stream()
-                .filter(point -> point.workers() != null && point.workers() <= cores)
-                .count();
-    if (usable < FIT_NEEDS) {
-      return new Sweep.Fit(
-          "NOT_ENOUGH_CORES", usable, "not enough cores: needs 4 points at workers <= cores");
+  private Sweep.Cost cost(Price price, Price base, Long tasks) {
+    Double cpu = price.allCpuPerOp();
+    Double serial = base.allCpuPerOp();
+    double wall = price.score() * TimeUnits.nanosPer(price.unit()) * cores;
+    return new Sweep.Cost(
+        cpu,
+        cpu == null || serial == null || serial == 0 ? null : (Double) (cpu / serial),
+        cpu == null || wall == 0 ? null : (Double) (cpu / wall),
+        price.bytesPerOp(),
+        price.bytesPerOp() == null || tasks == null || tasks == 0
+            ? null
+            : (Double) (price.bytesPerOp() / tasks),
+        price.voluntarySwitchesPerOp(),
+        price.involuntarySwitchesPerOp());
+  }
+
+  private Sweep.Fit fit(String workload, List<Sweep.Point> points) {
+    List<ScalingLaws.Measured> usable = new ArrayList<>();
+    for (Sweep.Point point : points) {
+      if (point.workers() != null && point.workers() <= cores) {
+        usable.add(new ScalingLaws.Measured(point.workers(), point.speedup()));
+      }
     }
-    return new Sweep.Fit("NOT_FITTED", usable, "this version fits no scaling law");
+    Double known = knownFraction(workload);
+    if (usable.size() < FIT_NEEDS) {
+      String why = "not enough cores: needs 4 points at workers <= cores";
+      return new Sweep.Fit("NOT_ENOUGH_CORES", usable.size(), why, null, null, known, null);
+    }
+    Sweep.Amdahl amdahl = ScalingLaws.amdahl(usable);
+    Boolean recovered =
+        known == null ? null : (Boolean) (Math.abs(amdahl.serialFraction() - known) <= CLOSE);
+    String why =
+        "Amdahl's law gives a serial fraction of %s from %s points"
+            .formatted(Words.percent(amdahl.serialFraction()), usable.size());
+    if (recovered != null) {
+      why +=
+          ", %s the %s that the workload was built with"
+              .formatted(
+                  recovered ? "within 0.05 of" : "more than 0.05 away from", Words.percent(known));
+    }
+    return new Sweep.Fit(
+        "FITTED", usable.size(), why, amdahl, ScalingLaws.usl(usable), known, recovered);
+  }
+
+  /** A workload AMDAHL_n holds one lock for n per cent of its steps. */
+  private static Double knownFraction(String workload) {
+    return workload.matches("AMDAHL_[0-9]{1,3}")
+        ? (Double) (Integer.parseInt(workload.substring("AMDAHL_".length())) / 100.0)
+        : null;
   }
 }

@@ -16,8 +16,11 @@ public final class Words {
     return String.format(Locale.ROOT, "%,d", n);
   }
 
-  /** Returns a number with three significant digits and no exponent. */
+  /** Returns a number with three significant digits and no exponent; a dash if there is none. */
   public static String figure(double value) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
     return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
   }

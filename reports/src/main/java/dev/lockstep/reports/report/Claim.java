@@ -11,6 +11,7 @@ import java.util.List;
  * @param verdict {@code HOLDS}, {@code REFUTED} or {@code UNDECIDED}
  * @param why the rule and how it came out
  * @param evidence ids with their figures
+ * @param trials ids of the trials that decide it
  */
 public record Claim(
     String id,
@@ -19,4 +20,5 @@ public record Claim(
     String here,
     String verdict,
     String why,
-    List<String> evidence) {}
+    List<String> evidence,
+    List<String> trials) {}

@@ -12,9 +12,13 @@ import java.util.Map;
  * @param interval from the means of the forks, or null
  * @param forks how many were measured
  * @param cpuPerOp CPU time of the process per operation, in nanoseconds
+ * @param childCpuPerOp the same of its worker processes, or null if it has none
  * @param bytesPerOp allocated bytes per operation
  * @param lost updates that were lost, all iterations together
  * @param expected updates that were made, all iterations together
+ * @param role what the trial is for, or null
+ * @param lock the emulated global lock, or null
+ * @param chunk tasks that are handed over at a time, or null
  * @param flame path of the flame graph, relative to the run directory
  * @param flameWhy why there is no flame graph
  * @param proof status of the construct's proofs, the worst of them, or {@code none}
@@ -34,6 +38,7 @@ public record Price(
     int forks,
     int forksPlanned,
     Double cpuPerOp,
+    Double childCpuPerOp,
     Double bytesPerOp,
     Double voluntarySwitchesPerOp,
     Double involuntarySwitchesPerOp,
@@ -42,7 +47,24 @@ public record Price(
     Double lostFraction,
     String workload,
     Integer workers,
+    String role,
+    String lock,
+    Integer chunk,
     String flame,
     String flameWhy,
     String proof,
-    List<String> notes) {}
+    List<String> notes) {
+
+  /** Returns whether there is a figure. */
+  public boolean measured() {
+    return score != null;
+  }
+
+  /** Returns the CPU time of all processes per operation in nanoseconds, or null. */
+  public Double allCpuPerOp() {
+    if (cpuPerOp == null || childCpuPerOp == null) {
+      return cpuPerOp;
+    }
+    return cpuPerOp + childCpuPerOp;
+  }
+}

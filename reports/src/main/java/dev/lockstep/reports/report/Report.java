@@ -41,7 +41,10 @@ public record Report(
     List<Price> prices,
     List<Sweep> sweeps,
     List<Experiment> experiments,
-    List<Claim> claims) {
+    List<Claim> claims,
+    Executors executors,
+    Kernels kernels,
+    CpythonColumn cpython) {
 
   /**
    * What the run can and cannot speak of.

@@ -59,6 +59,11 @@ public final class JsonView {
     return countOf(require(name), at(name));
   }
 
+  /** Returns a whole number that is not negative, or null if it is null or absent. */
+  public Long countOrNull(String name) {
+    return get(name) == null ? null : (Long) count(name);
+  }
+
   /** Returns a required whole number from 0 to the largest int. */
   public int smallCount(String name) {
     long value = count(name);

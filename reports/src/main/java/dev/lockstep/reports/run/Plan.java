@@ -8,6 +8,7 @@ import java.util.Map;
  * Everything that the run intends on this machine, and what it leaves out ({@code planned.json}).
  *
  * @param evidence false for a plan that shows only that everything runs
+ * @param cpython whether the plan runs the CPython program beside the JVMs
  */
 public record Plan(
     String name,
@@ -17,9 +18,13 @@ public record Plan(
     List<Proof> proofs,
     List<Trial> trials,
     List<Model> models,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    boolean cpython) {
 
-  private static final List<String> GUARANTEES = List.of("EXACT", "RACY");
+  private static final List<String> GUARANTEES = List.of("EXACT", "RACY", "PURE");
+  private static final List<String> TRIAL_ROLES =
+      List.of("SWEEP", "COLD", "OPEN", "ROUND_TRIP", "KERNEL", "CALL", "START");
+  private static final List<String> LOCKS = List.of("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
   private static final List<String> ROLES = List.of("PROOF", "TWIN", "EXHIBIT");
   private static final List<String> EXPECTATIONS = List.of("HOLDS", "BREAKS");
   private static final List<String> KINDS = List.of("PROOF", "TRIAL", "MODEL");
@@ -28,9 +33,17 @@ public record Plan(
    * What is judged.
    *
    * @param id {@code family:NAME}
-   * @param guarantee {@code EXACT}, {@code RACY} or null
+   * @param guarantee {@code EXACT}, {@code RACY}, {@code PURE} or null
+   * @param workers what a worker count means to it, or null if it is not known
    */
-  public record Construct(String id, String family, String name, String label, String guarantee) {}
+  public record Construct(
+      String id, String family, String name, String label, String guarantee, String workers) {
+
+    /** Returns whether this is a function without shared state, which owes no proof. */
+    public boolean pure() {
+      return "PURE".equals(guarantee);
+    }
+  }
 
   /**
    * One planned test.
@@ -92,6 +105,12 @@ public record Plan(
    * @param workers null where workers mean nothing
    * @param makespanBound best speed-up that the tasks allow on so many workers, or null
    * @param baseline id of the serial trial of the same workload, or null
+   * @param role what the trial is for, or null if nothing is derived from it
+   * @param lock the emulated global lock of a sweep trial, or null
+   * @param chunk how many tasks are handed over at a time, or null
+   * @param tasks how many tasks the workload has, or null
+   * @param steps how many steps all tasks together have, or null
+   * @param warm id of the warm trial of the same things as a cold one, or null
    */
   public record Trial(
       String id,
@@ -105,7 +124,31 @@ public record Plan(
       String workload,
       Integer workers,
       Double makespanBound,
-      String baseline) {
+      String baseline,
+      String role,
+      String lock,
+      Integer chunk,
+      Long tasks,
+      Long steps,
+      String warm) {
+
+    /**
+     * Returns whether this is a point of a sweep. A plan of an older version names no roles: there
+     * every trial of a workload is one.
+     */
+    public boolean sweep() {
+      return role == null ? workload != null : role.equals("SWEEP") && workload != null;
+    }
+
+    /** Returns whether the tasks are handed over one by one and no global lock is emulated. */
+    public boolean plain() {
+      return (lock == null || lock.equals("NONE")) && (chunk == null || chunk == 1);
+    }
+
+    /** Returns whether this is a trial of the given role. */
+    public boolean is(String wanted) {
+      return wanted.equals(role);
+    }
 
     /** Returns what joins this trial with its entry in {@code jmh.json}. */
     public TrialKey key() {
@@ -158,7 +201,8 @@ public record Plan(
         json.list("proofs").stream().map(Plan::proof).toList(),
         json.list("trials").stream().map(Plan::trial).toList(),
         json.requiredList("models").stream().map(Plan::model).toList(),
-        json.list("notRun").stream().map(Plan::leftOut).toList());
+        json.list("notRun").stream().map(Plan::leftOut).toList(),
+        Boolean.TRUE.equals(json.flagOrNull("cpython")));
   }
 
   private static Construct construct(JsonView json) {
@@ -168,7 +212,8 @@ public record Plan(
         json.text("family"),
         json.text("name"),
         json.text("label"),
-        guarantee == null ? null : json.word("guarantee", GUARANTEES));
+        guarantee == null ? null : json.word("guarantee", GUARANTEES),
+        json.textOrNull("workers"));
   }
 
   private static Proof proof(JsonView json) {
@@ -203,6 +248,10 @@ public record Plan(
   }
 
   private static Trial trial(JsonView json) {
+    Integer chunk = json.smallCountOrNull("chunk");
+    if (chunk != null && chunk == 0) {
+      throw json.bad("trial " + Quoted.name(json.text("id")) + " has chunks of no task");
+    }
     return new Trial(
         json.text("id"),
         json.text("benchmark"),
@@ -215,7 +264,13 @@ public record Plan(
         json.textOrNull("workload"),
         json.smallCountOrNull("workers"),
         json.numberOrNull("makespanBound"),
-        json.textOrNull("baseline"));
+        json.textOrNull("baseline"),
+        json.has("role") ? json.word("role", TRIAL_ROLES) : null,
+        json.has("lock") ? json.word("lock", LOCKS) : null,
+        chunk,
+        json.countOrNull("tasks"),
+        json.countOrNull("steps"),
+        json.textOrNull("warm"));
   }
 
   private static Model model(JsonView json) {

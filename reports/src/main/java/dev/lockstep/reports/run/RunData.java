@@ -19,6 +19,8 @@ import java.util.Set;
  * @param trials by id
  * @param damagedTrials ids of trials whose file could not be read
  * @param models null if {@code models.json} as a whole could not be read
+ * @param cpython null if it was not planned or could not be read
+ * @param stacks what the profiler saw in the trials that are explained, by id
  * @param faults all that is wrong, in the order of reading
  */
 public record RunData(
@@ -33,6 +35,8 @@ public record RunData(
     Map<String, TrialRecord> trials,
     Set<String> damagedTrials,
     Models models,
+    Cpython cpython,
+    Map<String, Stacks> stacks,
     List<Fault> faults) {
 
   /**

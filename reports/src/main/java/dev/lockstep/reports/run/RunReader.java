@@ -57,6 +57,8 @@ public final class RunReader {
           Map.of(),
           damagedTrials,
           null,
+          null,
+          Map.of(),
           faults);
     }
     RunInfo info = orNull(() -> RunInfo.read(JsonFile.object(run, "run.json")));
@@ -75,6 +77,10 @@ public final class RunReader {
         owesModels || exists("models.json")
             ? orNull(() -> ModelReader.read(run, faults))
             : RunData.Models.NONE;
+    boolean owesCpython = plan != null && plan.cpython();
+    Cpython cpython =
+        owesCpython ? orNull(() -> Cpython.read(JsonFile.object(run, Cpython.FILE))) : null;
+    Map<String, TrialRecord> trials = trials();
     return new RunData(
         info,
         environment,
@@ -84,9 +90,11 @@ public final class RunReader {
         rates,
         prices,
         damagedPrices,
-        trials(),
+        trials,
         damagedTrials,
         models,
+        cpython,
+        plan == null ? Map.of() : Stacks.ofSeeds(run, plan, trials),
         faults);
   }
 

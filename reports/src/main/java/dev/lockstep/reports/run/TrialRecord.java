@@ -23,10 +23,15 @@ public record TrialRecord(
    */
   public record Failure(String kind, String message) {}
 
-  /** One measured JVM; a figure that the machine cannot give is null. */
+  /**
+   * One measured JVM; a figure that the machine cannot give is null.
+   *
+   * @param childCpuPerOp CPU nanoseconds of its worker processes per operation, null if it has none
+   */
   public record Fork(
       Boolean stillWarming,
       Double cpuNanosPerOp,
+      Double childCpuPerOp,
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
       Double bytesPerOp) {}
@@ -37,8 +42,17 @@ public record TrialRecord(
    * @param status {@code RECORDED}, {@code UNAVAILABLE} or {@code FAILED}
    * @param html path relative to the run directory, or null; checked to lie below {@code flames/}
    * @param fault what is wrong with the recorded file, or null if it is there and not empty
+   * @param collapsed path of the samples as text, checked like {@code html}, or null
+   * @param collapsedFault what is wrong with that file, or null
    */
-  public record Profile(String status, String engine, String html, String why, String fault) {}
+  public record Profile(
+      String status,
+      String engine,
+      String html,
+      String why,
+      String fault,
+      String collapsed,
+      String collapsedFault) {}
 
   static TrialRecord read(JsonView json, FilesBelow flames) {
     JsonView failure = json.objectOrNull("failure");
@@ -61,6 +75,7 @@ public record TrialRecord(
     return new Fork(
         json.flagOrNull("stillWarming"),
         json.numberOrNull("cpuNanosPerOp"),
+        json.numberOrNull("childCpuPerOp"),
         json.numberOrNull("voluntarySwitchesPerOp"),
         json.numberOrNull("involuntarySwitchesPerOp"),
         json.numberOrNull("bytesPerOp"));
@@ -69,13 +84,18 @@ public record TrialRecord(
   private static Profile profile(JsonView json, FilesBelow flames) {
     String status = json.word("status", PROFILES);
     String html = json.textOrNull("html");
-    String fault = status.equals("RECORDED") ? flames.faultOf(html) : null;
+    boolean recorded = status.equals("RECORDED");
+    String fault = recorded ? flames.faultOf(html) : null;
+    String collapsed = json.textOrNull("collapsed");
+    String collapsedFault = recorded ? flames.faultOf(collapsed) : "no samples were taken";
     return new Profile(
         status,
         orEmpty(json.textOrNull("engine")),
         fault == null ? html : null,
         orEmpty(json.textOrNull("why")),
-        fault);
+        fault,
+        collapsedFault == null ? collapsed : null,
+        collapsedFault);
   }
 
   private static String orEmpty(String text) {

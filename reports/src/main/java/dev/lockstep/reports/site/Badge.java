@@ -4,6 +4,7 @@ package dev.lockstep.reports.site;
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Model;
+import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Status;
@@ -98,6 +99,9 @@ public record Badge(String style, String text, String small) {
               : partly ? proofs(" · ", ran) : " · no proof ran, " + worst.why();
       return new Badge(badge.style(), badge.text(), badge.small() + beside);
     }
+    if (worst == null && construct.pure()) {
+      return pure(report, construct);
+    }
     if (worst == null) {
       return new Badge("no", "no proof", "nothing shows that it is correct");
     }
@@ -110,6 +114,17 @@ public record Badge(String style, String text, String small) {
             ? badge.small().replace(TWIN_CAUGHT, " · weakest of " + ran)
             : badge.small() + proofs(" · ", ran);
     return new Badge(badge.style(), badge.text(), small);
+  }
+
+  /** A function without shared state owes no proof, but answers that are right. */
+  private static Badge pure(Report report, Plan.Construct construct) {
+    for (Price price : report.prices()) {
+      if (construct.id().equals(price.construct())
+          && price.notes().stream().anyMatch(note -> note.startsWith("WRONG_RESULT"))) {
+        return new Badge("no", "wrong", "gave a wrong result");
+      }
+    }
+    return new Badge("none", "pure", "checked against the oracle at every call");
   }
 
   private static String proofs(String before, int count) {

@@ -3,6 +3,7 @@ package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Interval;
+import dev.lockstep.reports.report.TimeUnits;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -70,23 +71,12 @@ final class Figures {
 
   /** Returns nanoseconds in the unit of a score such as {@code ms/op}. */
   static String cpu(double nanos, String unit) {
-    return figure(nanos / nanosPer(unit));
-  }
-
-  /** Returns how many nanoseconds the time in a unit such as {@code ms/op} has. */
-  static double nanosPer(String unit) {
-    return switch (time(unit)) {
-      case "us" -> 1e3;
-      case "ms" -> 1e6;
-      case "s" -> 1e9;
-      default -> 1;
-    };
+    return figure(nanos / TimeUnits.nanosPer(unit));
   }
 
   /** Returns the time in a unit such as {@code ms/op}. */
   static String time(String unit) {
-    int slash = unit.indexOf('/');
-    return slash < 0 ? unit : unit.substring(0, slash);
+    return TimeUnits.time(unit);
   }
 
   /** Returns a link from the page to a file of the run directory, percent-encoded. */

@@ -4,6 +4,7 @@ package dev.lockstep.reports.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.reports.report.Ratio;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,14 @@ class ForkStatisticsTest {
   @Test
   void fewerThanThreeForksGiveNoInterval() {
     assertThat(ForkStatistics.interval(new double[] {1, 2})).isNull();
-    ForkStatistics.Ratio ratio = ForkStatistics.ratio(new double[] {1, 2}, new double[] {0, 0, 0});
+    Ratio ratio = ForkStatistics.ratio(new double[] {1, 2}, new double[] {0, 0, 0});
     assertThat(ratio.value()).isEqualTo(StrictMath.exp(1.5), EXACTLY);
     assertThat(ratio.interval()).isNull();
   }
 
   @Test
   void equalForksGiveAnIntervalOfNoWidth() {
-    ForkStatistics.Ratio ratio =
-        ForkStatistics.ratio(new double[] {1, 1, 1}, new double[] {0, 0, 0});
+    Ratio ratio = ForkStatistics.ratio(new double[] {1, 1, 1}, new double[] {0, 0, 0});
     assertThat(ratio.interval().low()).isEqualTo(ratio.interval().high());
   }
 
@@ -50,8 +50,7 @@ class ForkStatisticsTest {
   @Test
   void welchHasHisOwnDegreesOfFreedom() {
     // variances 1/3 and 4/3, freedom 2.941176471, t 3.218758615 of it
-    ForkStatistics.Ratio ratio =
-        ForkStatistics.ratio(new double[] {1, 2, 3}, new double[] {0, 2, 4});
+    Ratio ratio = ForkStatistics.ratio(new double[] {1, 2, 3}, new double[] {0, 2, 4});
     assertThat(ratio.value()).isEqualTo(1.0, EXACTLY);
     double half = StrictMath.log(ratio.interval().high());
     assertThat(half / StrictMath.sqrt(5.0 / 3)).isEqualTo(3.218758615, within(1e-8));

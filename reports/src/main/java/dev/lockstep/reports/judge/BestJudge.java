@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Executors.Best;
+import dev.lockstep.reports.report.Executors.Shares;
+import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.run.Quoted;
+import dev.lockstep.reports.run.RunData;
+import dev.lockstep.reports.run.Stacks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the best kind on the seeds' lists, and explains what stands between it and the bound. */
+final class BestJudge {
+  private static final String SPLIT = "FORK_JOIN_SPLIT";
+  private static final double TARGET = 0.97;
+  private static final double SPLIT_TARGET = 0.95;
+  private static final double SAME = 0.02;
+
+  private final RunData data;
+  private final int cores;
+  private final Map<String, Sweep.Point> serial = new HashMap<>();
+
+  private BestJudge(RunData data, List<Sweep> sweeps) {
+    this.data = data;
+    this.cores = data.plan().cores();
+    for (Sweep sweep : sweeps) {
+      if (sweep.baseline() && !sweep.points().isEmpty()) {
+        serial.put(sweep.workload(), sweep.points().get(0));
+      }
+    }
+  }
+
+  /** Returns per seed workload the best kind that maps whole tasks, and the one that splits. */
+  static List<Best> judge(RunData data, List<Sweep> sweeps) {
+    BestJudge judge = new BestJudge(data, sweeps);
+    List<Best> all = new ArrayList<>();
+    List<String> workloads =
+        sweeps.stream()
+            .map(Sweep::workload)
+            .filter(workload -> workload.endsWith(ExecutorsJudge.SEED))
+            .distinct()
+            .toList();
+    for (String workload : workloads) {
+      for (boolean split : new boolean[] {false, true}) {
+        Best best = judge.best(workload, sweeps, split);
+        if (best != null) {
+          all.add(best);
+        }
+      }
+    }
+    return all;
+  }
+
+  private Best best(String workload, List<Sweep> sweeps, boolean split) {
+    Sweep sweep = null;
+    Sweep.Point best = null;
+    for (Sweep each : sweeps) {
+      Sweep.Point point = AtCores.of(each, cores);
+      boolean candidate =
+          each.workload().equals(workload)
+              && !each.baseline()
+              && each.kind().equals(SPLIT) == split
+              && point != null
+              && (point.workers() == null || point.workers() == cores)
+              && (split || point.boundEfficiency() != null);
+      if (candidate && (best == null || point.speedup() > best.speedup())) {
+        sweep = each;
+        best = point;
+      }
+    }
+    if (best == null || cores < 2) {
+      return null;
+    }
+    Stacks stacks = data.stacks().get(best.trial());
+    Shares shares = stacks == null ? null : FlameShares.of(stacks);
+    String flameWhy = shares != null ? null : why(stacks);
+    double share = split ? best.speedup() / cores : best.boundEfficiency();
+    double target = split ? SPLIT_TARGET : TARGET;
+    Double loop = loopInflation(workload, best, shares);
+    List<String> sentences = new ArrayList<>();
+    sentences.add(reach(workload, sweep, best, split, share, target));
+    String between = between(workload, best, split);
+    if (between != null) {
+      sentences.add(between);
+    }
+    sentences.add(
+        shares == null ? "No reason from a flame graph: " + flameWhy + "." : told(shares));
+    if (loop != null) {
+      sentences.add(loop(loop));
+    }
+    return new Best(
+        workload,
+        sweep.kind(),
+        sweep.construct(),
+        split,
+        target,
+        share,
+        best,
+        shares,
+        flameWhy,
+        loop,
+        sentences);
+  }
+
+  private static String why(Stacks stacks) {
+    if (stacks == null) {
+      return "no profile was recorded";
+    }
+    return stacks.fault() == null ? "it holds no samples" : "cpu.collapsed: " + stacks.fault();
+  }
+
+  private String reach(
+      String workload, Sweep sweep, Sweep.Point point, boolean split, double share, double target) {
+    String kind = Quoted.name(sweep.kind());
+    return "%s%s on %s with %s is %s× as fast as SERIAL%s, %s of %s (%s the line of %s)."
+        .formatted(
+            split ? "" : "Best executor: ",
+            split ? kind + ", which may split a task," : kind,
+            Quoted.name(workload),
+            point.workers() == null
+                ? cores + " cores"
+                : point.workers() + " workers on " + cores + " cores",
+            Words.figure(point.speedup()),
+            point.interval() == null
+                ? ""
+                : " [%s, %s]"
+                    .formatted(
+                        Words.figure(point.interval().low()),
+                        Words.figure(point.interval().high())),
+            Words.percent(share),
+            split
+                ? "the cores"
+                : "the makespan bound %s×".formatted(Words.figure(point.makespanBound())),
+            share >= target ? "past" : "below",
+            Math.round(target * 100) + " %");
+  }
+
+  /**
+   * Splits the core time that the bound leaves into the work itself, what more was computed, and
+   * what was not used. Null where CPU time is not known.
+   */
+  private String between(String workload, Sweep.Point point, boolean split) {
+    Sweep.Point base = serial.get(workload);
+    Double cpu = point.cost().cpu();
+    Double inflation = point.cost().inflation();
+    if (base == null
+        || base.cost().cpu() == null
+        || cpu == null
+        || inflation == null
+        || inflation == 0) {
+      return null;
+    }
+    double bound = split ? cores : point.makespanBound();
+    double used = point.cost().utilisation() * cores / bound;
+    double work = used / inflation;
+    return ("Of the core time that %s allow, %s is the work of SERIAL, %s is CPU time beyond it,"
+            + " and %s was not used: threads waited for a task, for their wake-up or for a core.")
+        .formatted(
+            split ? "the cores" : "these tasks",
+            Words.percent(work),
+            signed(used - work),
+            signed(1 - used));
+  }
+
+  private static String signed(double share) {
+    return share < 0 ? "−" + Words.percent(-share) : Words.percent(share);
+  }
+
+  private static String told(Shares shares) {
+    return ("Of %s samples of CPU time %s are in the kernel's loop, %s in the executor's machinery,"
+            + " %s in the JVM (compilers, collector, runtime), %s in the operating system, %s in"
+            + " the harness.")
+        .formatted(
+            Words.count(shares.samples()),
+            Words.percent(shares.kernel()),
+            Words.percent(shares.executor()),
+            Words.percent(shares.jvm()),
+            Words.percent(shares.system()),
+            Words.percent(shares.harness()));
+  }
+
+  /** CPU time in the loop, by that of the baseline: what no executor can help. */
+  private Double loopInflation(String workload, Sweep.Point point, Shares shares) {
+    Sweep.Point base = serial.get(workload);
+    Stacks stacks = base == null ? null : data.stacks().get(base.trial());
+    Shares theirs = stacks == null ? null : FlameShares.of(stacks);
+    if (shares == null || theirs == null || theirs.kernel() == 0) {
+      return null;
+    }
+    Double inflation = point.cost().inflation();
+    return inflation == null ? null : (Double) (inflation * shares.kernel() / theirs.kernel());
+  }
+
+  private static String loop(double inflation) {
+    if (inflation > 1 + SAME) {
+      return "The loop itself takes %s times the CPU time that it takes in SERIAL: cores that work at the same time slow each other down, and no executor can help that."
+          .formatted(Words.figure(inflation));
+    }
+    return inflation < 1 - SAME
+        ? "The loop itself takes %s times the CPU time that it takes in SERIAL, which is no gain of the executor but of the machine."
+            .formatted(Words.figure(inflation))
+        : "The loop itself takes as much CPU time as in SERIAL (%s times): what is missing lies in the executor and in idle cores."
+            .formatted(Words.figure(inflation));
+  }
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Figure;
+import dev.lockstep.reports.report.Interval;
+import dev.lockstep.reports.report.Kernels;
+import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.run.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the kernels tell, in sentences. */
+final class KernelFindings {
+  private static final Set<String> SIMD = Set.of("C_SIMD", "VECTOR");
+  private static final double TARGET = 9;
+
+  private final List<Kernels.Row> rows;
+  private final List<String> found = new ArrayList<>();
+
+  private KernelFindings(List<Kernels.Row> rows) {
+    this.rows = rows;
+  }
+
+  static List<String> of(List<String> functions, List<Kernels.Row> rows, List<Sweep> sweeps) {
+    KernelFindings findings = new KernelFindings(rows);
+    for (String function : functions) {
+      findings.algorithm(function, sweeps);
+      findings.engines(function);
+      findings.best(function);
+    }
+    findings.calls();
+    return findings.found;
+  }
+
+  private Kernels.Time time(String kind, String function) {
+    for (Kernels.Row row : rows) {
+      if (row.kind().equals(kind)) {
+        for (Kernels.Time time : row.times()) {
+          if (time != null && time.function().equals(function)) {
+            return time;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The better algorithm on one core, against the best executor with the plain loop. */
+  private void algorithm(String function, List<Sweep> sweeps) {
+    Kernels.Time root = time("ROOT", function);
+    Sweep sweep = null;
+    Sweep.Point best = null;
+    for (Sweep each : sweeps) {
+      for (Sweep.Point point : each.points()) {
+        if (each.workload().equals(function + "_SEED")
+            && !each.baseline()
+            && (best == null || point.speedup() > best.speedup())) {
+          sweep = each;
+          best = point;
+        }
+      }
+    }
+    if (root == null || root.overLoop() == null || best == null) {
+      return;
+    }
+    found.add(
+        "%s: the better algorithm (ROOT) is %s times as fast as the loop on one core; the best executor with the loop (%s%s) is %s times as fast as serial. The algorithm beats parallelism by a factor of %s."
+            .formatted(
+                Quoted.name(function),
+                Words.figure(root.overLoop().value()),
+                Quoted.name(sweep.kind()),
+                best.workers() == null ? "" : ", " + best.workers() + " workers",
+                Words.figure(best.speedup()),
+                Words.figure(root.overLoop().value() / best.speedup())));
+  }
+
+  private void engines(String function) {
+    Kernels.Time c = time("C", function);
+    Kernels.Time lazy = time("LAZY", function);
+    if (c != null && c.overLoop() != null) {
+      found.add(
+          "%s: the same loop in C is %s times as fast as the one that C2 compiles%s."
+              .formatted(
+                  Quoted.name(function),
+                  Words.figure(c.overLoop().value()),
+                  interval(c.overLoop().interval())));
+    }
+    for (Kernels.Row row : rows) {
+      Kernels.Time simd = SIMD.contains(row.kind()) ? time(row.kind(), function) : null;
+      if (simd != null && simd.overLoop() != null) {
+        found.add(
+            "%s: %s, several divisions at a time, is %s times as fast as the loop%s%s."
+                .formatted(
+                    Quoted.name(function),
+                    Quoted.name(row.kind()),
+                    Words.figure(simd.overLoop().value()),
+                    interval(simd.overLoop().interval()),
+                    c == null
+                        ? ""
+                        : " and %s times as fast as C"
+                            .formatted(Words.figure(c.time().nanos() / simd.time().nanos()))));
+      }
+    }
+    if (lazy != null && lazy.overLoop() != null) {
+      found.add(
+          "%s: as a lazy sequence, like the generator of the notes, the loop takes %s times as long."
+              .formatted(Quoted.name(function), Words.figure(1 / lazy.overLoop().value())));
+    }
+  }
+
+  /** The best that tries every number: how far from the loop, and from what the divider can do. */
+  private void best(String function) {
+    String kind = null;
+    Kernels.Time best = null;
+    for (Kernels.Row row : rows) {
+      Kernels.Time time = row.everyDivisor() ? time(row.kind(), function) : null;
+      boolean better =
+          time != null
+              && time.overLoop() != null
+              && (best == null || time.overLoop().value() > best.overLoop().value());
+      kind = better ? row.kind() : kind;
+      best = better ? time : best;
+    }
+    if (best == null) {
+      return;
+    }
+    found.add(
+        "%s: of the kernels that try every number %s is the fastest, %s times the plain Java loop (%s the line of %s times, which is meant for machines with AVX-512); %s."
+            .formatted(
+                Quoted.name(function),
+                Quoted.name(kind),
+                Words.figure(best.overLoop().value()),
+                best.overLoop().value() >= TARGET ? "past" : "below",
+                Words.figure(TARGET),
+                best.divider() == null
+                    ? "how far that is from the divider's throughput was not measured"
+                    : "it reaches %s of the divider's throughput"
+                        .formatted(Words.percent(best.divider()))));
+  }
+
+  private void calls() {
+    List<String> calls = new ArrayList<>();
+    for (Kernels.Row row : rows) {
+      Figure call = row.call();
+      if (call != null) {
+        calls.add(Quoted.name(row.kind()) + " " + Words.figure(call.nanos()) + " ns");
+      }
+    }
+    if (!calls.isEmpty()) {
+      found.add("The smallest call: " + String.join(", ", calls) + ".");
+    }
+  }
+
+  private static String interval(Interval interval) {
+    return interval == null
+        ? ""
+        : " [%s, %s]".formatted(Words.figure(interval.low()), Words.figure(interval.high()));
+  }
+}
