@@ -286,7 +286,7 @@ final class SweepFixture {
       fork.put("voluntarySwitchesPerOp", id.contains("SERIAL") ? 0.01 : 2.0 + tasks / 100.0);
       fork.put("involuntarySwitchesPerOp", 0.4);
       if (pool) {
-        fork.put("childCpuPerOp", 0.9 * cpuMillis * 1e6);
+        fork.put("childCpuNanosPerOp", 0.9 * cpuMillis * 1e6);
       }
     }
     boolean serial = id.contains("SERIAL");

@@ -75,7 +75,7 @@ public record TrialRecord(
     return new Fork(
         json.flagOrNull("stillWarming"),
         json.numberOrNull("cpuNanosPerOp"),
-        json.numberOrNull("childCpuPerOp"),
+        json.numberOrNull("childCpuNanosPerOp"),
         json.numberOrNull("voluntarySwitchesPerOp"),
         json.numberOrNull("involuntarySwitchesPerOp"),
         json.numberOrNull("bytesPerOp"));
