@@ -3,6 +3,7 @@ package dev.lockstep.core;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -47,9 +48,26 @@ class ArchitectureTest {
         .resideInAnyPackage(CONSTRUCTS)
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "dev.lockstep.core..")
+            resideInAnyPackage("java..", "jdk.incubator.vector", "dev.lockstep.core..")
                 .and(resideOutsideOfPackages(HARNESS)))
         .check(CORE);
+  }
+
+  /** A JVM has the Vector API only if it is told so; everything else must run without. */
+  @Test
+  void theVectorApiIsUsedByWhatIsFoundByNameOnly() {
+    String apart = ".*\\.kernel\\.Vector(Kernel|Divider)";
+    noClasses()
+        .that()
+        .haveNameNotMatching(apart)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.incubator..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(apart)
+        .check(CORE);
+    assertThat(CORE.that(nameMatching(apart))).hasSize(2);
   }
 
   @Test

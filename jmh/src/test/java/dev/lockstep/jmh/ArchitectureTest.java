@@ -14,7 +14,13 @@ import org.openjdk.jmh.annotations.Benchmark;
 class ArchitectureTest {
 
   private static final String[] FAMILIES = {
-    "..counter..", "..executor..", "..lock..", "..sync..", "..publication..", "..future.."
+    "..counter..",
+    "..executor..",
+    "..lock..",
+    "..sync..",
+    "..publication..",
+    "..future..",
+    "..kernel.."
   };
 
   private static final JavaClasses CLASSES =

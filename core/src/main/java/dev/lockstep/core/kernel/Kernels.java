@@ -25,7 +25,23 @@ public final class Kernels {
         return i;
       }
     }
-    throw new IllegalArgumentException(
+    throw notPositive(a, b);
+  }
+
+  /**
+   * The first of two numbers, if both are positive.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  static int positive(int a, int b) {
+    if (a < 1 || b < 1) {
+      throw notPositive(a, b);
+    }
+    return a;
+  }
+
+  private static IllegalArgumentException notPositive(int a, int b) {
+    return new IllegalArgumentException(
         "gcd(" + a + ", " + b + "): both numbers must be at least 1");
   }
 

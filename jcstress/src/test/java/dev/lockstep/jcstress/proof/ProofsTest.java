@@ -41,9 +41,17 @@ class ProofsTest {
     return Proofs.testClass(TestList.getInfo(test));
   }
 
+  /**
+   * Pure functions apart: they share nothing that another thread could change, so there is no
+   * interleaving to forbid. That their results are right is checked wherever they run.
+   */
   @Test
   void everyConstructHasAProofAndEveryProofAConstruct() {
-    List<String> constructs = Constructs.all().stream().map(Construct::id).toList();
+    List<String> constructs =
+        Constructs.all().stream()
+            .filter(construct -> construct.guarantee() != Construct.Guarantee.PURE)
+            .map(Construct::id)
+            .toList();
     assertThat(constructs).isNotEmpty();
     assertThat(Guards.constructs(tests, constructs)).isEmpty();
   }
