@@ -47,7 +47,7 @@ class ArchitectureTest {
         .resideInAnyPackage(CONSTRUCTS)
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "dev.lockstep.core..")
+            resideInAnyPackage("java..", "com.sun.management", "dev.lockstep.core..")
                 .and(resideOutsideOfPackages(HARNESS)))
         .check(CORE);
   }
