@@ -48,7 +48,8 @@ class ArchitectureTest {
         .resideInAnyPackage(CONSTRUCTS)
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "jdk.incubator.vector", "dev.lockstep.core..")
+            resideInAnyPackage(
+                    "java..", "jdk.incubator.vector", "com.sun.management", "dev.lockstep.core..")
                 .and(resideOutsideOfPackages(HARNESS)))
         .check(CORE);
   }

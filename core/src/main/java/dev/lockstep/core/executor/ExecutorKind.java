@@ -46,7 +46,13 @@ public enum ExecutorKind implements Construct {
       Workers.CARRIERS,
       w ->
           new ServiceMapper(
-              newThreadPerTaskExecutor(Thread.ofVirtual().name("virtual-", 1).factory()), w));
+              newThreadPerTaskExecutor(Thread.ofVirtual().name("virtual-", 1).factory()), w)),
+
+  /**
+   * w other JVMs; maps only what is {@link dev.lockstep.core.process.Portable}. Python: {@code
+   * ProcessPoolExecutor} of Effective Python item 41.
+   */
+  PROCESS_POOL("worker processes", Workers.POOL, ProcessMapper::new);
 
   private final String label;
   private final Workers workers;

@@ -72,7 +72,7 @@ final class Dispatch implements Runnable {
   private int busy;
   private int failedStarts;
   private boolean looking;
-  private boolean closed;
+  private volatile boolean closed;
   private boolean stopped;
   private Throwable broken;
   private volatile long budget = Spin.FIRST;
@@ -157,6 +157,10 @@ final class Dispatch implements Runnable {
     } finally {
       leave();
     }
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   void checkOpen() {

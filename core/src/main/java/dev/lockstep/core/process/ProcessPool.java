@@ -95,7 +95,9 @@ public final class ProcessPool implements AutoCloseable {
 
   /**
    * Has a worker apply a function to an input. The future's cancellation ends the worker if the
-   * function runs and may be interrupted: nothing else stops a function for certain.
+   * function runs and may be interrupted: nothing else stops a function for certain. What depends
+   * on the future runs in the pool's own thread or in one that waits for a result: it may submit,
+   * but must not wait for another task.
    *
    * @return completed with the result; or exceptionally with what the function threw (as it was if
    *     it is of the platform and a message makes it whole, else {@link RemoteTaskException}), with
@@ -155,6 +157,11 @@ public final class ProcessPool implements AutoCloseable {
   /** The processes that live now, those that are about to start, too. */
   public List<Long> pids() {
     return dispatch.workers().stream().map(WorkerProcess::pid).toList();
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return dispatch.isClosed();
   }
 
   /** As many as were asked for. */

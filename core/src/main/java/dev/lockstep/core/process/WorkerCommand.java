@@ -38,6 +38,7 @@ record WorkerCommand(List<String> options, String classPath) {
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
           "-XX:+ErrorFileToStderr",
+          "-XX:+DisplayVMOutputToStderr",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xlog:disable",
           "-Xlog:all=error:stderr",

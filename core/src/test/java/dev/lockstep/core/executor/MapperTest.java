@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -29,13 +30,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The contract of {@link Mapper}, demanded of every kind. */
+/**
+ * The contract of {@link Mapper}, demanded of every kind; of other processes, which lambdas cannot
+ * reach, by {@link ProcessMapperTest}.
+ */
 @Timeout(60)
 class MapperTest {
 
   private static final long SOON = 20;
 
   private static Mapper create(ExecutorKind kind, int workers) {
+    assumeTrue(kind != ExecutorKind.PROCESS_POOL, "lambdas cannot travel");
     return kind.create(kind.workers() == Workers.CARRIERS ? Carriers.count() : workers);
   }
 
