@@ -42,7 +42,9 @@ class FaultyRunTest {
             FaultyModels.witnesses(),
             FaultyTrials.prices(),
             FaultyTrials.trials(),
-            FaultyTrials.profiles())
+            FaultyTrials.profiles(),
+            FaultySweeps.cpython(),
+            FaultySweeps.fields())
         .flatMap(List::stream);
   }
 

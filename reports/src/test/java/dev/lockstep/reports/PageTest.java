@@ -35,7 +35,7 @@ class PageTest {
     }
     assertThat(page.select("style").html()).doesNotContain("url(", "@import");
     assertThat(Files.size(home.resolve("site/echarts.min.js"))).isGreaterThan(100_000);
-    assertThat(Files.size(home.resolve("site/index.html"))).isLessThan(130_000);
+    assertThat(Files.size(home.resolve("site/index.html"))).isLessThan(150_000);
   }
 
   @Test

@@ -132,7 +132,7 @@ final class KernelFindings {
                 Quoted.name(kind),
                 Words.figure(best.overLoop().value()),
                 best.overLoop().value() >= TARGET ? "past" : "below",
-                Words.figure(TARGET),
+                Math.round(TARGET),
                 best.divider() == null
                     ? "how far that is from the divider's throughput was not measured"
                     : "it reaches %s of the divider's throughput"

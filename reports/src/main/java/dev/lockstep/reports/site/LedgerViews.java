@@ -29,6 +29,10 @@ final class LedgerViews {
   List<Ledger> all() {
     Map<String, List<Plan.Construct>> families = new LinkedHashMap<>();
     for (Plan.Construct construct : report.constructs()) {
+      // Kernels have a table of their own, with their badges, once any was measured.
+      if (construct.pure() && !report.kernels().rows().isEmpty()) {
+        continue;
+      }
       families.computeIfAbsent(construct.family(), family -> new ArrayList<>()).add(construct);
     }
     List<Ledger> ledgers = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * Everything the page shows, as the texts that it shows: the templates decide nothing.
  *
+ * @param executors null if nothing was swept
+ * @param kernels null if no kernel was measured
+ * @param cpython null if there is nothing to set side by side
  * @param race null if no race was counted
  * @param models null if no second opinion was asked
  * @param chartJson data of the charts, safe inside a script element
@@ -18,7 +21,9 @@ public record Page(
     List<Need> needs,
     List<Ledger> ledgers,
     List<Ledger.ProofRow> proofs,
-    List<SweepView> sweeps,
+    ExecutorsPage executors,
+    KernelsPage kernels,
+    CpythonPage cpython,
     RaceView race,
     List<Sensors> sensors,
     List<ClaimRow> claims,
@@ -67,7 +72,11 @@ public record Page(
       boolean lost,
       Ledger.Flame flame) {}
 
-  /** One claim. */
+  /**
+   * One claim.
+   *
+   * @param more how many trials are not named
+   */
   public record ClaimRow(
       String claim,
       String seed,
@@ -75,7 +84,12 @@ public record Page(
       String style,
       String verdict,
       String why,
-      List<String> evidence) {}
+      List<String> evidence,
+      List<Trial> trials,
+      int more) {}
+
+  /** A trial that decides a claim, with its flame graph if it has one. */
+  public record Trial(String id, Ledger.Flame flame) {}
 
   /** One fact of the machine. */
   public record Fact(String name, List<String> values) {

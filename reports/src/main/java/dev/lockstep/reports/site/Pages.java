@@ -12,12 +12,15 @@ import dev.lockstep.reports.report.Verdict;
 import dev.lockstep.reports.run.Environment;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Puts a report into the words of the page. */
 final class Pages {
   private static final int SHORT_COMMIT = 7;
+  private static final int NAMED_TRIALS = 8;
 
   private Pages() {}
 
@@ -34,10 +37,12 @@ final class Pages {
         needs(report),
         new LedgerViews(report).all(),
         proofs,
-        sweeps.all(),
+        ExecutorsPages.of(report, sweeps),
+        KernelsPage.of(report),
+        CpythonPage.of(report),
         RaceViews.of(report),
         report.experiments().stream().map(each -> sensors(report, each)).toList(),
-        report.claims().stream().map(Pages::claim).toList(),
+        claims(report),
         TwinViews.of(report),
         MatrixViews.of(report),
         ExhibitRow.of(report),
@@ -121,7 +126,17 @@ final class Pages {
         flame);
   }
 
-  private static Page.ClaimRow claim(Claim claim) {
+  private static List<Page.ClaimRow> claims(Report report) {
+    Map<String, Price> prices = new HashMap<>();
+    report.prices().forEach(price -> prices.put(price.trial(), price));
+    return report.claims().stream().map(claim -> claim(claim, prices)).toList();
+  }
+
+  private static Page.ClaimRow claim(Claim claim, Map<String, Price> prices) {
+    List<Page.Trial> trials = new ArrayList<>();
+    for (String id : claim.trials().subList(0, Math.min(NAMED_TRIALS, claim.trials().size()))) {
+      trials.add(new Page.Trial(Quoted.name(id), LedgerViews.flame(prices.get(id))));
+    }
     String style =
         switch (claim.verdict()) {
           case "HOLDS" -> "ok";
@@ -135,6 +150,8 @@ final class Pages {
         style,
         claim.verdict().toLowerCase(Locale.ROOT),
         claim.why(),
-        claim.evidence());
+        claim.evidence().stream().map(Quoted::line).toList(),
+        trials,
+        claim.trials().size() - trials.size());
   }
 }

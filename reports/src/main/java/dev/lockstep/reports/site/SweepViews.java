@@ -17,7 +17,14 @@ import java.util.TreeSet;
 
 /** Makes of each workload a table and the data of its chart. */
 final class SweepViews {
+  private static final String SEED = "_SEED";
+
+  /** Kinds that stand out where there are too many lines for as many colours. */
+  private static final List<String> TELLING =
+      List.of("FIXED", "FORK_JOIN_SPLIT", "PROCESS_POOL", "VIRTUAL", "THREAD_PER_TASK");
+
   private final Map<String, List<Sweep>> workloads = new LinkedHashMap<>();
+  private final Map<String, List<Sweep>> others = new LinkedHashMap<>();
   private final Map<String, Price> prices = new HashMap<>();
   private final int cores;
 
@@ -26,9 +33,32 @@ final class SweepViews {
     cores = report.coverage().cores() == null ? 0 : report.coverage().cores();
     for (Sweep sweep : report.sweeps()) {
       if (!sweep.points().isEmpty()) {
-        workloads.computeIfAbsent(sweep.workload(), w -> new ArrayList<>()).add(sweep);
+        (sweep.workload().endsWith(SEED) ? workloads : others)
+            .computeIfAbsent(sweep.workload(), w -> new ArrayList<>())
+            .add(sweep);
       }
     }
+    if (workloads.isEmpty()) {
+      workloads.putAll(others);
+      others.clear();
+    }
+  }
+
+  /** Returns the workloads without a chart, in the order of the plan. */
+  List<String> others() {
+    return List.copyOf(others.keySet());
+  }
+
+  /** Returns those of the named workloads that were measured at several worker counts. */
+  List<SweepView> severalCounts(List<String> names) {
+    List<SweepView> views = new ArrayList<>();
+    for (String name : names) {
+      List<Sweep> sweeps = others.get(name);
+      if (sweeps.stream().anyMatch(sweep -> sweep.points().size() > 1)) {
+        views.add(view("", Quoted.name(name), sweeps));
+      }
+    }
+    return views;
   }
 
   List<SweepView> all() {
@@ -44,7 +74,7 @@ final class SweepViews {
   /**
    * Points are workers, speed-up, low and high; a mark is the speed-up of a kind without workers.
    */
-  private record Line(String kind, List<List<Double>> points, Double mark) {}
+  private record Line(String kind, List<List<Double>> points, Double mark, boolean telling) {}
 
   private record Charts(int cores, List<Chart> charts) {}
 
@@ -71,6 +101,7 @@ final class SweepViews {
 
   private static List<Line> lines(List<Sweep> sweeps) {
     List<Line> lines = new ArrayList<>();
+    String best = best(sweeps);
     for (Sweep sweep : sweeps) {
       List<List<Double>> points = new ArrayList<>();
       Double mark = null;
@@ -89,10 +120,23 @@ final class SweepViews {
         }
       }
       if (!sweep.baseline()) {
-        lines.add(new Line(Quoted.name(sweep.kind()), points, mark));
+        boolean telling = TELLING.contains(sweep.kind()) || sweep.kind().equals(best);
+        lines.add(new Line(Quoted.name(sweep.kind()), points, mark, telling));
       }
     }
     return lines;
+  }
+
+  private static String best(List<Sweep> sweeps) {
+    String best = "";
+    double most = 0;
+    for (Sweep sweep : sweeps) {
+      for (Sweep.Point point : sweep.points()) {
+        best = point.speedup() > most ? sweep.kind() : best;
+        most = Math.max(most, point.speedup());
+      }
+    }
+    return best;
   }
 
   private SweepView view(String id, String workload, List<Sweep> sweeps) {
@@ -132,17 +176,10 @@ final class SweepViews {
           small.add(
               point.interval() == null ? "no interval" : Figures.timesInterval(point.interval()));
         }
-        String title = Figures.figure(point.score()) + " " + point.unit();
-        if (point.boundEfficiency() != null && !sweep.baseline()) {
-          title += ", " + Figures.percent(point.boundEfficiency()) + " of the makespan bound";
-        }
-        if (point.efficiency() != null && !sweep.baseline()) {
-          title += ", " + Figures.percent(point.efficiency()) + " of the workers";
-        }
         return new Ledger.Cell(
             Figures.times(point.speedup()),
             String.join(" ", small),
-            title,
+            PointCells.title(point, false),
             LedgerViews.flame(prices.get(point.trial())));
       }
     }

@@ -53,23 +53,23 @@ for (const input of document.querySelectorAll('.filter')) {
     const marks = chart.lines.filter(line => line.mark !== null);
     const most = mostWorkers(chart);
     const wide = width >= 400;
-    const color = kind => palette[chart.lines.findIndex(line => line.kind === kind) % palette.length];
+    const color = kind => colorOf(chart, kind, palette);
     const series = [];
     for (const line of lines) {
-      const i = chart.lines.indexOf(line);
+      const front = stands(chart, line), rank = chart.lines.filter(each => stands(chart, each)).indexOf(line);
       series.push({
-        type: 'line', name: line.kind, data: line.points.map(p => [p[0], p[1]]), z: 4,
-        symbol: symbols[i % symbols.length], symbolSize: 7,
-        lineStyle: { width: 2, color: color(line.kind) },
-        itemStyle: { color: color(line.kind), borderColor: card, borderWidth: 1 },
-        emphasis: { focus: 'series' },
+        type: 'line', name: line.kind, data: line.points.map(p => [p[0], p[1]]), z: front ? 5 : 3,
+        symbol: front ? symbols[rank % symbols.length] : 'emptyCircle', symbolSize: front ? 7 : 4,
+        lineStyle: { width: front ? 2 : 1, color: color(line.kind), opacity: front ? 1 : 0.6 },
+        itemStyle: { color: color(line.kind), borderColor: front ? card : color(line.kind), borderWidth: 1 },
+        emphasis: { focus: 'series', lineStyle: { width: 3, opacity: 1 } },
       });
-      series.push(whisker(line, color(line.kind)));
+      if (front) series.push(whisker(line, color(line.kind)));
     }
     for (const line of marks) {
       series.push({
         type: 'line', name: line.kind, data: [[1, line.mark], [most, line.mark]], z: 2,
-        symbol: 'none', lineStyle: { width: 1.4, type: 'dashed', color: color(line.kind) },
+        symbol: 'none', lineStyle: { width: stands(chart, line) ? 1.4 : 1, type: 'dashed', color: color(line.kind) },
         itemStyle: { color: color(line.kind) },
       });
     }
@@ -91,6 +91,7 @@ for (const input of document.querySelectorAll('.filter')) {
       grid: { left: 40, right: wide ? 150 : 14, top: 14, bottom: wide ? 40 : 96 },
       legend: wide ? { show: false } : {
         bottom: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: fg, fontSize: 10.5 },
+        data: chart.lines.filter(line => stands(chart, line)).map(line => line.kind).concat('makespan bound'),
       },
       tooltip: {
         trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: card, borderColor: grid,
@@ -117,27 +118,37 @@ for (const input of document.querySelectorAll('.filter')) {
     const width = plot.element.clientWidth;
     if (width < 400) return [];
     const palette = dark.matches ? night : light;
-    const ends = data.lines.map((line, i) => {
+    const ends = data.lines.map(line => {
       const last = line.points.length > 0 ? line.points[line.points.length - 1] : null;
-      return { name: line.kind, at: last ? [last[0], last[1]] : [mostWorkers(data), line.mark], color: palette[i % palette.length] };
+      return { name: line.kind, at: last ? [last[0], last[1]] : [mostWorkers(data), line.mark], color: colorOf(data, line.kind, palette), front: stands(data, line) };
     });
     if (data.bound.length > 0) {
-      ends.push({ name: 'makespan bound', at: data.bound[data.bound.length - 1], color: css('--fg') });
+      ends.push({ name: 'makespan bound', at: data.bound[data.bound.length - 1], color: css('--fg'), front: true });
     }
     for (const end of ends) {
       [end.x, end.y] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, end.at);
     }
     ends.sort((a, b) => a.y - b.y || (a.name < b.name ? -1 : 1));
-    const gap = 13, floor = plot.element.clientHeight - 48;
+    const gap = Math.min(13, (plot.element.clientHeight - 56) / ends.length), floor = plot.element.clientHeight - 48;
     let y = 0;
     for (const end of ends) y = end.to = Math.max(end.y, y + gap, 14);
     y = floor + gap;
     for (const end of [...ends].reverse()) y = end.to = Math.min(end.to, y - gap);
     const left = width - 150 + 22;
     return ends.flatMap(end => [
-      { type: 'line', silent: true, shape: { x1: end.x + 5, y1: end.y, x2: left - 4, y2: end.to }, style: { stroke: end.color, lineWidth: 1, opacity: 0.8 } },
-      { type: 'text', silent: true, x: left, y: end.to, style: { text: short(end.name), fill: css('--fg'), font: '10.5px ' + getComputedStyle(document.body).fontFamily, textVerticalAlign: 'middle' } },
+      { type: 'line', silent: true, shape: { x1: end.x + 5, y1: end.y, x2: left - 4, y2: end.to }, style: { stroke: end.color, lineWidth: 1, opacity: end.front ? 0.8 : 0.35 } },
+      { type: 'text', silent: true, x: left, y: end.to, style: { text: short(end.name), fill: css(end.front ? '--fg' : '--fg2'), font: '10.5px ' + getComputedStyle(document.body).fontFamily, textVerticalAlign: 'middle' } },
     ]);
+  }
+
+  // More lines than colours: those that tell most keep theirs, the others are thin and grey until pointed at.
+  const stands = (chart, line) => chart.lines.length <= palette().length || line.telling;
+
+  const palette = () => dark.matches ? night : light;
+
+  function colorOf(chart, kind, colors) {
+    const line = chart.lines.find(each => each.kind === kind);
+    return stands(chart, line) ? colors[chart.lines.filter(each => stands(chart, each)).indexOf(line) % colors.length] : css('--fg2');
   }
 
   function ceiling(chart) {

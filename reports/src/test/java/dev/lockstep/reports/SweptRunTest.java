@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The whole sweep of a model whose figures are known: what is derived gives them back. */
+class SweptRunTest {
+  private static final Offset<Double> EXACTLY = within(1e-9);
+  // Fork f measures (1 + f/100) times the model, the baseline as well.
+  private static final double MEAN_FORK = 1.01;
+
+  @TempDir private static Path small;
+  @TempDir private static Path large;
+  private static Judged two;
+  private static Judged eight;
+
+  @BeforeAll
+  static void judge() throws IOException {
+    two = Judged.of(RunFixture.swept(2), small);
+    eight = Judged.of(RunFixture.swept(8), large);
+  }
+
+  @Test
+  void passesWithoutAProofOfWhatIsPure() throws IOException {
+    assertThat(two.reasons()).isEmpty();
+    assertThat(two.exit()).isZero();
+    assertThat(eight.exit()).isZero();
+    assertThat(two.find("prices", "trial", "KernelCost.call-kind=LOOP").get("proof").stringValue())
+        .isEqualTo("PURE");
+  }
+
+  @Test
+  void keepsLocksAndChunksOutOfThePlainSweep() throws IOException {
+    for (JsonNode sweep : two.report().get("sweeps")) {
+      for (JsonNode point : sweep.get("points")) {
+        assertThat(point.get("trial").stringValue()).endsWith("-lock=NONE-chunk=1");
+      }
+    }
+    assertThat(sweep(two, "GCD_SEED", "FIXED").get("points").size()).isEqualTo(5);
+  }
+
+  @Test
+  void tellsWhatAPointCost() throws IOException {
+    JsonNode point = sweep(two, "GCD_SEED", "PROCESS_POOL").get("points").get(1);
+    JsonNode cost = point.get("cost");
+    double cpu = 10 * (1.004 + 0.001 * 5) + 9_000 * 4 / 1e6;
+    assertThat(cost.get("cpu").doubleValue()).isCloseTo(cpu * 1e6, within(1e-3));
+    assertThat(cost.get("inflation").doubleValue()).isEqualTo(cpu / 10, EXACTLY);
+    double wall = point.get("score").doubleValue();
+    assertThat(cost.get("utilisation").doubleValue()).isEqualTo(cpu / (2 * wall), EXACTLY);
+    assertThat(cost.get("bytes").doubleValue()).isEqualTo(1080, EXACTLY);
+    assertThat(cost.get("bytesPerTask").doubleValue()).isEqualTo(270, EXACTLY);
+    assertThat(cost.get("voluntarySwitches").doubleValue()).isEqualTo(2.04, EXACTLY);
+    assertThat(cost.get("involuntarySwitches").doubleValue()).isEqualTo(0.4, EXACTLY);
+    double speedup = point.get("speedup").doubleValue();
+    assertThat(point.get("karpFlatt").doubleValue()).isEqualTo(2 / speedup - 1, EXACTLY);
+    assertThat(sweep(two, "GCD_SEED", "FIXED").get("points").get(2).get("karpFlatt").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void recoversTheSerialFractionThatIsKnown() throws IOException {
+    for (int share : new int[] {0, 5, 25, 50, 100}) {
+      JsonNode fit = sweep(eight, "AMDAHL_" + share, "FIXED").get("fit");
+      assertThat(fit.get("status").stringValue()).isEqualTo("FITTED");
+      assertThat(fit.get("points").intValue()).isEqualTo(5);
+      assertThat(fit.get("known").doubleValue()).isEqualTo(share / 100.0);
+      assertThat(fit.get("amdahl").get("serialFraction").doubleValue())
+          .isCloseTo(share / 100.0, within(0.001));
+      assertThat(fit.get("recovered").booleanValue()).isTrue();
+    }
+  }
+
+  @Test
+  void saysSoIfTheFractionIsNotRecovered(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.swept(8);
+    for (JsonNode trial : fixture.list("trials")) {
+      if ("AMDAHL_0".equals(trial.get("workload").asString(null))) {
+        ((tools.jackson.databind.node.ObjectNode) trial).put("workload", "AMDAHL_25");
+      } else if ("AMDAHL_25".equals(trial.get("workload").asString(null))) {
+        ((tools.jackson.databind.node.ObjectNode) trial).put("workload", "AMDAHL_0");
+      }
+    }
+    JsonNode fit = sweep(Judged.of(fixture, other), "AMDAHL_25", "FIXED").get("fit");
+    assertThat(fit.get("recovered").booleanValue()).isFalse();
+    assertThat(fit.get("why").stringValue()).contains("more than 0.05 away from the 25.0 %");
+  }
+
+  @Test
+  void fitsNothingOnTwoCores() throws IOException {
+    JsonNode fit = sweep(two, "GCD_SEED", "FIXED").get("fit");
+    assertThat(fit.get("status").stringValue()).isEqualTo("NOT_ENOUGH_CORES");
+    assertThat(fit.get("points").intValue()).isEqualTo(2);
+    assertThat(fit.get("amdahl").isNull()).isTrue();
+    assertThat(sweep(eight, "GCD_SEED", "FIXED").get("fit").get("usl").isNull()).isFalse();
+  }
+
+  @Test
+  void findsTheOverheadOfATask() throws IOException {
+    SweepFixture.OVERHEAD.forEach(
+        (kind, overhead) -> {
+          if (overhead > 0) {
+            JsonNode grain = kind(two, kind).get("grain");
+            assertThat(grain.get("points").intValue()).isEqualTo(6);
+            assertThat(grain.get("overheadNanos").doubleValue())
+                .as(kind)
+                .isCloseTo(overhead * MEAN_FORK, withinPercentage(1));
+            assertThat(grain.get("interval").get(0).doubleValue())
+                .isLessThan(overhead)
+                .isPositive();
+          }
+        });
+    assertThat(kind(two, "SERIAL").get("grain").isNull()).isTrue();
+  }
+
+  @Test
+  void findsTheGrainThatPays() {
+    // FIXED: 240 ns a task; half of the bound where a task's work takes as long.
+    double half = kind(two, "FIXED").get("grain").get("half").get("steps").doubleValue();
+    double work = half * 10e6 / (1 << 23);
+    assertThat(work).isBetween(200.0, 280.0);
+    assertThat(kind(two, "FIXED").get("grain").get("nine").get("where").stringValue())
+        .isEqualTo("AT");
+    JsonNode stream = kind(two, "PARALLEL_STREAM").get("grain").get("half");
+    assertThat(stream.get("where").stringValue()).isEqualTo("BELOW");
+    assertThat(stream.get("steps").doubleValue()).isEqualTo(64);
+  }
+
+  @Test
+  void comparesColdWithWarm() {
+    JsonNode cold = kind(two, "FIXED").get("cold").get(0);
+    double warm = cold.get("warm").get("value").doubleValue();
+    assertThat(cold.get("ratio").get("value").doubleValue())
+        .isCloseTo(31 * MEAN_FORK / warm, withinPercentage(0.1));
+    assertThat(cold.get("ratio").get("interval").isNull()).isFalse();
+    assertThat(kind(two, "PROCESS_POOL").get("openings").size()).isEqualTo(2);
+    assertThat(kind(two, "FIXED").get("roundTrips").get(0).get("unit").stringValue())
+        .isEqualTo("us/op");
+  }
+
+  @Test
+  void setsALockBesideNone() throws IOException {
+    List<String> settings = new ArrayList<>();
+    for (JsonNode each : two.report().get("executors").get("locks")) {
+      if (each.get("kind").stringValue().equals("FIXED")
+          && each.get("workload").stringValue().equals("GCD_SEED")) {
+        settings.add(each.get("setting").stringValue());
+      }
+    }
+    assertThat(settings).containsExactly("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
+    assertThat(two.report().get("executors").get("chunks").findValuesAsString("setting"))
+        .containsExactly("1", "4", "128", "1", "4", "128");
+  }
+
+  @Test
+  void explainsTheBest() throws IOException {
+    JsonNode best = two.report().get("executors").get("best");
+    assertThat(best.size()).isEqualTo(4);
+    assertThat(best.get(0).get("split").booleanValue()).isFalse();
+    assertThat(best.get(1).get("kind").stringValue()).isEqualTo("FORK_JOIN_SPLIT");
+    assertThat(best.get(1).get("share").doubleValue()).isGreaterThan(0.99);
+    String told = best.get(0).get("sentences").toString();
+    assertThat(told)
+        .contains("Best executor: ", "of the makespan bound 1.87× (past the line of 97 %)")
+        .contains("Of the core time that these tasks allow, ")
+        .contains("Of 1,000 samples of CPU time 95.0 % are in the kernel's loop, 1.0 % in the")
+        .contains("1.5 % in the JVM", "2.0 % in the operating system, 0.5 % in the harness")
+        .contains("The loop itself takes ");
+  }
+
+  @Test
+  void comparesKernels() throws IOException {
+    JsonNode kernels = two.report().get("kernels");
+    assertThat(kernels.get("functions").toString()).isEqualTo("[\"GCD\",\"FACTORIZE\"]");
+    assertThat(kernels.get("rows").size()).isEqualTo(7);
+    JsonNode vector = kernels.get("rows").get(6).get("times").get(0);
+    assertThat(vector.get("overLoop").get("value").doubleValue()).isEqualTo(10 / 0.92, EXACTLY);
+    assertThat(vector.get("divider").doubleValue()).isEqualTo(0.8 / 0.92, EXACTLY);
+    assertThat(kernels.get("rows").get(2).get("everyDivisor").booleanValue()).isFalse();
+    assertThat(kernels.get("rows").get(2).get("times").get(0).get("divider").isNull()).isTrue();
+    assertThat(kernels.get("findings").toString())
+        .contains("the better algorithm (ROOT) is 2500 times as fast as the loop on one core")
+        .contains("the same loop in C is 0.980 times as fast")
+        .contains("VECTOR is the fastest, 10.9 times the plain Java loop (past the line of 9 times")
+        .contains("it reaches 87.0 % of the divider's throughput")
+        .contains("The smallest call: LOOP 0.909 ns");
+  }
+
+  @Test
+  void setsSeedsPythonAndJavaSideBySide() throws IOException {
+    JsonNode cpython = two.report().get("cpython");
+    assertThat(cpython.get("status").stringValue()).isEqualTo("MEASURED");
+    JsonNode processes = cpython.get("rows").get(2);
+    assertThat(processes.get("seeds").get(0).get("ratio").doubleValue())
+        .isEqualTo(0.693 / 0.209, EXACTLY);
+    assertThat(processes.get("python").get("median").doubleValue()).isEqualTo(0.25);
+    assertThat(processes.get("python").get("ratio").doubleValue()).isEqualTo(1.6, EXACTLY);
+    assertThat(processes.get("warm").get("kind").stringValue()).isEqualTo("PROCESS_POOL");
+    assertThat(processes.get("warm").get("ratio").doubleValue()).isBetween(1.8, 1.87);
+    assertThat(processes.get("cold").get("seconds").doubleValue())
+        .isEqualTo(0.031 * MEAN_FORK, EXACTLY);
+    JsonNode trips = cpython.get("roundTrips");
+    assertThat(trips.get(0).get("micros").doubleValue()).isEqualTo(101);
+    assertThat(trips.get(1).get("who").stringValue()).isEqualTo("PROCESS_POOL");
+    assertThat(trips.get(1).get("ofCpython").doubleValue())
+        .isEqualTo(13.6 * MEAN_FORK / 101, EXACTLY);
+  }
+
+  @Test
+  void decidesTheClaimsOfThreadsPoolsAndC() throws IOException {
+    assertThat(claim("no-speedup")).isEqualTo("REFUTED");
+    assertThat(claim("slower-than-serial")).isEqualTo("REFUTED");
+    assertThat(claim("no-speedup-locked")).isEqualTo("HOLDS");
+    assertThat(claim("slower-locked")).isEqualTo("HOLDS");
+    assertThat(claim("processes-speedup")).isEqualTo("HOLDS");
+    assertThat(claim("processes-escape-lock")).isEqualTo("HOLDS");
+    assertThat(claim("threads-cost")).isEqualTo("HOLDS");
+    assertThat(claim("c-is-faster")).isEqualTo("REFUTED");
+    assertThat(claim("c-is-fastest")).isEqualTo("REFUTED");
+    assertThat(claim("algorithm-beats-parallelism")).isEqualTo("HOLDS");
+    // Its proof is left to the night in this run.
+    assertThat(claim("one-line-swap")).isEqualTo("UNDECIDED");
+    JsonNode trials = two.find("claims", "id", "no-speedup-locked").get("trials");
+    assertThat(trials.size()).isEqualTo(4);
+  }
+
+  private static String claim(String id) throws IOException {
+    return two.find("claims", "id", id).get("verdict").stringValue();
+  }
+
+  private static JsonNode sweep(Judged judged, String workload, String kind) throws IOException {
+    for (JsonNode each : judged.report().get("sweeps")) {
+      if (each.get("workload").stringValue().equals(workload)
+          && each.get("kind").stringValue().equals(kind)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(workload + " " + kind);
+  }
+
+  private static JsonNode kind(Judged judged, String kind) {
+    try {
+      for (JsonNode each : judged.report().get("executors").get("kinds")) {
+        if (each.get("kind").stringValue().equals(kind)) {
+          return each;
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    throw new IllegalArgumentException(kind);
+  }
+}
