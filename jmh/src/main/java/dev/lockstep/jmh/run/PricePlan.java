@@ -3,10 +3,7 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.run.Plan;
-import dev.lockstep.jmh.kernel.KernelCost;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +20,7 @@ import java.util.function.Predicate;
  * @param sensors which counters take part in it
  * @param barriers with and without start barrier
  * @param sweep what is measured of the executors
- * @param kernels iterations of the kernels
- * @param kernel which kernels
- * @param functions which functions of them
+ * @param kernels what is measured of the kernels
  * @param cpython repetitions in CPython
  * @param rounds iterations of the costs of one attempt, signal, publication and promise; empty in a
  *     plan that leaves them out
@@ -40,9 +35,7 @@ record PricePlan(
     Predicate<CounterKind> sensors,
     Set<Boolean> barriers,
     SweepPlan sweep,
-    Series kernels,
-    Predicate<KernelKind> kernel,
-    Set<KernelCost.Function> functions,
+    KernelPlan kernels,
     CPython cpython,
     Optional<Series> rounds,
     IntFunction<List<Integer>> attempts,
@@ -59,9 +52,7 @@ record PricePlan(
               kind -> kind == CounterKind.VOLATILE || kind == CounterKind.REENTRANT_LOCK,
               Set.of(true),
               SweepPlan.of(plan),
-              new Series(1, 2, 30),
-              kind -> true,
-              EnumSet.allOf(KernelCost.Function.class),
+              KernelPlan.of(plan),
               new CPython(1, 3),
               Optional.of(new Series(1, 2, 30)),
               cores -> List.of(1),
@@ -75,9 +66,7 @@ record PricePlan(
               PricePlan::isInTheBook,
               Set.of(true, false),
               SweepPlan.of(plan),
-              new Series(2, 3, 100),
-              PricePlan::isTelling,
-              EnumSet.of(KernelCost.Function.FACTORIZE),
+              KernelPlan.of(plan),
               new CPython(3, 10),
               Optional.empty(),
               cores -> List.of(),
@@ -91,9 +80,7 @@ record PricePlan(
               kind -> true,
               Set.of(true, false),
               SweepPlan.of(plan),
-              new Series(10, 15, 100),
-              kind -> true,
-              EnumSet.allOf(KernelCost.Function.class),
+              KernelPlan.of(plan),
               new CPython(20, 20),
               Optional.of(new Series(10, 20, 100)),
               cores -> List.of(1, 2, cores),
@@ -107,9 +94,7 @@ record PricePlan(
               kind -> true,
               Set.of(true, false),
               SweepPlan.of(plan),
-              new Series(20, 50, 100),
-              kind -> true,
-              EnumSet.allOf(KernelCost.Function.class),
+              KernelPlan.of(plan),
               new CPython(50, 50),
               Optional.of(new Series(20, 50, 100)),
               cores -> List.of(1, 2, 4, cores, 2 * cores),
@@ -122,14 +107,6 @@ record PricePlan(
    */
   private static boolean isInTheBook(CounterKind kind) {
     return kind.guarantee() == Guarantee.RACY || kind == CounterKind.REENTRANT_LOCK;
-  }
-
-  /** The loop, the better algorithm, and the loop as fast as C and SIMD make it. */
-  private static boolean isTelling(KernelKind kind) {
-    return switch (kind) {
-      case LOOP, ROOT, C, C_SIMD, VECTOR -> true;
-      default -> false;
-    };
   }
 
   /** Counts in ascending order, each once, none beyond eight times the cores. */

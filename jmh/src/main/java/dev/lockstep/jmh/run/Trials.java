@@ -39,7 +39,9 @@ final class Trials {
     all.counters();
     all.sensors();
     all.trials.addAll(SweepTrials.of(plan.sweep(), plan.forks(), cores));
-    all.kernels();
+    KernelTrials kernels = KernelTrials.of(plan.kernels(), plan.forks());
+    all.trials.addAll(kernels.planned());
+    all.notRun.addAll(kernels.notRun());
     all.rounds();
     return all;
   }
@@ -77,30 +79,6 @@ final class Trials {
                   .timed("ss", "ms/op", plan.forks(), new Series(0, plan.shots(), 0)));
         }
       }
-    }
-  }
-
-  private void kernels() {
-    for (KernelKind kind : KernelKind.values()) {
-      Trial trial = Trial.of(KernelCost.class, "run", kind).with("kind", kind.name());
-      if (!plan.kernel().test(kind)) {
-        notRun.add(trial.notRun("PLAN", "priced from plan nightly on"));
-      } else if (kind.unavailable().isPresent()) {
-        notRun.add(trial.notRun("MACHINE", kind.unavailable().get()));
-      } else {
-        kernel(kind);
-      }
-    }
-  }
-
-  private void kernel(KernelKind kind) {
-    for (KernelCost.Function function : plan.functions()) {
-      trials.add(
-          Trial.of(KernelCost.class, "run", kind)
-              .with("kind", kind.name())
-              .with("function", function.name())
-              .timed("avgt", "ms/op", plan.forks(), plan.kernels())
-              .as(Trial.Role.KERNEL));
     }
   }
 
