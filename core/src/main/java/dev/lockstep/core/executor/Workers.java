@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.executor;
 
-/** What the worker count means to a kind of executor. */
+/** What the worker count w means to a kind of executor. */
 public enum Workers {
-  /** Nothing: the kind runs in one thread, or in as many as there are tasks. */
+  /** Nothing: the kind runs in the caller's thread, or in as many as there are tasks. */
   NONE,
   /** The size of a pool made by the kind itself. */
   POOL,
@@ -12,5 +12,18 @@ public enum Workers {
    * starts: {@code -Djdk.virtualThreadScheduler.parallelism=w}, and {@code
    * -Djdk.virtualThreadScheduler.maxPoolSize} if that is set, to at least {@code w}.
    */
-  CARRIERS
+  CARRIERS,
+  /**
+   * The size of the common pool. It belongs to the JVM, too: {@code
+   * -Djava.util.concurrent.ForkJoinPool.common.parallelism=w}; one less than there are processors
+   * if that is not set.
+   */
+  COMMON_POOL,
+  /**
+   * The tasks that are under way at one time, on virtual threads. How many of them compute at one
+   * time is a matter of the carriers, which best are as many as processors.
+   */
+  IN_FLIGHT,
+  /** Nothing: all tasks of all callers run on one thread, one after the other. */
+  SINGLE
 }

@@ -92,13 +92,14 @@ final class Trials {
       if (kind == ExecutorKind.SERIAL) {
         continue;
       }
-      boolean counted = kind.workers() != Workers.NONE;
+      boolean single = kind.workers() == Workers.SINGLE;
+      boolean counted = kind.workers() != Workers.NONE && !single;
       List<Integer> counts = counted ? PricePlan.counts(plan.workers(), cores) : List.of(1);
       for (int workers : counts) {
         if (workers > cores && !plan.beyond().test(kind)) {
           continue;
         }
-        int limit = counted ? workers : workload.tasks().size();
+        int limit = counted || single ? workers : workload.tasks().size();
         trials.add(
             sweep(workload, kind, workers)
                 .sweeping(
