@@ -31,6 +31,11 @@ public interface Construct {
   /** The name for human readers, such as {@code ReentrantLock (fair)}. */
   String label();
 
+  /** What a number of workers means to it, in words; null if it takes none. */
+  default String scale() {
+    return null;
+  }
+
   /** What the construct promises. */
   Guarantee guarantee();
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Runs a function over inputs, on threads of its own or on the caller's, and may be used by several
- * threads at once. Threads of its own are daemons and have names.
+ * threads at once. Threads of its own are daemons.
  *
  * <p>What the caller did before {@link #map} happens-before every task, and what the tasks did
  * happens-before the return of {@code map} ({@code java.util.concurrent}, "Memory Consistency
@@ -31,9 +31,31 @@ public interface Mapper extends AutoCloseable {
    *     interrupt flag is set
    * @throws RejectedExecutionException if this is closed
    */
-  <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs);
+  default <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs) {
+    return map(task, inputs, Terms.NONE);
+  }
 
-  /** The most tasks that run at one time; {@link Integer#MAX_VALUE} if nothing limits them. */
+  /**
+   * The same on other terms: so many inputs handed over at a time, or all results within a limit.
+   *
+   * <p>A chunk is one hand-over, run in order on one worker, which looks before every further input
+   * whether it was interrupted: a chunk that is stopped leaves its rest undone.
+   *
+   * <p>When the limit passes, tasks not begun are dropped and running ones interrupted. {@code map}
+   * then throws without waiting for these, unless the caller itself is running one or the kind ends
+   * no call before its tasks; whoever maps again may find workers busy with tasks that ignored the
+   * interrupt. The caller's interrupt flag is as it was.
+   *
+   * @throws TimeLimitException if the results are not all there in time
+   * @throws CancellationException as above
+   * @throws RejectedExecutionException if this is closed
+   */
+  <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms);
+
+  /**
+   * The most tasks of one caller that run at one time; {@link Integer#MAX_VALUE} if nothing limits
+   * them.
+   */
   int workers();
 
   /**

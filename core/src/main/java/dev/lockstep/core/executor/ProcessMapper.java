@@ -5,10 +5,8 @@ import dev.lockstep.core.process.Portable;
 import dev.lockstep.core.process.Portables;
 import dev.lockstep.core.process.ProcessPool;
 import dev.lockstep.core.process.Reply;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,34 +29,34 @@ final class ProcessMapper implements Mapper {
 
   /**
    * As always; a task whose process died fails with {@link
-   * dev.lockstep.core.process.WorkerDiedException}.
+   * dev.lockstep.core.process.WorkerDiedException}. When the limit passes, the processes that run a
+   * task are ended and replaced.
    *
    * @throws IllegalArgumentException if the function cannot travel
    */
   @Override
-  public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs) {
-    return map(task, inputs, 1, null);
-  }
-
-  private <T, R> List<R> map(
-      Function<? super T, ? extends R> task, List<T> inputs, int chunk, Duration limit) {
-    long start = System.nanoTime();
+  public <T, R> List<R> map(
+      Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
     if (pool.isClosed()) {
       throw new RejectedExecutionException("map after close");
     }
     Portable<T, R> portable = portable(task);
-    Interruption.check();
+    Deadline deadline = Deadline.of(terms);
     List<CompletableFuture<List<Reply<R>>>> chunks = new ArrayList<>();
     List<Outcome<R>> outcomes = new ArrayList<>(inputs.size());
     try {
-      for (int from = 0; from < inputs.size(); from += chunk) {
-        int to = Math.min(inputs.size(), from + chunk);
+      for (int from = 0; from < inputs.size(); from += terms.chunk()) {
+        deadline.checkCaller();
+        int to = Math.min(inputs.size(), from + terms.chunk());
         chunks.add(pool.submitAll(portable, inputs.subList(from, to)));
       }
+      Interruption.check();
       for (CompletableFuture<List<Reply<R>>> future : chunks) {
-        int count = Math.min(chunk, inputs.size() - outcomes.size());
-        outcomes.addAll(outcomes(future, count, start, limit));
+        int count = Math.min(terms.chunk(), inputs.size() - outcomes.size());
+        outcomes.addAll(outcomes(future, count, deadline));
       }
+    } catch (TimeoutException e) {
+      throw deadline.exceeded(outcomes.size(), inputs.size());
     } finally {
       if (outcomes.size() < inputs.size()) {
         // From the last: a worker freed by a cancelled task must not find one still waiting.
@@ -69,10 +67,11 @@ final class ProcessMapper implements Mapper {
   }
 
   private static <R> List<Outcome<R>> outcomes(
-      CompletableFuture<List<Reply<R>>> future, int count, long start, Duration limit) {
+      CompletableFuture<List<Reply<R>>> future, int count, Deadline deadline)
+      throws TimeoutException {
     List<Outcome<R>> outcomes = new ArrayList<>(count);
     try {
-      for (Reply<R> reply : await(future, start, limit)) {
+      for (Reply<R> reply : await(future, deadline)) {
         outcomes.add(new Outcome<>(reply.value(), reply.failure()));
       }
     } catch (ExecutionException e) {
@@ -83,18 +82,14 @@ final class ProcessMapper implements Mapper {
     return outcomes;
   }
 
-  private static <V> V await(CompletableFuture<V> future, long start, Duration limit)
-      throws ExecutionException {
+  private static <V> V await(CompletableFuture<V> future, Deadline deadline)
+      throws ExecutionException, TimeoutException {
     try {
-      if (limit == null) {
-        return future.get();
-      }
-      long left = limit.toNanos() - (System.nanoTime() - start);
-      return future.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+      return deadline.isSet()
+          ? future.get(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS)
+          : future.get();
     } catch (InterruptedException e) {
       throw Interruption.of(e);
-    } catch (TimeoutException e) {
-      throw new CancellationException("the results were not there within " + limit);
     }
   }
 

@@ -4,6 +4,7 @@ package dev.lockstep.core.executor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -15,14 +16,21 @@ final class SerialMapper implements Mapper {
   private volatile boolean closed;
 
   @Override
-  public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs) {
+  public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
     if (closed) {
       throw new RejectedExecutionException("map after close");
     }
+    Deadline deadline = Deadline.of(terms);
     List<Outcome<R>> outcomes = new ArrayList<>(inputs.size());
-    for (T input : inputs) {
-      Interruption.check();
-      outcomes.add(Outcome.of(task, input));
+    try (Alarm _ = new Alarm(deadline)) {
+      for (T input : inputs) {
+        deadline.checkCaller();
+        Outcome<R> outcome = Outcome.of(task, input);
+        deadline.check();
+        outcomes.add(outcome);
+      }
+    } catch (TimeoutException e) {
+      throw deadline.exceeded(outcomes.size(), inputs.size());
     }
     return Outcome.values(outcomes);
   }

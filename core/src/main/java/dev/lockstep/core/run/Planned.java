@@ -20,9 +20,13 @@ public record Planned(
     List<NotRun> notRun,
     boolean cpython) {
 
-  /** Stands in for a construct. */
+  /**
+   * Stands in for a construct.
+   *
+   * @param workers what a number of workers means to it, or null
+   */
   public record PlannedConstruct(
-      String id, String family, String name, String label, String guarantee) {
+      String id, String family, String name, String label, String guarantee, String workers) {
 
     public static PlannedConstruct of(Construct construct) {
       return new PlannedConstruct(
@@ -30,7 +34,8 @@ public record Planned(
           construct.family(),
           construct.name(),
           construct.label(),
-          construct.guarantee().name());
+          construct.guarantee().name(),
+          construct.scale());
     }
   }
 

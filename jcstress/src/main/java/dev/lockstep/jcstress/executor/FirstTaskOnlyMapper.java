@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.executor;
 
 import dev.lockstep.core.executor.Mapper;
+import dev.lockstep.core.executor.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,7 @@ final class FirstTaskOnlyMapper implements Mapper {
   }
 
   @Override
-  public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs) {
+  public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
     List<Future<R>> futures = new ArrayList<>(inputs.size());
     for (T input : inputs) {
       futures.add(service.submit(() -> task.apply(input)));

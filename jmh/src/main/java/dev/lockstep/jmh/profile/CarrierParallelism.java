@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.profile;
 
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.executor.Workers;
 import java.io.File;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -17,6 +20,7 @@ import org.openjdk.jmh.results.Result;
 public final class CarrierParallelism implements ExternalProfiler {
 
   private static final String WORKERS = "workers";
+  private static final String KIND = "kind";
 
   @Override
   public String getDescription() {
@@ -33,12 +37,21 @@ public final class CarrierParallelism implements ExternalProfiler {
     if (!params.getParamsKeys().contains(WORKERS)) {
       return List.of("--enable-native-access=ALL-UNNAMED");
     }
-    String workers = params.getParam(WORKERS);
+    int workers = Integer.parseInt(params.getParam(WORKERS));
+    int carriers = isInFlight(params) ? Runtime.getRuntime().availableProcessors() : workers;
     return List.of(
         "--enable-native-access=ALL-UNNAMED",
-        "-Djdk.virtualThreadScheduler.parallelism=" + workers,
-        "-Djdk.virtualThreadScheduler.maxPoolSize=" + Math.max(256, Integer.parseInt(workers)),
+        "-Djdk.virtualThreadScheduler.parallelism=" + carriers,
+        "-Djdk.virtualThreadScheduler.maxPoolSize=" + Math.max(256, carriers),
         "-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + workers);
+  }
+
+  /** Whether workers are the tasks in flight, and the carriers have to be as many as cores. */
+  private static boolean isInFlight(BenchmarkParams params) {
+    return params.getParamsKeys().contains(KIND)
+        && Arrays.stream(ExecutorKind.values())
+            .filter(kind -> kind.name().equals(params.getParam(KIND)))
+            .anyMatch(kind -> kind.workers() == Workers.IN_FLIGHT);
   }
 
   @Override
