@@ -4,6 +4,7 @@ package dev.lockstep.core;
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.future.FutureKind;
+import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.sync.SyncKind;
@@ -21,7 +22,8 @@ public final class Constructs {
               SyncKind.values(),
               PublicationKind.values(),
               FutureKind.values(),
-              ExecutorKind.values())
+              ExecutorKind.values(),
+              KernelKind.values())
           .flatMap(Arrays::stream)
           .toList();
 

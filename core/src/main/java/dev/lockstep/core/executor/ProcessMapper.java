@@ -35,8 +35,7 @@ final class ProcessMapper implements Mapper {
    * @throws IllegalArgumentException if the function cannot travel
    */
   @Override
-  public <T, R> List<R> map(
-      Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
+  public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
     if (pool.isClosed()) {
       throw new RejectedExecutionException("map after close");
     }

@@ -134,7 +134,7 @@ record SweepPlan(
     return switch (point.workload()) {
       case GCD_SEED -> point.isPlain();
       case FACTORIZE_SEED -> point.kind() == SERIAL || point.kind() == FIXED;
-      case GRAIN_15 -> point.kind() == SERIAL || point.kind() == FIXED && point.chunk() <= 4;
+      case GRAIN_15 -> point.kind() == SERIAL || (point.kind() == FIXED && point.chunk() <= 4);
       default -> false;
     };
   }
@@ -155,9 +155,9 @@ record SweepPlan(
       case GCD_SEED -> atCores || kind == FIXED;
       case FACTORIZE_SEED ->
           kind == FIXED
-              || atCores
+              || (atCores
                   && EnumSet.of(SERIAL, THREAD_PER_TASK, FORK_JOIN_SPLIT, PROCESS_POOL)
-                      .contains(kind);
+                      .contains(kind));
       case GRAIN_9, GRAIN_15 -> point.chunk() == 1 && atCores && (kind == SERIAL || kind == FIXED);
       default -> false;
     };
@@ -179,7 +179,7 @@ record SweepPlan(
       return STANDARD.contains(point.kind());
     }
     if (workload.name().startsWith("AMDAHL")) {
-      return point.kind() == SERIAL || point.kind() == FIXED && point.workers() <= cores;
+      return point.kind() == SERIAL || (point.kind() == FIXED && point.workers() <= cores);
     }
     return atCores && TELLING.contains(point.kind());
   }

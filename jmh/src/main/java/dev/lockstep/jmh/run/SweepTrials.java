@@ -9,7 +9,10 @@ import dev.lockstep.jmh.executor.ExecutorSweep;
 import dev.lockstep.jmh.executor.PoolCost;
 import dev.lockstep.jmh.executor.RoundTrip;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,7 @@ final class SweepTrials {
   private final int forks;
   private final int cores;
   private final List<Trial> trials = new ArrayList<>();
+  private final Map<Workload, Map<Integer, Double>> bounds = new EnumMap<>(Workload.class);
 
   private SweepTrials(SweepPlan plan, int forks, int cores) {
     this.plan = plan;
@@ -64,7 +68,7 @@ final class SweepTrials {
         .with("chunk", String.valueOf(point.chunk()));
   }
 
-  private static Trial.Sweep place(Point point, String warm) {
+  private Trial.Sweep place(Point point, String warm) {
     Workload workload = point.workload();
     boolean counted = Point.takesCount(point.kind());
     int limit = counted ? point.workers() : atOneTime(point.kind(), workload.tasks().size());
@@ -72,13 +76,20 @@ final class SweepTrials {
     return new Trial.Sweep(
         workload.name(),
         counted ? (Integer) point.workers() : null,
-        workload.makespanBound(limit),
+        bound(workload, limit),
         named(baseline).id(),
         point.lock().name(),
         point.chunk(),
         workload.tasks().size(),
         workload.cost(),
         warm);
+  }
+
+  /** Asked once for each: the finest list has a hundred thousand tasks. */
+  private double bound(Workload workload, int workers) {
+    return bounds
+        .computeIfAbsent(workload, each -> new HashMap<>())
+        .computeIfAbsent(workers, workload::makespanBound);
   }
 
   /** Of the kinds without a count some have one thread, the others one for each task. */

@@ -35,16 +35,6 @@ class ForkRunnerTest {
   }
 
   @Test
-  void anArchiveOfClassesServesLaterForks() {
-    Path archive = directory.resolve("classes.jsa");
-    Trial sound = trial(Fixtures.class, "sound");
-    ForkRunner fast = FORKS.withArchive(archive, sound);
-    assertThat(archive).isNotEmptyFile();
-    assertThat(fast.jvmArguments()).containsExactly("-XX:SharedArchiveFile=" + archive);
-    assertThat(fast.score(sound, 1)).isInstanceOf(ForkRunner.Measured.class);
-  }
-
-  @Test
   void withoutAnArchiveForksStartAsEver() {
     Path archive = directory.resolve("classes.jsa");
     assertThat(FORKS.withArchive(archive, trial(Fixtures.class, "throwing"))).isSameAs(FORKS);
