@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core;
 
+import java.util.Optional;
+
 /**
  * Something that is judged: it owes a proof and has a price. Implemented by the kind enums, so that
  * one constant is construct, factory and benchmark parameter in one.
@@ -38,4 +40,9 @@ public interface Construct {
 
   /** What the construct promises. */
   Guarantee guarantee();
+
+  /** Why this JVM cannot have it: one sentence with the remedy. Empty if it can. */
+  default Optional<String> unavailable() {
+    return Optional.empty();
+  }
 }

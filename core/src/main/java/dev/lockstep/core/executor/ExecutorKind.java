@@ -114,14 +114,6 @@ public enum ExecutorKind implements Construct {
   }
 
   /**
-   * Why this JVM cannot have this kind, whatever the count: one sentence with the remedy. Empty if
-   * it can.
-   */
-  public Optional<String> unavailable() {
-    return Optional.empty();
-  }
-
-  /**
    * A new executor of this kind. A kind that has {@link Workers#NONE} or {@link Workers#SINGLE}
    * takes any count and is the same with each.
    *

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.executor;
 
-import dev.lockstep.core.executor.Carriers;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.executor.Mapper;
 import dev.lockstep.jcstress.contract.HandOff;
@@ -9,7 +8,6 @@ import dev.lockstep.jcstress.contract.LeakyHandOff;
 import dev.lockstep.jcstress.proof.HandsOff;
 import dev.lockstep.jcstress.proof.Proof;
 import dev.lockstep.jcstress.proof.Twin;
-import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -23,43 +21,20 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * map has returned, the caller reads the copies. No field is volatile and no lock is taken: the
  * only order is what the executor gives (submission happens-before the task, the task
  * happens-before the return of get). Two callers do this at the same time on one executor, each
- * with fields of its own, so that queues and threads are contended.
+ * with fields of its own, so that queues and threads are contended. Here the executors are loops
+ * and queues of platform threads; those of the other natures are in {@link ForkJoinHandOff}, {@link
+ * VirtualHandOff} and {@link SingleThreadHandOff}.
  *
  * <p>The executor is made once per forked JVM, with two workers; a sample takes microseconds, so
  * there are thousands of times fewer of them than for a counter. Where jcstress pins the actors to
  * CPUs, threads that an actor starts inherit its CPU; the pools' threads are started before that,
- * while jcstress sizes the test, but those of THREAD_PER_TASK meet other CPUs only in that phase.
+ * while jcstress sizes the test, but those of THREAD_PER_TASK and CACHED meet other CPUs only in
+ * that phase.
  */
 @HandsOff
 public class MapHandOff {
 
   private static final int WORKERS = 2;
-
-  /** What one caller hands to its two tasks and gets back from them, through plain fields. */
-  static final class Parcel {
-
-    private static final List<Integer> TASKS = List.of(0, 1);
-
-    private int sent;
-    private int left;
-    private int right;
-
-    /** 1 if both tasks saw what was sent and both copies arrived, else 0. */
-    int through(Mapper mapper) {
-      sent = 1;
-      List<Integer> _ = mapper.map(this::copy, TASKS);
-      return left & right;
-    }
-
-    private int copy(int task) {
-      if (task == 0) {
-        left = sent;
-      } else {
-        right = sent;
-      }
-      return task;
-    }
-  }
 
   /*
     The loop of the caller: everything is in program order, which is happens-before in one thread
@@ -135,6 +110,42 @@ public class MapHandOff {
   }
 
   /*
+    Two hand-made threads on one blocking queue. Two edges carry what was written: the queue's, from
+    putting a task to taking it, and the future's, from its completion to the return of get.
+
+        Caller                          Worker
+        set the field, put 0, 1
+                                        take 0: copy, complete future 0
+                                        take 1: copy, complete future 1
+        get 0, get 1 return
+        read both copies
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t MapHandOff.QueueWorkers
+  */
+  @JCStressTest
+  @JCStressMeta(HandOff.class)
+  @Proof(construct = "executor:QUEUE_WORKERS")
+  @State
+  public static class QueueWorkers {
+
+    private static final Mapper MAPPER = ExecutorKind.QUEUE_WORKERS.create(WORKERS);
+
+    private final Parcel first = new Parcel();
+    private final Parcel second = new Parcel();
+
+    @Actor
+    public void actor1(II_Result r) {
+      r.r1 = first.through(MAPPER);
+    }
+
+    @Actor
+    public void actor2(II_Result r) {
+      r.r2 = second.through(MAPPER);
+    }
+  }
+
+  /*
     A pool of two threads and one queue, which both callers fill: a task may run while its caller
     is still submitting the next, and the other caller's tasks come in between.
 
@@ -171,26 +182,20 @@ public class MapHandOff {
   }
 
   /*
-    A queue per thread: what one worker was given another may steal. The edge from the caller to
-    the task then runs through the thief.
+    A pool that grows: a task goes straight to a thread that waits for one, without a queue in
+    between, or else a new thread is started with it. The edge to the task is the hand-over in the
+    first case and the start of the thread in the second, and which it is differs from task to task.
 
     How to run this test:
-      $ java -jar jcstress/target/jcstress.jar -t MapHandOff.WorkStealing
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
-        0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
-        0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
-        1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1    7,600  100%  Acceptable  Both callers: written, copied and read in this order.
+      $ java -jar jcstress/target/jcstress.jar -t MapHandOff.Cached
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
-  @Proof(construct = "executor:WORK_STEALING")
+  @Proof(construct = "executor:CACHED")
   @State
-  public static class WorkStealing {
+  public static class Cached {
 
-    private static final Mapper MAPPER = ExecutorKind.WORK_STEALING.create(WORKERS);
+    private static final Mapper MAPPER = ExecutorKind.CACHED.create(WORKERS);
 
     private final Parcel first = new Parcel();
     private final Parcel second = new Parcel();
@@ -207,62 +212,26 @@ public class MapHandOff {
   }
 
   /*
-    One task is submitted, the whole stream, and splits itself; its halves are forked from inside
-    the pool, so the edge back runs through the join of the halves.
+    Two threads and room for four tasks, which both callers together just fill: whoever finds no room
+    runs its task itself, in program order, while its other task runs on a worker.
+
+        First caller                    Second caller           Worker
+        set the field, submit 0
+                                        submit 0, 1
+        submit 1: no room, run it here
+                                                                task 0: copy
+        get 0 returns, read both
 
     How to run this test:
-      $ java -jar jcstress/target/jcstress.jar -t MapHandOff.ParallelStream
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
-        0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
-        0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
-        1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1    5,400  100%  Acceptable  Both callers: written, copied and read in this order.
+      $ java -jar jcstress/target/jcstress.jar -t MapHandOff.BoundedCallerRuns
   */
   @JCStressTest
   @JCStressMeta(HandOff.class)
-  @Proof(construct = "executor:PARALLEL_STREAM")
+  @Proof(construct = "executor:BOUNDED_CALLER_RUNS")
   @State
-  public static class ParallelStream {
+  public static class BoundedCallerRuns {
 
-    private static final Mapper MAPPER = ExecutorKind.PARALLEL_STREAM.create(WORKERS);
-
-    private final Parcel first = new Parcel();
-    private final Parcel second = new Parcel();
-
-    @Actor
-    public void actor1(II_Result r) {
-      r.r1 = first.through(MAPPER);
-    }
-
-    @Actor
-    public void actor2(II_Result r) {
-      r.r2 = second.through(MAPPER);
-    }
-  }
-
-  /*
-    A virtual thread per task on as many carriers as the JVM has. That a virtual thread may change
-    carriers must not show: the edges are those of threads.
-
-    How to run this test:
-      $ java -jar jcstress/target/jcstress.jar -t MapHandOff.Virtual
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
-        0, 0        0    0%   Forbidden  Both callers: a field was read before it was written.
-        0, 1        0    0%   Forbidden  First caller: a field was read before it was written.
-        1, 0        0    0%   Forbidden  Second caller: a field was read before it was written.
-        1, 1    2,800  100%  Acceptable  Both callers: written, copied and read in this order.
-  */
-  @JCStressTest
-  @JCStressMeta(HandOff.class)
-  @Proof(construct = "executor:VIRTUAL")
-  @State
-  public static class Virtual {
-
-    private static final Mapper MAPPER = ExecutorKind.VIRTUAL.create(Carriers.count());
+    private static final Mapper MAPPER = ExecutorKind.BOUNDED_CALLER_RUNS.create(WORKERS);
 
     private final Parcel first = new Parcel();
     private final Parcel second = new Parcel();

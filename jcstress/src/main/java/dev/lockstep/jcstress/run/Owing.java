@@ -19,17 +19,25 @@ final class Owing {
   private final ProofPlan plan;
   private final Matrix matrix;
   private final Path home;
+  private final Map<String, String> unavailable;
   private final List<Owed> owed = new ArrayList<>();
   private final Map<ProofTest, Map<String, Integer>> forks = new LinkedHashMap<>();
   private final List<Planned.NotRun> notRun = new ArrayList<>();
 
   /**
    * @param home the directory in which every result has a file
+   * @param unavailable the constructs that no fork can have here, and why
    */
-  Owing(ProofPlan plan, Matrix matrix, List<ProofTest> tests, Path home) {
+  Owing(
+      ProofPlan plan,
+      Matrix matrix,
+      List<ProofTest> tests,
+      Path home,
+      Map<String, String> unavailable) {
     this.plan = plan;
     this.matrix = matrix;
     this.home = home;
+    this.unavailable = unavailable;
     for (ProofTest test : tests) {
       String why = whyNot(test);
       if (why == null) {
@@ -44,6 +52,9 @@ final class Owing {
   private String whyNot(ProofTest test) {
     if (plan.whyNot(test) != null) {
       return plan.whyNot(test);
+    }
+    if (test.construct() != null && unavailable.containsKey(test.construct())) {
+      return unavailable.get(test.construct());
     }
     if (test.actors() > matrix.cpus()) {
       return "needs %d CPUs, one for each actor; this machine has %d"

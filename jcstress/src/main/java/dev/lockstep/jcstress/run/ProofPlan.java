@@ -264,7 +264,8 @@ record ProofPlan(
                 "-f", String.valueOf(forks),
                 "-fsm", String.valueOf(stressForks),
                 "-sc", String.valueOf(splits(test)),
-                "-pth", String.valueOf(isLong())));
+                "-pth", String.valueOf(isLong()),
+                "-jvmArgsPrepend", String.join(" ", ForkJvm.ARGUMENTS)));
     if (test.pace() == Pace.HAND_OFF) {
       arguments.addAll(List.of("-strideSize", "32", "-strideCount", "1", "-af", "NONE"));
     } else if (!isHeart(test) && !isLong()) {

@@ -85,7 +85,8 @@ public final class ProofRun {
     Path home = directory.path().resolve(WORK);
     Files.createDirectories(home);
     Matrix matrix = Matrix.probe(plan, tests.getFirst(), home.resolve("probe.log"));
-    Owing owing = new Owing(plan, matrix, tests, home);
+    Map<String, String> unavailable = ForkJvm.unavailable(home.resolve("unavailable.txt"));
+    Owing owing = new Owing(plan, matrix, tests, home, unavailable);
     announce(owing, matrix);
     execute(matrix, owing.owed());
     for (int round = 2; round <= BOUNDING_ROUNDS && !budgetIsUsedUp(); round++) {

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.run;
+
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.RefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** What every forked JVM is started with, and what such a JVM can do. */
+final class ForkJvm {
+
+  /**
+   * Structured concurrency is a preview; the common pool would have one thread on two CPUs, too few
+   * for the two tasks of a hand-off. Other tests use neither.
+   */
+  static final List<String> ARGUMENTS =
+      List.of("--enable-preview", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
+
+  private static final long SECONDS = 60;
+
+  private ForkJvm() {}
+
+  /** Prints what {@link #unavailable} asks for. */
+  public static void main(String[] arguments) {
+    for (Construct construct : Constructs.all()) {
+      construct.unavailable().ifPresent(why -> System.out.println(construct.id() + "\t" + why));
+    }
+  }
+
+  /**
+   * The constructs that a forked JVM cannot have, by id, each with the reason: asks one, which
+   * takes the time of its start.
+   *
+   * @param answer a file that takes what it prints
+   */
+  static Map<String, String> unavailable(Path answer) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ARGUMENTS);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkJvm.class.getName()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(answer.toFile())
+            .start();
+    try {
+      if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new RefusedException(
+            "A JVM with the options %s does not start here; %s holds what it said."
+                .formatted(String.join(" ", ARGUMENTS), answer));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a JVM started", e);
+    } finally {
+      process.destroyForcibly();
+    }
+    return parse(Files.readAllLines(answer, StandardCharsets.UTF_8));
+  }
+
+  /** Lines of id, tabulator and reason; a JVM may print other lines. */
+  static Map<String, String> parse(List<String> lines) {
+    Map<String, String> reasons = new TreeMap<>();
+    for (String line : lines) {
+      int tab = line.indexOf('\t');
+      if (tab > 0) {
+        reasons.put(line.substring(0, tab), line.substring(tab + 1));
+      }
+    }
+    return reasons;
+  }
+}
