@@ -451,10 +451,13 @@ final class Dispatch implements Runnable {
       waiting.forEach(call -> endings.add(new Ending(call, null, null)));
       waiting.clear();
       for (WorkerProcess worker : workers) {
-        if (worker.call() != null) {
-          endings.add(new Ending(worker.call(), null, null));
+        Call<?> call = worker.call();
+        if (call != null) {
+          endings.add(new Ending(call, null, null));
+          worker.forget(); // it was this that ended it, not its worker's death
+          busy--;
         }
-        if (forcibly || worker.call() != null || !worker.connected()) {
+        if (forcibly || call != null || !worker.connected()) {
           worker.kill();
         } else if (!worker.ended()) {
           worker.sendEnd();

@@ -3,6 +3,7 @@ package dev.lockstep.core.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,12 +37,15 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ProcessPool implements AutoCloseable {
 
   private static final long GRACE_SECONDS = 5;
+  private static final long REHEARSAL_SECONDS = 60;
+  private static final int REHEARSALS = 50;
   private static final AtomicInteger POOLS = new AtomicInteger();
 
   private final int workers;
   private final Options options;
   private final Dispatch dispatch;
   private final WorkerCommand command;
+  private final Redirect output;
   private final Thread thread;
   private final AtomicLong ids = new AtomicLong();
   private final AtomicInteger started = new AtomicInteger();
@@ -58,13 +63,22 @@ public final class ProcessPool implements AutoCloseable {
    * @throws UncheckedIOException if a process cannot be started
    */
   public ProcessPool(int workers, Options options) {
+    this(checked(workers), options, WorkerCommand.of(options.archive()), Redirect.INHERIT);
+  }
+
+  private static int checked(int workers) {
     if (workers < 1) {
       throw new IllegalArgumentException("workers must be at least 1, not " + workers);
     }
     Depth.check();
+    return workers;
+  }
+
+  private ProcessPool(int workers, Options options, WorkerCommand command, Redirect output) {
+    this.output = output;
     this.workers = workers;
     this.options = options;
-    this.command = WorkerCommand.of(options.archive());
+    this.command = command;
     this.dispatch = dispatch();
     this.thread =
         Thread.ofPlatform()
@@ -90,7 +104,28 @@ public final class ProcessPool implements AutoCloseable {
   }
 
   private void start() throws IOException {
-    dispatch.add(WorkerProcess.start(command.line(started.getAndIncrement())));
+    dispatch.add(WorkerProcess.start(command.line(started.getAndIncrement()), output));
+  }
+
+  /** Has one worker do what workers do, and waits until its JVM has ended. */
+  static void rehearse(WorkerCommand command) throws IOException, InterruptedException {
+    try (ProcessPool pool = new ProcessPool(1, Options.DEFAULT, command, Redirect.DISCARD)) {
+      for (int size = 1; size < REHEARSALS; size++) {
+        List<Integer> inputs = Collections.nCopies(size, size);
+        List<Reply<Integer>> _ =
+            pool.submitAll(Echo.ECHO, inputs).get(REHEARSAL_SECONDS, TimeUnit.SECONDS);
+      }
+      Usage _ = pool.usage();
+      if (!pool.dispatch.closeAndDrain(GRACE_SECONDS)) {
+        throw new IOException("a worker does not answer");
+      }
+      pool.dispatch.dismiss(false);
+      if (!pool.dispatch.awaitEnd(REHEARSAL_SECONDS)) {
+        throw new IOException("a worker does not end");
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("a worker gave no answer", e);
+    }
   }
 
   /**

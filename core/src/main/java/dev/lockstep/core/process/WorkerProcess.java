@@ -2,6 +2,7 @@
 package dev.lockstep.core.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.foreign.Arena;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -51,8 +52,8 @@ final class WorkerProcess {
   }
 
   /** Starts a process; it can be given work once it has {@link #connect}ed. */
-  static WorkerProcess start(List<String> command) throws IOException {
-    Path directory = directory();
+  static WorkerProcess start(List<String> command, Redirect output) throws IOException {
+    Path directory = newDirectory();
     ServerSocketChannel door = null;
     try {
       // The memory is unmapped when nobody can use it any more, which the garbage collector knows.
@@ -63,8 +64,8 @@ final class WorkerProcess {
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.command().add(directory.toString());
       builder.environment().put(Depth.VARIABLE, "1");
-      builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
-      builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+      builder.redirectOutput(output);
+      builder.redirectError(output);
       return new WorkerProcess(builder.start(), directory, link, door);
     } catch (IOException | RuntimeException e) {
       if (door != null) {
@@ -76,7 +77,7 @@ final class WorkerProcess {
   }
 
   /** In memory where the system has a place for it; a socket's name must be short. */
-  private static Path directory() throws IOException {
+  private static Path newDirectory() throws IOException {
     IOException failure = null;
     for (String parent : List.of("/dev/shm", System.getProperty("java.io.tmpdir"), "/tmp")) {
       Path path = Path.of(parent);
@@ -99,6 +100,11 @@ final class WorkerProcess {
     } catch (IOException e) {
       // it lies in a temporary directory
     }
+  }
+
+  /** Of the link, while the worker has not found it yet. */
+  Path directory() {
+    return directory;
   }
 
   Process process() {
