@@ -68,7 +68,7 @@ public enum KernelKind implements Construct {
     return source.get();
   }
 
-  /** Why this JVM on this machine cannot run the kernel, and what would help; empty if it can. */
+  @Override
   public Optional<String> unavailable() {
     return unavailable.get();
   }

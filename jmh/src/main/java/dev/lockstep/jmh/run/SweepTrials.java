@@ -4,10 +4,12 @@ package dev.lockstep.jmh.run;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.core.process.Archive;
 import dev.lockstep.jmh.executor.ColdSweep;
 import dev.lockstep.jmh.executor.ExecutorSweep;
 import dev.lockstep.jmh.executor.PoolCost;
 import dev.lockstep.jmh.executor.RoundTrip;
+import dev.lockstep.jmh.executor.WorkerStart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,6 +41,9 @@ final class SweepTrials {
     }
     for (ExecutorKind kind : plan.beside()) {
       all.beside(kind);
+    }
+    if (plan.starts()) {
+      all.starts();
     }
     return List.copyOf(all.trials);
   }
@@ -128,6 +133,16 @@ final class SweepTrials {
             .with("workers", "1")
             .timed("avgt", "us/op", forks, plan.trips())
             .as(Trial.Role.ROUND_TRIP));
+  }
+
+  private void starts() {
+    for (Archive archive : Archive.values()) {
+      trials.add(
+          Trial.of(WorkerStart.class, "start", ExecutorKind.PROCESS_POOL)
+              .with("archive", archive.name())
+              .timed("ss", "ms/op", forks, new Series(0, plan.shots(), 0))
+              .as(Trial.Role.START));
+    }
   }
 
   /** As many as cores, or 1 for a kind that takes no count. */

@@ -106,7 +106,7 @@ class TrialsTest {
     assertThat(trials(plan))
         .isNotEmpty()
         .allSatisfy(trial -> assertThat(list).contains(trial.benchmarks().getName() + " "));
-    assertThat(list.lines()).hasSize(13);
+    assertThat(list.lines()).hasSize(14);
   }
 
   private static List<Trial> trials(Plan plan) {
