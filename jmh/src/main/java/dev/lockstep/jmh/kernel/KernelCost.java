@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * nothing remains but the way there. A kernel that this JVM or machine cannot run fails with the
  * reason.
  *
- * <p>Every result of {@code run} is compared with the oracle, and every tenth of a second one of
- * {@code call}, outside the measured time.
+ * <p>Every result of {@code run} is compared with the oracle, and of {@code call} the last one of
+ * each iteration, outside the measured time.
  *
  * <p>HOW TO RUN: {@code java -jar jmh/target/benchmarks.jar KernelCost -p kind=LOOP,VECTOR -p
  * function=GCD}.
@@ -49,7 +49,7 @@ public class KernelCost {
   @Param public Function function;
 
   private int one = 1;
-  private Kernel kernel;
+  Kernel kernel;
   private List<Task<?>> tasks;
 
   @Setup(Level.Trial)
