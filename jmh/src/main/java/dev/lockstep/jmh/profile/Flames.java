@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -39,7 +40,7 @@ public record Flames(String engine, int samples) {
 
   /**
    * The same of a process and its workers: each worker's stacks stand under a frame with the name
-   * of its recording.
+   * of its recording. A worker whose recording cannot be read is left out.
    */
   public static Flames convert(Path recording, List<Path> workers, Path directory, String title)
       throws IOException {
@@ -48,11 +49,14 @@ public record Flames(String engine, int samples) {
     StringBuilder stacks = new StringBuilder(collapsed(recording, directory));
     int samples = flames.samples;
     for (Path worker : workers) {
-      samples += read(worker).samples;
-      String name = worker.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-      collapsed(worker, directory)
-          .lines()
-          .forEach(line -> stacks.append(name).append(';').append(line).append('\n'));
+      Optional<Flames> readable = readable(worker);
+      if (readable.isPresent()) {
+        samples += readable.get().samples;
+        String name = worker.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        collapsed(worker, directory)
+            .lines()
+            .forEach(line -> stacks.append(name).append(';').append(line).append('\n'));
+      }
     }
     if (samples == 0) {
       throw new IOException("the recording holds no samples");
@@ -68,6 +72,15 @@ public record Flames(String engine, int samples) {
     Files.move(collapsed, directory.resolve(COLLAPSED));
     Files.move(html, directory.resolve(HTML));
     return new Flames(flames.engine, samples);
+  }
+
+  /** A worker that lived for a moment, or was ended, leaves half a recording. */
+  private static Optional<Flames> readable(Path worker) {
+    try {
+      return Optional.of(read(worker));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static String collapsed(Path recording, Path directory) throws IOException {
