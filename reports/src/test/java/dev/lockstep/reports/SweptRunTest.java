@@ -123,6 +123,9 @@ class SweptRunTest {
           }
         });
     assertThat(kind(two, "SERIAL").get("grain").isNull()).isTrue();
+    // On eight cores the four tasks of the coarsest workload leave half of them idle.
+    assertThat(kind(eight, "FIXED").get("grain").get("overheadNanos").doubleValue())
+        .isCloseTo(240 * MEAN_FORK, withinPercentage(1));
   }
 
   @Test
@@ -174,7 +177,8 @@ class SweptRunTest {
     String told = best.get(0).get("sentences").toString();
     assertThat(told)
         .contains("Best executor: ", "of the makespan bound 1.87× (past the line of 97 %)")
-        .contains("Of the core time that these tasks allow, ")
+        .contains("Of the time of the 2 cores 92.", " went into the work that SERIAL does, ")
+        .contains("% was idle; the best schedule of these tasks leaves 6.6 % idle.")
         .contains("Of 1,000 samples of CPU time 95.0 % are in the kernel's loop, 1.0 % in the")
         .contains("1.5 % in the JVM", "2.0 % in the operating system, 0.5 % in the harness")
         .contains("The loop itself takes ");
@@ -192,7 +196,8 @@ class SweptRunTest {
     assertThat(kernels.get("rows").get(2).get("times").get(0).get("divider").isNull()).isTrue();
     assertThat(kernels.get("findings").toString())
         .contains("the better algorithm (ROOT) is 2500 times as fast as the loop on one core")
-        .contains("the same loop in C is 0.980 times as fast")
+        .contains("GCD, by the speed of the loop that C2 compiles: in C 0.980 times [0.959, 1.00];")
+        .contains("(VECTOR) 10.9 times [10.6, 11.1], which is 11.1 times the speed of C")
         .contains("VECTOR is the fastest, 10.9 times the plain Java loop (past the line of 9 times")
         .contains("it reaches 87.0 % of the divider's throughput")
         .contains("The smallest call: LOOP 0.909 ns");
