@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The whole sweep of a model whose figures are known: what is derived gives them back. */
 class SweptRunTest {
@@ -88,9 +90,9 @@ class SweptRunTest {
     RunFixture fixture = RunFixture.swept(8);
     for (JsonNode trial : fixture.list("trials")) {
       if ("AMDAHL_0".equals(trial.get("workload").asString(null))) {
-        ((tools.jackson.databind.node.ObjectNode) trial).put("workload", "AMDAHL_25");
+        ((ObjectNode) trial).put("workload", "AMDAHL_25");
       } else if ("AMDAHL_25".equals(trial.get("workload").asString(null))) {
-        ((tools.jackson.databind.node.ObjectNode) trial).put("workload", "AMDAHL_0");
+        ((ObjectNode) trial).put("workload", "AMDAHL_0");
       }
     }
     JsonNode fit = sweep(Judged.of(fixture, other), "AMDAHL_25", "FIXED").get("fit");
@@ -185,6 +187,23 @@ class SweptRunTest {
   }
 
   @Test
+  void aFlameGraphWithoutTheWorkersIsNotTakenForAll(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.swept(2);
+    fixture.trials.forEach(
+        (id, trial) -> {
+          if (id.contains("workload=GCD_SEED-workers=2-")) {
+            for (JsonNode fork : trial.get("forks")) {
+              ((ObjectNode) fork).put("childCpuPerOp", 9.0e6).put("cpuNanosPerOp", 1.0e6);
+            }
+          }
+        });
+    JsonNode best = Judged.of(fixture, other).report().get("executors").get("best").get(0);
+    assertThat(best.get("loopInflation").isNull()).isTrue();
+    assertThat(best.get("sentences").toString())
+        .contains("its worker processes, which took 90.0 % of the CPU time, are not in it");
+  }
+
+  @Test
   void comparesKernels() throws IOException {
     JsonNode kernels = two.report().get("kernels");
     assertThat(kernels.get("functions").toString()).isEqualTo("[\"GCD\",\"FACTORIZE\"]");
@@ -263,7 +282,7 @@ class SweptRunTest {
         }
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     throw new IllegalArgumentException(kind);
   }

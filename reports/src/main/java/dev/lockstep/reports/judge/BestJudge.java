@@ -79,7 +79,10 @@ final class BestJudge {
     String flameWhy = shares != null ? null : why(stacks);
     double share = split ? best.speedup() / cores : best.boundEfficiency();
     double target = split ? SPLIT_TARGET : TARGET;
-    Double loop = loopInflation(workload, best, shares);
+    // The profiler sees one process: what its workers did would be missing from every share.
+    Double own = best.cpuPerOp();
+    boolean children = own != null && best.cost().cpu() != null && best.cost().cpu() > own;
+    Double loop = children ? null : loopInflation(workload, best, shares);
     List<String> sentences = new ArrayList<>();
     sentences.add(reach(workload, sweep, best, split, share, target));
     String between = between(workload, best, split);
@@ -88,6 +91,12 @@ final class BestJudge {
     }
     sentences.add(
         shares == null ? "No reason from a flame graph: " + flameWhy + "." : told(shares));
+    if (children) {
+      sentences.add(
+          "The flame graph is of the process that hands out the tasks; its worker processes, which"
+              + " took %s of the CPU time, are not in it."
+                  .formatted(Words.percent(1 - own / best.cost().cpu())));
+    }
     if (loop != null) {
       sentences.add(loop(loop));
     }
