@@ -80,6 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         found++;
       }
     }
+    found += ExplainExecutors.print(out, report, id);
     if (found == 0) {
       throw new Failure(
           "%s: nothing in this run is called so; ids look like counter:ATOMIC or LockedCounter.Atomic."

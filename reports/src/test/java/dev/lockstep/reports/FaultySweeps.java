@@ -93,6 +93,17 @@ final class FaultySweeps {
                 + FOREIGN,
             f -> ((ObjectNode) f.list("trials").get(0)).put("lock", "ODD")),
         bent(
+            "a sweep of nothing",
+            "planned.json: trial CounterCost.increment-kind=UNLOCKED-threads=1 sweeps no workload"
+                + FOREIGN,
+            f -> ((ObjectNode) f.list("trials").get(0)).put("role", "SWEEP")),
+        bent(
+            "nothing warm beside the cold",
+            "planned.json: 1 cold trial set beside a warm one that is not planned ("
+                + TRIAL
+                + "); plan that, too.",
+            f -> f.trial(TRIAL).put("warm", "elsewhere")),
+        bent(
             "chunks of nothing",
             "planned.json: trial "
                 + "CounterCost.increment-kind=UNLOCKED-threads=1"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,7 @@ final class SweepFixture {
 
   private void seeds() {
     int[] counts = cores < 4 ? new int[] {1, 2, 4, 8, 5 * cores} : new int[] {1, 2, 3, 4, 8, cores};
-    int[] distinct = java.util.Arrays.stream(counts).sorted().distinct().toArray();
+    int[] distinct = Arrays.stream(counts).sorted().distinct().toArray();
     everyKind("GCD_SEED", 4, 7_566_429, distinct);
     everyKind("FACTORIZE_SEED", 4, 6_722_760, distinct);
   }
@@ -169,7 +170,7 @@ final class SweepFixture {
     double s = share / 100.0;
     int[] counts = cores < 4 ? new int[] {cores} : new int[] {1, 2, 3, 4, cores};
     measured(sweep("SERIAL", workload, 0, 64, 1L << 23, "NONE", 1), 10, 10, 64);
-    for (int w : java.util.Arrays.stream(counts).distinct().toArray()) {
+    for (int w : Arrays.stream(counts).distinct().toArray()) {
       double speedup = 1 / (s + (1 - s) / w);
       ObjectNode trial = sweep("FIXED", workload, w, 64, 1L << 23, "NONE", 1);
       measured(trial.put("makespanBound", speedup), 10 / speedup, 10, 64);

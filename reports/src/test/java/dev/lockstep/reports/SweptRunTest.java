@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The whole sweep of a model whose figures are known: what is derived gives them back. */
 class SweptRunTest {
@@ -88,9 +90,9 @@ class SweptRunTest {
     RunFixture fixture = RunFixture.swept(8);
     for (JsonNode trial : fixture.list("trials")) {
       if ("AMDAHL_0".equals(trial.get("workload").asString(null))) {
-        ((tools.jackson.databind.node.ObjectNode) trial).put("workload", "AMDAHL_25");
+        ((ObjectNode) trial).put("workload", "AMDAHL_25");
       } else if ("AMDAHL_25".equals(trial.get("workload").asString(null))) {
-        ((tools.jackson.databind.node.ObjectNode) trial).put("workload", "AMDAHL_0");
+        ((ObjectNode) trial).put("workload", "AMDAHL_0");
       }
     }
     JsonNode fit = sweep(Judged.of(fixture, other), "AMDAHL_25", "FIXED").get("fit");
@@ -123,6 +125,9 @@ class SweptRunTest {
           }
         });
     assertThat(kind(two, "SERIAL").get("grain").isNull()).isTrue();
+    // On eight cores the four tasks of the coarsest workload leave half of them idle.
+    assertThat(kind(eight, "FIXED").get("grain").get("overheadNanos").doubleValue())
+        .isCloseTo(240 * MEAN_FORK, withinPercentage(1));
   }
 
   @Test
@@ -174,10 +179,28 @@ class SweptRunTest {
     String told = best.get(0).get("sentences").toString();
     assertThat(told)
         .contains("Best executor: ", "of the makespan bound 1.87× (past the line of 97 %)")
-        .contains("Of the core time that these tasks allow, ")
+        .contains("Of the time of the 2 cores 92.", " went into the work that SERIAL does, ")
+        .contains("% was idle; the best schedule of these tasks leaves 6.6 % idle.")
         .contains("Of 1,000 samples of CPU time 95.0 % are in the kernel's loop, 1.0 % in the")
         .contains("1.5 % in the JVM", "2.0 % in the operating system, 0.5 % in the harness")
         .contains("The loop itself takes ");
+  }
+
+  @Test
+  void aFlameGraphWithoutTheWorkersIsNotTakenForAll(@TempDir Path other) throws IOException {
+    RunFixture fixture = RunFixture.swept(2);
+    fixture.trials.forEach(
+        (id, trial) -> {
+          if (id.contains("workload=GCD_SEED-workers=2-")) {
+            for (JsonNode fork : trial.get("forks")) {
+              ((ObjectNode) fork).put("childCpuPerOp", 9.0e6).put("cpuNanosPerOp", 1.0e6);
+            }
+          }
+        });
+    JsonNode best = Judged.of(fixture, other).report().get("executors").get("best").get(0);
+    assertThat(best.get("loopInflation").isNull()).isTrue();
+    assertThat(best.get("sentences").toString())
+        .contains("its worker processes, which took 90.0 % of the CPU time, are not in it");
   }
 
   @Test
@@ -192,7 +215,8 @@ class SweptRunTest {
     assertThat(kernels.get("rows").get(2).get("times").get(0).get("divider").isNull()).isTrue();
     assertThat(kernels.get("findings").toString())
         .contains("the better algorithm (ROOT) is 2500 times as fast as the loop on one core")
-        .contains("the same loop in C is 0.980 times as fast")
+        .contains("GCD, by the speed of the loop that C2 compiles: in C 0.980 times [0.959, 1.00];")
+        .contains("(VECTOR) 10.9 times [10.6, 11.1], which is 11.1 times the speed of C")
         .contains("VECTOR is the fastest, 10.9 times the plain Java loop (past the line of 9 times")
         .contains("it reaches 87.0 % of the divider's throughput")
         .contains("The smallest call: LOOP 0.909 ns");
@@ -258,7 +282,7 @@ class SweptRunTest {
         }
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     throw new IllegalArgumentException(kind);
   }

@@ -79,7 +79,10 @@ final class BestJudge {
     String flameWhy = shares != null ? null : why(stacks);
     double share = split ? best.speedup() / cores : best.boundEfficiency();
     double target = split ? SPLIT_TARGET : TARGET;
-    Double loop = loopInflation(workload, best, shares);
+    // The profiler sees one process: what its workers did would be missing from every share.
+    Double own = best.cpuPerOp();
+    boolean children = own != null && best.cost().cpu() != null && best.cost().cpu() > own;
+    Double loop = children ? null : loopInflation(workload, best, shares);
     List<String> sentences = new ArrayList<>();
     sentences.add(reach(workload, sweep, best, split, share, target));
     String between = between(workload, best, split);
@@ -88,6 +91,12 @@ final class BestJudge {
     }
     sentences.add(
         shares == null ? "No reason from a flame graph: " + flameWhy + "." : told(shares));
+    if (children) {
+      sentences.add(
+          "The flame graph is of the process that hands out the tasks; its worker processes, which"
+              + " took %s of the CPU time, are not in it."
+                  .formatted(Words.percent(1 - own / best.cost().cpu())));
+    }
     if (loop != null) {
       sentences.add(loop(loop));
     }
@@ -102,6 +111,7 @@ final class BestJudge {
         shares,
         flameWhy,
         loop,
+        between != null,
         sentences);
   }
 
@@ -115,7 +125,8 @@ final class BestJudge {
   private String reach(
       String workload, Sweep sweep, Sweep.Point point, boolean split, double share, double target) {
     String kind = Quoted.name(sweep.kind());
-    return "%s%s on %s with %s is %s× as fast as SERIAL%s, %s of %s (%s the line of %s)."
+    String line = " the line of " + Math.round(target * 100) + " %";
+    return "%s%s on %s with %s is %s× as fast as SERIAL%s, %s of %s (%s)."
         .formatted(
             split ? "" : "Best executor: ",
             split ? kind + ", which may split a task," : kind,
@@ -134,35 +145,35 @@ final class BestJudge {
             split
                 ? "the cores"
                 : "the makespan bound %s×".formatted(Words.figure(point.makespanBound())),
-            share >= target ? "past" : "below",
-            Math.round(target * 100) + " %");
+            data.plan().evidence()
+                ? (share >= target ? "past" : "below") + line
+                : "not judged by" + line + ", since this plan is no evidence");
   }
 
   /**
-   * Splits the core time that the bound leaves into the work itself, what more was computed, and
-   * what was not used. Null where CPU time is not known.
+   * Splits the time of all cores into the work itself, what more was computed, and what was idle.
+   * Null where CPU time is not known.
    */
   private String between(String workload, Sweep.Point point, boolean split) {
     Sweep.Point base = serial.get(workload);
-    Double cpu = point.cost().cpu();
+    Double used = point.cost().utilisation();
     Double inflation = point.cost().inflation();
-    if (base == null
-        || base.cost().cpu() == null
-        || cpu == null
-        || inflation == null
-        || inflation == 0) {
+    if (base == null || used == null || inflation == null || inflation == 0) {
       return null;
     }
-    double bound = split ? cores : point.makespanBound();
-    double used = point.cost().utilisation() * cores / bound;
     double work = used / inflation;
-    return ("Of the core time that %s allow, %s is the work of SERIAL, %s is CPU time beyond it,"
-            + " and %s was not used: threads waited for a task, for their wake-up or for a core.")
+    String forced =
+        split || point.makespanBound() == null
+            ? ""
+            : "; the best schedule of these tasks leaves %s idle"
+                .formatted(Words.percent(1 - point.makespanBound() / cores));
+    return "Of the time of the %s cores %s went into the work that SERIAL does, %s into CPU time beyond it, %s was idle%s."
         .formatted(
-            split ? "the cores" : "these tasks",
+            cores,
             Words.percent(work),
             signed(used - work),
-            signed(1 - used));
+            Words.percent(Math.max(0, 1 - used)),
+            forced);
   }
 
   private static String signed(double share) {

@@ -182,6 +182,18 @@ final class Completeness {
             .map(Plan.Model::id)
             .toList(),
         "");
+    Set<String> trials = new HashSet<>();
+    plan.trials().forEach(trial -> trials.add(trial.id()));
+    List<String> alone =
+        plan.trials().stream()
+            .filter(trial -> trial.warm() != null && !trials.contains(trial.warm()))
+            .map(Plan.Trial::id)
+            .toList();
+    if (!alone.isEmpty()) {
+      reasons.incomplete(
+          "planned.json: %s set beside a warm one that is not planned (%s); plan that, too."
+              .formatted(Reasons.count(alone.size(), "cold trial"), Reasons.named(alone)));
+    }
     strangers(
         "trial",
         plan.trials().stream()

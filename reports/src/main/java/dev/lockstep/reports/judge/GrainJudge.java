@@ -113,13 +113,17 @@ final class GrainJudge {
     return slope(tasks, more);
   }
 
-  /** How many cores the kind can use: a kind without workers as many as its bound allows. */
+  /**
+   * How many cores the kind can use: no more than it has workers, and no more than the tasks of a
+   * workload can occupy, which matters where there are fewer tasks than cores.
+   */
   private double used(Cut cut) {
-    if (cut.point().workers() != null) {
-      return Math.min(cut.point().workers(), cores);
-    }
     Double bound = cut.point().makespanBound();
-    return bound != null && bound <= 1 ? 1 : cores;
+    if (bound != null) {
+      return bound;
+    }
+    Integer workers = cut.point().workers();
+    return workers == null ? cores : Math.min(workers, cores);
   }
 
   /** Returns the slope of the straight line that comes closest to the points. */

@@ -78,35 +78,38 @@ final class KernelFindings {
   private void engines(String function) {
     Kernels.Time c = time("C", function);
     Kernels.Time lazy = time("LAZY", function);
+    List<String> told = new ArrayList<>();
     if (c != null && c.overLoop() != null) {
-      found.add(
-          "%s: the same loop in C is %s times as fast as the one that C2 compiles%s."
-              .formatted(
-                  Quoted.name(function),
-                  Words.figure(c.overLoop().value()),
-                  interval(c.overLoop().interval())));
+      told.add("in C %s times%s".formatted(factor(c), interval(c)));
     }
     for (Kernels.Row row : rows) {
       Kernels.Time simd = SIMD.contains(row.kind()) ? time(row.kind(), function) : null;
       if (simd != null && simd.overLoop() != null) {
-        found.add(
-            "%s: %s, several divisions at a time, is %s times as fast as the loop%s%s."
+        told.add(
+            "with several divisions at a time (%s) %s times%s%s"
                 .formatted(
-                    Quoted.name(function),
                     Quoted.name(row.kind()),
-                    Words.figure(simd.overLoop().value()),
-                    interval(simd.overLoop().interval()),
+                    factor(simd),
+                    interval(simd),
                     c == null
                         ? ""
-                        : " and %s times as fast as C"
+                        : ", which is %s times the speed of C"
                             .formatted(Words.figure(c.time().nanos() / simd.time().nanos()))));
       }
     }
     if (lazy != null && lazy.overLoop() != null) {
-      found.add(
-          "%s: as a lazy sequence, like the generator of the notes, the loop takes %s times as long."
-              .formatted(Quoted.name(function), Words.figure(1 / lazy.overLoop().value())));
+      told.add(
+          "as a lazy sequence, like the generator of the notes, %s times".formatted(factor(lazy)));
     }
+    if (!told.isEmpty()) {
+      found.add(
+          "%s, by the speed of the loop that C2 compiles: %s."
+              .formatted(Quoted.name(function), String.join("; ", told)));
+    }
+  }
+
+  private static String factor(Kernels.Time time) {
+    return Words.figure(time.overLoop().value());
   }
 
   /** The best that tries every number: how far from the loop, and from what the divider can do. */
@@ -152,7 +155,8 @@ final class KernelFindings {
     }
   }
 
-  private static String interval(Interval interval) {
+  private static String interval(Kernels.Time time) {
+    Interval interval = time.overLoop().interval();
     return interval == null
         ? ""
         : " [%s, %s]".formatted(Words.figure(interval.low()), Words.figure(interval.high()));

@@ -172,10 +172,13 @@ final class PoolClaims {
       String noData) {
     List<String> evidence = new ArrayList<>();
     List<String> figures = new ArrayList<>();
+    String shown = null;
     for (Executors.Setting each : points) {
       Interval interval = each.point().interval();
       String figure = Words.figure(each.point().speedup()) + "×";
-      figures.add(each.kind() + " " + figure);
+      boolean again = each.kind().equals(shown);
+      figures.add(again ? figure : Quoted.name(each.kind()) + " " + figure);
+      shown = each.kind();
       evidence.add(
           "%s %s on %s, %s workers: %s%s"
               .formatted(

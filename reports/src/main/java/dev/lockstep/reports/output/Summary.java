@@ -4,6 +4,7 @@ package dev.lockstep.reports.output;
 import dev.lockstep.reports.judge.NotRun;
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
@@ -13,6 +14,7 @@ import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ final class Summary {
     summary.models(report);
     summary.prices(report);
     summary.sweeps(report);
+    summary.kernels(report);
     summary.claims(report);
     return summary.text.toString();
   }
@@ -57,6 +60,7 @@ final class Summary {
     }
     line(String.join(" · ", meta));
     line("");
+    best(report);
     sensitivity(report.sensitivity());
     secondOpinion(report);
     bullets("Reasons", report.reasons());
@@ -75,6 +79,14 @@ final class Summary {
     }
     notes.addAll(report.notes());
     bullets("Notes", notes);
+  }
+
+  private void best(Report report) {
+    List<Executors.Best> best = report.executors().best();
+    for (Executors.Best each : best) {
+      line(escaped(String.join(" ", each.sentences())));
+      line("");
+    }
   }
 
   private void sensitivity(Sensitivity sensitivity) {
@@ -184,7 +196,10 @@ final class Summary {
 
   private void sweeps(Report report) {
     List<List<String>> rows = new ArrayList<>();
-    for (Sweep sweep : report.sweeps()) {
+    // What a summary has no room for is in report.json; the lists of the notes come first.
+    List<Sweep> sweeps = new ArrayList<>(report.sweeps());
+    sweeps.sort(Comparator.comparing(sweep -> !sweep.workload().endsWith("_SEED")));
+    for (Sweep sweep : sweeps) {
       for (Sweep.Point point : sweep.points()) {
         rows.add(
             List.of(
@@ -197,6 +212,10 @@ final class Summary {
     }
     table(
         "Speed-up over SERIAL", List.of("workload", "kind", "workers", "speed-up", "bound"), rows);
+  }
+
+  private void kernels(Report report) {
+    bullets("Kernels", report.kernels().findings());
   }
 
   private void claims(Report report) {

@@ -99,6 +99,7 @@ public record Executors(
    * @param flame shares of the profiler's samples, or null
    * @param flameWhy why there are none, or null
    * @param loopInflation CPU time in the kernel's loop by that of the baseline, or null
+   * @param between whether the second sentence tells how the core time divides
    * @param sentences the same in words
    */
   public record Best(
@@ -112,6 +113,7 @@ public record Executors(
       Shares flame,
       String flameWhy,
       Double loopInflation,
+      boolean between,
       List<String> sentences) {}
 
   /** Where CPU time went; the shares add up to 1. */

@@ -83,6 +83,15 @@ public final class JsonView {
     return numberOf(require(name), at(name));
   }
 
+  /** Returns a required finite number that may be negative, as a derived one can be. */
+  public double signed(String name) {
+    JsonNode value = require(name);
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+      throw bad(at(name) + " is " + shown(value) + ", not a finite number");
+    }
+    return value.doubleValue();
+  }
+
   /** Returns a finite number that is not negative, or null if it is null or absent. */
   public Double numberOrNull(String name) {
     return get(name) == null ? null : (Double) number(name);
@@ -129,6 +138,19 @@ public final class JsonView {
     List<JsonView> result = new ArrayList<>();
     for (JsonNode each : array(name)) {
       result.add(new JsonView(file, at(name) + "[" + result.size() + "]", each));
+    }
+    return result;
+  }
+
+  /** Returns the objects of a list in which some may be null; those are left out. */
+  public List<JsonView> objectsOrNulls(String name) {
+    List<JsonView> result = new ArrayList<>();
+    int place = 0;
+    for (JsonNode each : array(name)) {
+      String where = at(name) + "[" + place++ + "]";
+      if (!each.isNull()) {
+        result.add(new JsonView(file, where, each));
+      }
     }
     return result;
   }

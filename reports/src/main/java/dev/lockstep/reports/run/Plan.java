@@ -252,6 +252,10 @@ public record Plan(
     if (chunk != null && chunk == 0) {
       throw json.bad("trial " + Quoted.name(json.text("id")) + " has chunks of no task");
     }
+    String role = json.has("role") ? json.word("role", TRIAL_ROLES) : null;
+    if (("SWEEP".equals(role) || "COLD".equals(role)) && !json.has("workload")) {
+      throw json.bad("trial " + Quoted.name(json.text("id")) + " sweeps no workload");
+    }
     return new Trial(
         json.text("id"),
         json.text("benchmark"),
@@ -265,7 +269,7 @@ public record Plan(
         json.smallCountOrNull("workers"),
         json.numberOrNull("makespanBound"),
         json.textOrNull("baseline"),
-        json.has("role") ? json.word("role", TRIAL_ROLES) : null,
+        role,
         json.has("lock") ? json.word("lock", LOCKS) : null,
         chunk,
         json.countOrNull("tasks"),

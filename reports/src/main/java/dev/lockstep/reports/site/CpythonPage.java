@@ -70,8 +70,9 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
     columns.add("Java here, cold");
     return new Table(
         "The seeds, CPython here, Java here",
-        "seconds for the whole list, and in bold how many times as fast as that place's own serial"
-            + " run; Java's threads are FIXED, its processes PROCESS_POOL",
+        "how many times as fast as that place's own serial run, and the seconds for the whole list;"
+            + " S1 and S2 are two sets of notes; Java's threads are FIXED, its processes"
+            + " PROCESS_POOL",
         "way",
         columns,
         rows);

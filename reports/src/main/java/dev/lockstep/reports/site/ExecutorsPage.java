@@ -29,8 +29,13 @@ public record ExecutorsPage(
     Table chunks,
     Table starts) {
 
-  /** The best executor of a list in words, with its flame graph. */
-  public record Best(String first, List<String> rest, Ledger.Flame flame) {}
+  /**
+   * The best executor of a list in words, with its flame graph.
+   *
+   * @param between how the core time divides, or an empty text
+   * @param rest what the flame graph tells
+   */
+  public record Best(String first, String between, List<String> rest, Ledger.Flame flame) {}
 
   /**
    * Workloads that belong together.

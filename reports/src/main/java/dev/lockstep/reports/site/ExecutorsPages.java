@@ -59,10 +59,13 @@ final class ExecutorsPages {
     List<ExecutorsPage.Best> all = new ArrayList<>();
     for (Executors.Best each : executors.best()) {
       List<String> sentences = each.sentences().stream().map(Quoted::line).toList();
+      // The second tells what stands between only where CPU time is known.
+      String between = each.sentences().size() > 1 && each.between() ? sentences.get(1) : "";
       all.add(
           new ExecutorsPage.Best(
               sentences.get(0),
-              sentences.subList(1, sentences.size()),
+              between,
+              sentences.subList(between.isEmpty() ? 1 : 2, sentences.size()),
               LedgerViews.flame(prices.get(each.point().trial()))));
     }
     return all;

@@ -61,6 +61,10 @@ final class Figures {
     return "±" + String.format(Locale.ROOT, "%,." + decimals + "f", half);
   }
 
+  static String halfWidthTimes(Interval interval) {
+    return String.format(Locale.ROOT, "±%.2f", (interval.high() - interval.low()) / 2);
+  }
+
   static String interval(Interval interval) {
     return "[" + figure(interval.low()) + ", " + figure(interval.high()) + "]";
   }

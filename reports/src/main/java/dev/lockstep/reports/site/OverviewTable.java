@@ -10,17 +10,20 @@ import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** One row per kind of executor, with all that speaks for or against it. */
 final class OverviewTable {
+  private static final int THOUSANDS_FROM = 10_000;
   private static final Ledger.Cell NONE = Ledger.Cell.of("–", "", "not measured");
 
   private final Executors executors;
   private final Map<String, Price> prices;
   private final List<String> columns = new ArrayList<>();
+  private final List<String> hints = new ArrayList<>();
   private final List<Function<Executors.Kind, Ledger.Cell>> cells = new ArrayList<>();
 
   OverviewTable(Report report, Map<String, Price> prices) {
@@ -33,19 +36,58 @@ final class OverviewTable {
     for (Executors.Kind kind : executors.kinds()) {
       kind.atCores().forEach(at -> seeds.add(at.workload()));
     }
-    column("a worker is", kind -> kind.workers() != null, OverviewTable::workers);
+    column(
+        "worker", "worker: what a count means", k -> k.workers() != null, OverviewTable::workers);
+    String first = "lists: speed-up over SERIAL, its 95 % interval, share of the makespan bound";
     for (String seed : seeds) {
-      column(Quoted.name(seed), kind -> true, kind -> speedup(kind, seed));
+      column(Quoted.name(seed), first, kind -> true, kind -> speedup(kind, seed));
+      first = "";
     }
     String costs = seeds.isEmpty() ? "" : seeds.iterator().next();
-    cost("CPU", costs, point -> point.cost().inflation(), OverviewTable::cpu);
-    cost("bytes", costs, point -> point.cost().bytes(), OverviewTable::bytes);
-    cost("switches", costs, point -> point.cost().voluntarySwitches(), OverviewTable::switches);
-    column("per task", kind -> kind.grain() != null, OverviewTable::overhead);
-    column("task pays from", kind -> kind.grain() != null, OverviewTable::pays);
-    column("round trip", kind -> !kind.roundTrips().isEmpty(), k -> figures(k.roundTrips()));
-    column("make, close", kind -> !kind.openings().isEmpty(), k -> figures(k.openings()));
-    column("cold : warm", kind -> !kind.cold().isEmpty(), this::cold);
+    String on = Quoted.name(costs);
+    cost(
+        "CPU",
+        "CPU of all processes by that of SERIAL on " + on + ", share of the cores that was busy",
+        costs,
+        point -> point.cost().inflation(),
+        OverviewTable::cpu);
+    cost(
+        "bytes",
+        "bytes allocated per list",
+        costs,
+        point -> point.cost().bytes(),
+        OverviewTable::bytes);
+    cost(
+        "switches",
+        "context switches per list",
+        costs,
+        point -> point.cost().voluntarySwitches(),
+        OverviewTable::switches);
+    column(
+        "per task",
+        "per task: core time beside its work",
+        kind -> kind.grain() != null,
+        OverviewTable::overhead);
+    column(
+        "task pays from",
+        "pays from: steps of a task from which on half (90 %) of the bound is reached",
+        kind -> kind.grain() != null,
+        OverviewTable::pays);
+    column(
+        "round trip",
+        "round trip: one trivial task there and back",
+        kind -> !kind.roundTrips().isEmpty(),
+        kind -> figures(kind.roundTrips()));
+    column(
+        "make, close",
+        "make, close: with an empty task per worker between",
+        kind -> !kind.openings().isEmpty(),
+        kind -> figures(kind.openings()));
+    column(
+        "cold : warm",
+        "cold: the first run in a fresh JVM, pool included",
+        kind -> !kind.cold().isEmpty(),
+        this::cold);
     List<Table.Row> rows = new ArrayList<>();
     for (Executors.Kind kind : executors.kinds()) {
       rows.add(
@@ -55,36 +97,36 @@ final class OverviewTable {
               cells.stream().map(cell -> cell.apply(kind)).toList()));
     }
     return new Table(
-        "All kinds at workers = cores", hint(costs), "executor", List.copyOf(columns), rows);
-  }
-
-  private String hint(String costs) {
-    return ("speed-up over SERIAL with its 95 %% interval, share of the makespan bound, flame"
-                + " graph; on %s, all processes together: CPU by that of SERIAL (and share of the"
-                + " cores that was busy), bytes and context switches per list; core time per task"
-                + " beside its work, and the steps from which on half (90 %%) of the bound is"
-                + " reached; one trivial task there and back; making the executor, an empty task"
-                + " per worker, closing it; first run in a fresh JVM by the warm one")
-        .formatted(costs.isEmpty() ? "the list" : Quoted.name(costs));
+        "All kinds at workers = cores",
+        String.join("; ", hints) + ".",
+        "executor",
+        List.copyOf(columns),
+        rows);
   }
 
   private void column(
       String heading,
+      String hint,
       Function<Executors.Kind, Boolean> known,
       Function<Executors.Kind, Ledger.Cell> cell) {
     if (executors.kinds().stream().anyMatch(known::apply)) {
       columns.add(heading);
+      if (!hint.isEmpty()) {
+        hints.add(hint);
+      }
       cells.add(cell);
     }
   }
 
   private void cost(
       String heading,
+      String hint,
       String workload,
       Function<Sweep.Point, Double> known,
       Function<Sweep.Point, Ledger.Cell> cell) {
     column(
         heading,
+        hint,
         kind -> at(kind, workload) != null && known.apply(at(kind, workload)) != null,
         kind -> {
           Sweep.Point point = at(kind, workload);
@@ -105,12 +147,12 @@ final class OverviewTable {
     String means = kind.workers() == null ? "" : kind.workers();
     return switch (means) {
       case "" -> NONE;
-      case "NONE" -> Ledger.Cell.of("–", "takes no count", "");
-      case "POOL" -> Ledger.Cell.of("its own", "", "a thread or process of its own pool");
-      case "CARRIERS" -> Ledger.Cell.of("a carrier", "of the JVM", "carriers of virtual threads");
-      case "COMMON_POOL" -> Ledger.Cell.of("a thread", "of the common pool", "");
-      case "IN_FLIGHT" -> Ledger.Cell.of("a task", "in flight", "at most so many at a time");
-      case "SINGLE" -> Ledger.Cell.of("–", "one thread", "");
+      case "NONE" -> Ledger.Cell.of("–", "", "takes no worker count");
+      case "POOL" -> Ledger.Cell.of("pool", "", "a thread or process of its own pool");
+      case "CARRIERS" -> Ledger.Cell.of("carrier", "", "a carrier of virtual threads");
+      case "COMMON_POOL" -> Ledger.Cell.of("common", "", "a thread of the JVM's common pool");
+      case "IN_FLIGHT" -> Ledger.Cell.of("in flight", "", "a task that may run at the same time");
+      case "SINGLE" -> Ledger.Cell.of("single", "", "one thread, takes no worker count");
       default -> Ledger.Cell.of(Quoted.name(means), "", "");
     };
   }
@@ -127,18 +169,15 @@ final class OverviewTable {
     }
     List<String> small = new ArrayList<>();
     if (point.interval() != null) {
-      small.add(Figures.timesInterval(point.interval()));
+      small.add(Figures.halfWidthTimes(point.interval()));
     }
     if (point.boundEfficiency() != null) {
       small.add(Figures.percent(point.boundEfficiency()));
     }
-    if (point.workers() != null && point.workers() != executors.cores()) {
-      small.add("at " + point.workers());
-    }
     return new Ledger.Cell(
         Figures.times(point.speedup()),
         String.join(" · ", small),
-        PointCells.title(point, false),
+        PointCells.title(point, true),
         flame);
   }
 
@@ -161,9 +200,13 @@ final class OverviewTable {
   private static Ledger.Cell switches(Sweep.Point point) {
     Double lost = point.cost().involuntarySwitches();
     return Ledger.Cell.of(
-        Figures.figure(point.cost().voluntarySwitches()),
-        lost == null ? "" : Figures.figure(lost) + " forced",
+        brief(point.cost().voluntarySwitches()),
+        lost == null ? "" : brief(lost) + " forced",
         "context switches per list: to wait, and because the core was taken");
+  }
+
+  private static String brief(double count) {
+    return count < 10 ? String.format(Locale.ROOT, "%.1f", count) : Figures.rounded(count);
   }
 
   private static Ledger.Cell overhead(Executors.Kind kind) {
@@ -174,7 +217,7 @@ final class OverviewTable {
     String small =
         grain.interval() == null
             ? ""
-            : "[%s, %s]".formatted(nanos(grain.interval().low()), nanos(grain.interval().high()));
+            : "±" + nanos((grain.interval().high() - grain.interval().low()) / 2);
     return Ledger.Cell.of(
         nanos(grain.overheadNanos()),
         small,
@@ -184,9 +227,12 @@ final class OverviewTable {
   private static String nanos(double nanos) {
     String sign = nanos < 0 ? "−" : "";
     double size = Math.abs(nanos);
-    return size < 1000
-        ? sign + Figures.figure(size) + " ns"
-        : sign + Figures.figure(size / 1000) + " µs";
+    if (size < 1000) {
+      return sign + Figures.figure(size) + " ns";
+    }
+    return size < 1e6
+        ? sign + Figures.figure(size / 1e3) + " µs"
+        : sign + Figures.figure(size / 1e6) + " ms";
   }
 
   private static Ledger.Cell pays(Executors.Kind kind) {
@@ -196,12 +242,15 @@ final class OverviewTable {
     }
     return Ledger.Cell.of(
         steps(grain.half()),
-        "90 %: " + steps(grain.nine()),
+        steps(grain.nine()) + " for 90 %",
         "steps per task from which on half and 90 % of the bound are reached");
   }
 
   private static String steps(Executors.BreakEven even) {
-    String steps = Figures.count(Math.round(even.steps()));
+    String steps =
+        even.steps() < THOUSANDS_FROM
+            ? Figures.count(Math.round(even.steps()))
+            : Figures.count(Math.round(even.steps() / 1000)) + " k";
     return switch (even.where()) {
       case "BELOW" -> "≤ " + steps;
       case "ABOVE" -> "> " + steps;

@@ -23,6 +23,9 @@ final class PointCells {
   /** Returns everything that is known of a point, in one line. */
   static String title(Sweep.Point point, boolean withInterval) {
     List<String> title = new ArrayList<>();
+    if (point.workers() != null) {
+      title.add(Counts.workers(point.workers()));
+    }
     title.add(Figures.figure(point.score()) + " " + point.unit());
     if (withInterval && point.interval() != null) {
       title.add("95 % interval " + Figures.timesInterval(point.interval()));

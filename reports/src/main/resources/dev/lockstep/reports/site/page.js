@@ -88,7 +88,7 @@ for (const input of document.querySelectorAll('.filter')) {
     });
     return {
       animation: false, aria: { enabled: false }, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 40, right: wide ? 150 : 14, top: 14, bottom: wide ? 40 : 96 },
+      grid: { left: 40, right: wide ? 168 : 14, top: 14, bottom: wide ? 40 : 96 },
       legend: wide ? { show: false } : {
         bottom: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: fg, fontSize: 10.5 },
         data: chart.lines.filter(line => stands(chart, line)).map(line => line.kind).concat('makespan bound'),
@@ -134,7 +134,7 @@ for (const input of document.querySelectorAll('.filter')) {
     for (const end of ends) y = end.to = Math.max(end.y, y + gap, 14);
     y = floor + gap;
     for (const end of [...ends].reverse()) y = end.to = Math.min(end.to, y - gap);
-    const left = width - 150 + 22;
+    const left = width - 168 + 22;
     return ends.flatMap(end => [
       { type: 'line', silent: true, shape: { x1: end.x + 5, y1: end.y, x2: left - 4, y2: end.to }, style: { stroke: end.color, lineWidth: 1, opacity: end.front ? 0.8 : 0.35 } },
       { type: 'text', silent: true, x: left, y: end.to, style: { text: short(end.name), fill: css(end.front ? '--fg' : '--fg2'), font: '10.5px ' + getComputedStyle(document.body).fontFamily, textVerticalAlign: 'middle' } },

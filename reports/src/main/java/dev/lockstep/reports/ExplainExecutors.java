@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports;
+
+import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.run.JsonView;
+import dev.lockstep.reports.run.Quoted;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Tells what a report derives of executors, kernels and claims. */
+final class ExplainExecutors {
+  private final PrintWriter out;
+  private final String id;
+  private int found;
+
+  private ExplainExecutors(PrintWriter out, String id) {
+    this.out = out;
+    this.id = id;
+  }
+
+  /** Prints all that is derived of an id, and returns how many things that were. */
+  static int print(PrintWriter out, JsonView report, String id) {
+    ExplainExecutors explain = new ExplainExecutors(out, id);
+    JsonView executors = report.objectOrNull("executors");
+    if (executors != null) {
+      executors.list("kinds").forEach(explain::kind);
+      executors.list("best").forEach(explain::best);
+      executors.list("locks").forEach(each -> explain.setting("lock", each));
+      executors.list("chunks").forEach(each -> explain.setting("chunk", each));
+    }
+    JsonView kernels = report.objectOrNull("kernels");
+    if (kernels != null) {
+      kernels.list("rows").forEach(explain::kernel);
+    }
+    report.list("claims").forEach(explain::claim);
+    return explain.found;
+  }
+
+  private boolean about(JsonView view) {
+    return id.equals(view.textOrNull("construct"));
+  }
+
+  private void kind(JsonView kind) {
+    if (!about(kind)) {
+      return;
+    }
+    found++;
+    out.println();
+    out.println("Executor " + Quoted.name(kind.text("kind")));
+    for (JsonView at : kind.list("atCores")) {
+      out.println("  " + Quoted.name(at.text("workload")) + ": " + point(at.object("point")));
+    }
+    JsonView grain = kind.objectOrNull("grain");
+    if (grain != null) {
+      out.println(
+          "  A task costs %s ns of core time beside its work, from %s workloads"
+              .formatted(signed(grain, "overheadNanos"), grain.count("points")));
+    }
+  }
+
+  /** An overhead may come out below 0, which the strict reader takes for damage. */
+  private static String signed(JsonView view, String name) {
+    return Words.figure(view.signed(name));
+  }
+
+  private static String point(JsonView point) {
+    Long workers = point.countOrNull("workers");
+    Double share = point.numberOrNull("boundEfficiency");
+    List<Double> interval = point.numbers("interval");
+    Double cpu = point.object("cost").numberOrNull("inflation");
+    return "%s× as fast as serial%s%s%s%s"
+        .formatted(
+            Words.figure(point.number("speedup")),
+            interval.size() < 2
+                ? ""
+                : " [%s, %s]"
+                    .formatted(Words.figure(interval.get(0)), Words.figure(interval.get(1))),
+            workers == null ? "" : " with " + workers + " workers",
+            share == null ? "" : ", " + Words.percent(share) + " of the bound",
+            cpu == null ? "" : ", CPU time " + Words.figure(cpu) + " times that of SERIAL");
+  }
+
+  private void best(JsonView best) {
+    if (about(best)) {
+      found++;
+      out.println();
+      best.texts("sentences").forEach(sentence -> out.println("  " + Quoted.line(sentence)));
+    }
+  }
+
+  private void setting(String what, JsonView setting) {
+    if (about(setting)) {
+      found++;
+      out.println(
+          "  %s, %s %s: %s"
+              .formatted(
+                  Quoted.name(setting.text("workload")),
+                  what,
+                  Quoted.name(setting.text("setting")),
+                  point(setting.object("point"))));
+    }
+  }
+
+  private void kernel(JsonView row) {
+    if (!about(row)) {
+      return;
+    }
+    found++;
+    out.println();
+    out.println("Kernel " + Quoted.name(row.text("kind")));
+    for (JsonView time : row.objectsOrNulls("times")) {
+      JsonView ratio = time.objectOrNull("overLoop");
+      Double divider = time.numberOrNull("divider");
+      JsonView figure = time.object("time");
+      out.println(
+          "  %s: %s %s%s%s"
+              .formatted(
+                  Quoted.name(time.text("function")),
+                  Words.figure(figure.number("value")),
+                  Quoted.name(figure.text("unit")),
+                  ratio == null
+                      ? ""
+                      : ", " + Words.figure(ratio.number("value")) + " times the plain loop",
+                  divider == null ? "" : ", " + Words.percent(divider) + " of the divider"));
+    }
+  }
+
+  private void claim(JsonView claim) {
+    if (id.equals(claim.text("id"))) {
+      found++;
+      out.println();
+      out.println("Claim: " + Quoted.line(claim.text("claim")));
+      out.println("  " + claim.text("verdict") + ": " + Quoted.line(claim.text("why")));
+      claim.texts("evidence").forEach(line -> out.println("  " + Quoted.line(line)));
+      claim.texts("trials").forEach(trial -> out.println("  decided by " + Quoted.line(trial)));
+    }
+  }
+}
