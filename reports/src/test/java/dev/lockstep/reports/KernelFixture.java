@@ -26,9 +26,10 @@ final class KernelFixture {
     kernels.kernel("C_SIMD", "C, vectorised", 1.1, 8.6);
     kernels.kernel("VECTOR", "Vector API", 0.92, 2.2);
     for (String function : List.of("GCD", "FACTORIZE")) {
-      ObjectNode trial = kernels.trial("divider", "KERNEL", "LOOP", "ms/op");
-      trial.put("id", "KernelCost.divider-function=" + function).put("construct", "kernel:LOOP");
-      trial.putObject("params").put("function", function);
+      ObjectNode trial = kernels.trial("divide", "DIVIDER", "VECTOR", "ms/op");
+      trial.put("id", "DividerBound.divide-kind=VECTOR-function=" + function);
+      trial.put("construct", "kernel:VECTOR");
+      ((ObjectNode) trial.get("params")).put("function", function);
       trials.measure(trial, 0.8, 3, 5);
     }
   }

@@ -6,7 +6,6 @@ import dev.lockstep.reports.report.Kernels;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
 import dev.lockstep.reports.report.Sweep;
-import dev.lockstep.reports.report.TimeUnits;
 import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
@@ -42,7 +41,7 @@ final class KernelJudge {
     Map<String, Map<String, Plan.Trial>> runs = new LinkedHashMap<>();
     Map<String, Plan.Trial> calls = new HashMap<>();
     for (Plan.Trial trial : data.plan().trials()) {
-      if (trial.is("KERNEL") && trial.construct() != null && !divider(trial)) {
+      if (trial.is("KERNEL") && trial.construct() != null) {
         String function = trial.params().getOrDefault("function", "");
         functions.add(function);
         runs.computeIfAbsent(trial.construct(), construct -> new LinkedHashMap<>())
@@ -57,10 +56,6 @@ final class KernelJudge {
             rows.add(judge.row(construct, trials, functions, runs, calls.get(construct))));
     List<String> names = List.copyOf(functions);
     return new Kernels(names, rows, KernelFindings.of(names, rows, sweeps));
-  }
-
-  private static boolean divider(Plan.Trial trial) {
-    return trial.benchmark().endsWith(".divider");
   }
 
   private Kernels.Row row(
@@ -96,43 +91,21 @@ final class KernelJudge {
       ratio =
           kind.equals(LOOP) ? new Ratio(1, null) : ForkStatistics.ratio(logs(loop), logs(trial));
     }
-    Double divider = SHORTER.contains(kind) ? null : divider(function, kind);
     return new Kernels.Time(
-        function,
-        time,
-        ratio,
-        divider == null || time.nanos() == 0 ? null : (Double) (divider / time.nanos()));
+        function, time, ratio, SHORTER.contains(kind) ? null : ofDivider(function, trial));
   }
 
   /**
-   * Returns the nanoseconds that the divider alone would need for the divisions of a function: the
-   * score of a trial of this function (and of this kind, if there are several), or, where one
-   * operation is one division, so many times the steps of the function's seed list.
+   * Returns the share of the divider's throughput that a kernel reaches: the time of nothing but
+   * the divisions by its own, or null if that was not measured. By the lower quartiles, since a
+   * neighbour who takes the CPU makes either slower and none faster.
    */
-  private Double divider(String function, String kind) {
-    Double found = null;
+  private Double ofDivider(String function, Plan.Trial kernel) {
     for (Plan.Trial trial : data.plan().trials()) {
-      Figure figure = divider(trial) ? figure(trial) : null;
-      String ofKind = trial.params().get("kind");
-      String ofFunction = trial.params().get("function");
-      boolean meant =
-          (ofKind == null || ofKind.equals(kind))
-              && (ofFunction == null || ofFunction.equals(function));
-      if (figure != null && meant) {
-        Double nanos =
-            ofFunction != null
-                ? (Double) figure.nanos()
-                : TimeUnits.time(figure.unit()).equals("ns") ? perDivision(function, figure) : null;
-        found = found == null || (nanos != null && nanos < found) ? nanos : found;
-      }
-    }
-    return found;
-  }
-
-  private Double perDivision(String function, Figure figure) {
-    for (Plan.Trial trial : data.plan().trials()) {
-      if (trial.sweep() && trial.workload().equals(function + "_SEED") && trial.steps() != null) {
-        return figure.nanos() * trial.steps();
+      if (trial.is("DIVIDER")
+          && function.equals(trial.params().get("function"))
+          && figure(trial) != null) {
+        return ForkStatistics.ratio(logs(trial), logs(kernel)).value();
       }
     }
     return null;
