@@ -124,12 +124,12 @@ class HostileNamesTest {
   private static String spoil(String json, String name) {
     String quoted = ASCII.writeValueAsString(name);
     String inner = quoted.substring(1, quoted.length() - 1);
-    String spoilt = json;
+    // By its end a list of the notes is known, and has a chart and a table of its own.
+    String spoilt = json.replace("GCD_SEED", inner + "_SEED");
     for (String victim :
         List.of(
             "VAR_HANDLE",
             "AtomicInteger",
-            "GCD_SEED",
             "needs 5 CPUs, this machine has 2",
             "AMD EPYC 9R45",
             "quick",

@@ -256,6 +256,8 @@ class SweptRunTest {
     assertThat(claim("algorithm-beats-parallelism")).isEqualTo("HOLDS");
     // Its proof is left to the night in this run.
     assertThat(claim("one-line-swap")).isEqualTo("UNDECIDED");
+    assertThat(two.find("claims", "id", "processes-escape-lock").get("here").stringValue())
+        .isEqualTo("FIXED 0.917–0.995×, PROCESS_POOL 1.67–1.85×");
     JsonNode trials = two.find("claims", "id", "no-speedup-locked").get("trials");
     assertThat(trials.size()).isEqualTo(4);
   }

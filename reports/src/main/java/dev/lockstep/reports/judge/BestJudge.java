@@ -176,8 +176,12 @@ final class BestJudge {
             forced);
   }
 
+  /** A little less than none is noise; much less is worth seeing. */
   private static String signed(double share) {
-    return share < 0 ? "−" + Words.percent(-share) : Words.percent(share);
+    if (share >= 0) {
+      return Words.percent(share);
+    }
+    return share > -SAME ? "none" : "−" + Words.percent(-share);
   }
 
   private static String told(Shares shares) {

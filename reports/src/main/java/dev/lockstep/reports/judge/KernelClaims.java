@@ -146,7 +146,7 @@ final class KernelClaims {
     return new Claim(
         id,
         text,
-        id.startsWith("c-") ? "“the fastest, but costly”" : "not in the notes",
+        id.startsWith("c-") ? "the advice of the notes" : "not in the notes",
         any ? String.join(", ", here) : "–",
         any ? verdict : "UNDECIDED",
         any ? rule : "the kernels that it is about were not measured",

@@ -11,7 +11,9 @@ import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is claimed of pools of threads and of processes, with and without a global lock. */
@@ -171,14 +173,14 @@ final class PoolClaims {
       String rule,
       String noData) {
     List<String> evidence = new ArrayList<>();
-    List<String> figures = new ArrayList<>();
-    String shown = null;
+    Map<String, double[]> ranges = new LinkedHashMap<>();
     for (Executors.Setting each : points) {
       Interval interval = each.point().interval();
       String figure = Words.figure(each.point().speedup()) + "×";
-      boolean again = each.kind().equals(shown);
-      figures.add(again ? figure : Quoted.name(each.kind()) + " " + figure);
-      shown = each.kind();
+      double speedup = each.point().speedup();
+      double[] range = ranges.computeIfAbsent(each.kind(), kind -> new double[] {speedup, speedup});
+      range[0] = Math.min(range[0], speedup);
+      range[1] = Math.max(range[1], speedup);
       evidence.add(
           "%s %s on %s, %s workers: %s%s"
               .formatted(
@@ -192,16 +194,24 @@ final class PoolClaims {
                       : " [%s, %s]"
                           .formatted(Words.figure(interval.low()), Words.figure(interval.high()))));
     }
+    List<String> figures = new ArrayList<>();
+    ranges.forEach((kind, range) -> figures.add(Quoted.name(kind) + " " + range(range)));
     boolean any = !points.isEmpty();
     return new Claim(
         id,
         text,
         seed,
-        any ? String.join(", ", figures.subList(0, Math.min(4, figures.size()))) : "–",
+        any ? String.join(", ", figures) : "–",
         any ? verdict : "UNDECIDED",
         any ? rule : cores < 2 ? ONE_CORE : noData,
         evidence,
         points.stream().map(each -> each.point().trial()).distinct().toList());
+  }
+
+  private static String range(double[] range) {
+    String low = Words.figure(range[0]);
+    String high = Words.figure(range[1]);
+    return low.equals(high) ? low + "×" : low + "–" + high + "×";
   }
 
   private static Claim swap(List<Proof> proofs, List<Price> prices) {

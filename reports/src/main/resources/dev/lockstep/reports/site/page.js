@@ -172,6 +172,7 @@ for (const input of document.querySelectorAll('.filter')) {
   for (const chart of data.charts) {
     const element = document.getElementById(chart.id);
     if (!element) continue;
+    element.closest('figure').hidden = false;
     element.hidden = false;
     const plot = { element, data: chart, chart: window.echarts.init(element, null, { renderer: 'svg' }) };
     plots.push(plot);
