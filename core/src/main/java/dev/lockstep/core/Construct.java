@@ -33,7 +33,7 @@ public interface Construct {
   /** The name for human readers, such as {@code ReentrantLock (fair)}. */
   String label();
 
-  /** What a number of workers means to it, in words; null if it takes none. */
+  /** The name of what a number of workers means to it; null if it has no workers. */
   default String scale() {
     return null;
   }

@@ -154,7 +154,7 @@ public enum ExecutorKind implements Construct {
 
   @Override
   public String scale() {
-    return workers.words();
+    return workers.name();
   }
 
   @Override

@@ -4,37 +4,26 @@ package dev.lockstep.core.executor;
 /** What the worker count w means to a kind of executor. */
 public enum Workers {
   /** Nothing: the kind runs in the caller's thread, or in as many as there are tasks. */
-  NONE("one in all, or one per task"),
+  NONE,
   /** The size of a pool made by the kind itself. */
-  POOL("threads or processes of its own"),
+  POOL,
   /**
    * The number of threads that carry virtual threads. It belongs to the JVM and is set when that
    * starts: {@code -Djdk.virtualThreadScheduler.parallelism=w}, and {@code
    * -Djdk.virtualThreadScheduler.maxPoolSize} if that is set, to at least {@code w}.
    */
-  CARRIERS("carrier threads of the JVM"),
+  CARRIERS,
   /**
    * The size of the common pool. It belongs to the JVM, too: {@code
    * -Djava.util.concurrent.ForkJoinPool.common.parallelism=w}; one less than there are processors
    * if that is not set.
    */
-  COMMON_POOL("threads of the common pool"),
+  COMMON_POOL,
   /**
    * The tasks that are under way at one time, on virtual threads. How many of them compute at one
    * time is a matter of the carriers, which best are as many as processors.
    */
-  IN_FLIGHT("tasks in flight"),
+  IN_FLIGHT,
   /** Nothing: all tasks of all callers run on one thread, one after the other. */
-  SINGLE("one thread");
-
-  private final String words;
-
-  Workers(String words) {
-    this.words = words;
-  }
-
-  /** The meaning in a few words. */
-  public String words() {
-    return words;
-  }
+  SINGLE
 }

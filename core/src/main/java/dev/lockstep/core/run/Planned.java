@@ -23,7 +23,7 @@ public record Planned(
   /**
    * Stands in for a construct.
    *
-   * @param workers what a number of workers means to it, or null
+   * @param workers the name of what a number of workers means to it, or null
    */
   public record PlannedConstruct(
       String id, String family, String name, String label, String guarantee, String workers) {

@@ -75,13 +75,11 @@ final class SweepTrials {
 
   private Trial.Sweep place(Point point, String warm) {
     Workload workload = point.workload();
-    boolean counted = Point.takesCount(point.kind());
-    int limit = counted ? point.workers() : atOneTime(point.kind(), workload.tasks().size());
     Point baseline = new Point(ExecutorKind.SERIAL, workload, 1, GlobalLock.NONE, 1);
     return new Trial.Sweep(
         workload.name(),
-        counted ? (Integer) point.workers() : null,
-        bound(workload, limit),
+        workers(point),
+        bound(point),
         named(baseline).id(),
         point.lock().name(),
         point.chunk(),
@@ -90,16 +88,29 @@ final class SweepTrials {
         warm);
   }
 
+  /** Null for a kind that has no number of workers. */
+  private static Integer workers(Point point) {
+    return switch (point.kind().workers()) {
+      case POOL, CARRIERS, COMMON_POOL, IN_FLIGHT -> point.workers();
+      case SINGLE -> 1;
+      case NONE -> point.kind() == ExecutorKind.SERIAL ? (Integer) 1 : null;
+    };
+  }
+
+  /** What these tasks allow; who divides them is bound by its workers alone. */
+  private double bound(Point point) {
+    Integer workers = workers(point);
+    if (point.kind() == ExecutorKind.FORK_JOIN_SPLIT && point.workload().serialCost() == 0) {
+      return workers;
+    }
+    return bound(point.workload(), workers == null ? point.workload().tasks().size() : workers);
+  }
+
   /** Asked once for each: the finest list has a hundred thousand tasks. */
   private double bound(Workload workload, int workers) {
     return bounds
         .computeIfAbsent(workload, each -> new HashMap<>())
         .computeIfAbsent(workers, workload::makespanBound);
-  }
-
-  /** Of the kinds without a count some have one thread, the others one for each task. */
-  private static int atOneTime(ExecutorKind kind, int tasks) {
-    return kind == ExecutorKind.THREAD_PER_TASK || kind == ExecutorKind.CACHED ? tasks : 1;
   }
 
   private void cold(ExecutorKind kind) {

@@ -54,7 +54,7 @@ class SweepTrialsTest {
       Workload workload = Workload.valueOf(trial.params().get("workload"));
       if (!Point.takesCount(kind)) {
         assertThat(trial.params()).containsEntry("workers", "1");
-        assertThat(trial.sweep().workers()).isNull();
+        assertThat(trial.sweep().workers()).isIn(1, null);
       }
       if (kind == ExecutorKind.PROCESS_POOL) {
         assertThat(workload.portable()).as(workload.name()).isTrue();
@@ -132,6 +132,18 @@ class SweepTrialsTest {
     assertThat(fixed.sweep().makespanBound()).isCloseTo(1.868, Offset.offset(0.001));
     assertThat(fixed.sweep().tasks()).isEqualTo(4);
     assertThat(fixed.sweep().steps()).isEqualTo(7_566_429L);
+  }
+
+  @Test
+  void whoDividesTasksIsBoundByItsWorkersAlone() {
+    assertThat(sweep(Plan.FULL))
+        .filteredOn(trial -> trial.construct() == ExecutorKind.FORK_JOIN_SPLIT)
+        .filteredOn(trial -> trial.sweep().workload().equals("GCD_SEED"))
+        .isNotEmpty()
+        .allSatisfy(
+            trial ->
+                assertThat(trial.sweep().makespanBound())
+                    .isEqualTo(trial.sweep().workers().doubleValue()));
   }
 
   @Test
