@@ -83,7 +83,7 @@ final class FaultySweeps {
         bent(
             "an unknown role",
             "planned.json: trials[0].role is \"TOY\", not one of SWEEP, COLD, OPEN, ROUND_TRIP,"
-                + " KERNEL, CALL, START"
+                + " KERNEL, CALL, DIVIDER, START"
                 + FOREIGN,
             f -> ((ObjectNode) f.list("trials").get(0)).put("role", "TOY")),
         bent(
@@ -114,10 +114,11 @@ final class FaultySweeps {
             "less CPU time than none",
             "trials/"
                 + TRIAL
-                + ".json: forks[0].childCpuPerOp is -1.0, not a finite number of at least 0"
+                + ".json: forks[0].childCpuNanosPerOp is -1.0, not a finite number of at least 0"
                 + FOREIGN,
             f ->
-                ((ObjectNode) f.trials.get(TRIAL).get("forks").get(0)).put("childCpuPerOp", -1.0)));
+                ((ObjectNode) f.trials.get(TRIAL).get("forks").get(0))
+                    .put("childCpuNanosPerOp", -1.0)));
   }
 
   private static SpoiltRun python(String name, String sentence, Consumer<ObjectNode> bend) {

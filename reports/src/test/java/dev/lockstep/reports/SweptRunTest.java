@@ -193,7 +193,7 @@ class SweptRunTest {
         (id, trial) -> {
           if (id.contains("workload=GCD_SEED-workers=2-")) {
             for (JsonNode fork : trial.get("forks")) {
-              ((ObjectNode) fork).put("childCpuPerOp", 9.0e6).put("cpuNanosPerOp", 1.0e6);
+              ((ObjectNode) fork).put("childCpuNanosPerOp", 9.0e6).put("cpuNanosPerOp", 1.0e6);
             }
           }
         });

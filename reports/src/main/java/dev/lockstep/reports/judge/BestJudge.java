@@ -79,7 +79,7 @@ final class BestJudge {
     String flameWhy = shares != null ? null : why(stacks);
     double share = split ? best.speedup() / cores : best.boundEfficiency();
     double target = split ? SPLIT_TARGET : TARGET;
-    // The profiler sees one process: what its workers did would be missing from every share.
+    // A profiler sees one process; each worker that was profiled stands under a frame of its own.
     Double own = best.cpuPerOp();
     boolean children = own != null && best.cost().cpu() != null && best.cost().cpu() > own;
     Double loop = children ? null : loopInflation(workload, best, shares);
@@ -91,7 +91,7 @@ final class BestJudge {
     }
     sentences.add(
         shares == null ? "No reason from a flame graph: " + flameWhy + "." : told(shares));
-    if (children) {
+    if (children && (stacks == null || !stacks.ofWorkers())) {
       sentences.add(
           "The flame graph is of the process that hands out the tasks; its worker processes, which"
               + " took %s of the CPU time, are not in it."

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 public record Stacks(List<Stack> stacks, String fault) {
   private static final String SEED = "_SEED";
+  private static final String WORKER = "worker-";
   private static final long LARGEST = 16_000_000;
 
   /**
@@ -26,6 +27,11 @@ public record Stacks(List<Stack> stacks, String fault) {
    * @param frames the outermost first, apart by semicolons
    */
   public record Stack(String frames, long samples) {}
+
+  /** Whether what worker processes did is in it, too: under frames with the names of recordings. */
+  public boolean ofWorkers() {
+    return stacks.stream().anyMatch(stack -> stack.frames().startsWith(WORKER));
+  }
 
   /**
    * Reads those that are explained: the plain sweep of the seeds' lists at as many workers as
