@@ -28,13 +28,13 @@ final class SplitMapper extends PoolCallMapper {
   private static final int ENOUGH_TO_STEAL = 3;
 
   /**
-   * How often an input can be halved: into 32 parts per worker, so that the last ones are small.
+   * How often an input can be halved: into 64 parts per worker, so that the last ones are small.
    */
   private final int depth;
 
   SplitMapper(int workers) {
     super(new ForkJoinPool(workers), workers);
-    depth = workers == 1 ? 0 : 5 + Integer.SIZE - Integer.numberOfLeadingZeros(workers - 1);
+    depth = workers == 1 ? 0 : 6 + Integer.SIZE - Integer.numberOfLeadingZeros(workers - 1);
   }
 
   @Override

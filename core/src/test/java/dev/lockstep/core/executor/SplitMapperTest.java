@@ -87,7 +87,7 @@ class SplitMapperTest {
       List<Integer> sums = mapper.map(sum, ranges(1));
       assertThat(sums).containsExactly(4950);
     }
-    assertThat(sum.applied).hasSizeBetween(2, 64);
+    assertThat(sum.applied).hasSizeBetween(2, 100);
   }
 
   @Test
