@@ -105,7 +105,8 @@ class LinkTest {
 
   /**
    * In a JVM of its own, since this one compiles with C1 only, whose code is too slow for the
-   * moment. Without the fence of {@link Link#mustRing} one round in some hundred is missed.
+   * moment. Without the fence of {@link Link#mustRing} some rounds in ten thousand are missed where
+   * two CPUs are free.
    */
   @Test
   void neverDoBothMissTheOther() throws Exception {
