@@ -4,9 +4,10 @@ package dev.lockstep.core.process;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -31,22 +32,23 @@ final class Link {
   /** Bytes on their way in one direction; a frame may be longer, it goes through in pieces. */
   private static final int CAPACITY = 1 << 17;
 
-  private static final VarHandle FLAG = ValueLayout.JAVA_INT.varHandle();
-  private static final long POOL = 0;
-  private static final long WORKER = 128;
-  private static final long CROWDED = 256;
+  private static final VarHandle FLAG =
+      MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+  private static final int POOL = 0;
+  private static final int WORKER = 128;
+  private static final int CROWDED = 256;
   private static final long TO_WORKER = 512;
   private static final long RING = Ring.HEADER + CAPACITY;
   private static final long SIZE = TO_WORKER + 2 * RING;
 
-  private final MemorySegment memory;
-  private final long mine;
-  private final long other;
+  private final ByteBuffer memory;
+  private final int mine;
+  private final int other;
   private final Ring out;
   private final Ring in;
 
   private Link(MemorySegment memory, boolean worker) {
-    this.memory = memory;
+    this.memory = memory.asByteBuffer();
     this.mine = worker ? WORKER : POOL;
     this.other = worker ? POOL : WORKER;
     Ring toWorker = new Ring(memory.asSlice(TO_WORKER, RING));

@@ -2,8 +2,10 @@
 package dev.lockstep.core.process;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * A stream of bytes from one process to another through memory that both have mapped: one thread at
@@ -25,10 +27,13 @@ final class Ring {
   /** What the counters take in front of the bytes. */
   static final int HEADER = 256;
 
-  private static final VarHandle COUNTER = ValueLayout.JAVA_LONG.varHandle();
+  /** Of a buffer, not of a segment: for that the JDK would make classes when a worker starts. */
+  private static final VarHandle COUNTER =
+      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
   private static final int READ = 128;
 
-  private final MemorySegment memory;
+  private final ByteBuffer memory;
   private final int capacity;
   private long written;
   private long read;
@@ -39,7 +44,7 @@ final class Ring {
    * @throws IllegalArgumentException if what is left behind the header is no power of two
    */
   Ring(MemorySegment memory) {
-    this.memory = memory;
+    this.memory = memory.asByteBuffer();
     this.capacity = Math.toIntExact(memory.byteSize() - HEADER);
     if (Integer.bitCount(capacity) != 1) {
       throw new IllegalArgumentException("the capacity is no power of two: " + capacity);
@@ -49,7 +54,7 @@ final class Ring {
   /** Writes as many of the bytes as there is room for, which may be none; returns how many. */
   int write(byte[] from, int offset, int length) {
     if (room() < length) {
-      read = (long) COUNTER.getAcquire(memory, (long) READ);
+      read = (long) COUNTER.getAcquire(memory, READ);
     }
     int count = Math.min(length, room());
     if (count == 0) {
@@ -57,10 +62,10 @@ final class Ring {
     }
     int start = (int) (written & (capacity - 1));
     int first = Math.min(count, capacity - start);
-    MemorySegment.copy(from, offset, memory, ValueLayout.JAVA_BYTE, HEADER + start, first);
-    MemorySegment.copy(from, offset + first, memory, ValueLayout.JAVA_BYTE, HEADER, count - first);
+    memory.put(HEADER + start, from, offset, first);
+    memory.put(HEADER, from, offset + first, count - first);
     written += count;
-    COUNTER.setRelease(memory, 0L, written);
+    COUNTER.setRelease(memory, 0, written);
     return count;
   }
 
@@ -71,7 +76,7 @@ final class Ring {
   /** Reads as many bytes as are there, at most {@code length}; returns how many. */
   int read(byte[] to, int offset, int length) {
     if (written - read < length) {
-      written = (long) COUNTER.getAcquire(memory, 0L);
+      written = (long) COUNTER.getAcquire(memory, 0);
     }
     int count = (int) Math.min(length, written - read);
     if (count <= 0) {
@@ -79,10 +84,10 @@ final class Ring {
     }
     int start = (int) (read & (capacity - 1));
     int first = Math.min(count, capacity - start);
-    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, HEADER + start, to, offset, first);
-    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, HEADER, to, offset + first, count - first);
+    memory.get(HEADER + start, to, offset, first);
+    memory.get(HEADER, to, offset + first, count - first);
     read += count;
-    COUNTER.setRelease(memory, (long) READ, read);
+    COUNTER.setRelease(memory, READ, read);
     return count;
   }
 }

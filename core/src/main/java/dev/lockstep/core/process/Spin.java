@@ -17,7 +17,7 @@ final class Spin {
 
   private static final long LEAST = 1_000;
   private static final long MOST = 100_000;
-  private static final long WITHOUT_YIELD = 2_000;
+  private static final long WITHOUT_YIELD = 500;
   private static final int CROWDED_LOOKS = 3;
 
   private final long start = System.nanoTime();
