@@ -15,7 +15,9 @@ import dev.lockstep.core.process.WorkerDiedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -282,5 +284,48 @@ class ProcessMapperTest {
     assertThat(results.get()).isEqualTo(files);
     mapper.close();
     pids.forEach(Bounded::gone);
+  }
+
+  /** The last chunk is short; what fails in one fails for itself alone. */
+  @Test
+  void aChunkIsRunInOneProcessInOrder() {
+    try (Mapper mapper = create(2)) {
+      List<String> stamps = mapper.map(Act.STAMP, Collections.nCopies(7, ""), Terms.chunked(3));
+      for (List<String> chunk :
+          List.of(stamps.subList(0, 3), stamps.subList(3, 6), stamps.subList(6, 7))) {
+        String[] first = chunk.getFirst().split(":");
+        for (int i = 0; i < chunk.size(); i++) {
+          assertThat(chunk.get(i)).isEqualTo(first[0] + ":" + (Integer.parseInt(first[1]) + i));
+        }
+      }
+      assertThatThrownBy(
+              () ->
+                  mapper.map(
+                      Act.THROW,
+                      List.of("java.lang.IllegalStateException:of 0", "java.lang.Error:of 1"),
+                      Terms.chunked(2)))
+          .hasMessage("of 0");
+    }
+  }
+
+  /** The process is gone that ran it, and another is there. */
+  @Test
+  void aLimitEndsEvenATaskThatNeverLooksUp() {
+    Path running = directory.resolve("running");
+    try (Mapper mapper = create(1)) {
+      List<Integer> warm = mapper.map(Echo.ECHO, numbers(2));
+      assertThat(warm).hasSize(2);
+      Duration limit = Duration.ofMillis(300);
+      assertThatExceptionOfType(TimeLimitException.class)
+          .isThrownBy(
+              () -> mapper.map(Act.SPIN_FOR_EVER, List.of(running + "", "x"), Terms.within(limit)))
+          .withMessage("the limit of 300 ms passed when 0 of 2 results were there");
+      long pid = Bounded.pidIn(running);
+      Bounded.until(
+          "the end of the process",
+          () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+      List<Integer> again = mapper.map(Echo.ECHO, numbers(3));
+      assertThat(again).isEqualTo(numbers(3));
+    }
   }
 }
