@@ -293,7 +293,7 @@ class ProcessMapperTest {
       List<String> stamps = mapper.map(Act.STAMP, Collections.nCopies(7, ""), Terms.chunked(3));
       for (List<String> chunk :
           List.of(stamps.subList(0, 3), stamps.subList(3, 6), stamps.subList(6, 7))) {
-        String[] first = chunk.getFirst().split(":");
+        String[] first = chunk.getFirst().split(":", 2);
         for (int i = 0; i < chunk.size(); i++) {
           assertThat(chunk.get(i)).isEqualTo(first[0] + ":" + (Integer.parseInt(first[1]) + i));
         }
@@ -310,7 +310,7 @@ class ProcessMapperTest {
 
   /** The process is gone that ran it, and another is there. */
   @Test
-  void aLimitEndsEvenATaskThatNeverLooksUp() {
+  void aLimitEndsEvenATaskThatNeverLooksUp() throws Exception {
     Path running = directory.resolve("running");
     try (Mapper mapper = create(1)) {
       List<Integer> warm = mapper.map(Echo.ECHO, numbers(2));

@@ -87,8 +87,24 @@ class PlannedTest {
 
   private static Planned.Trial trial(String id) {
     return new Planned.Trial(
-        id, "b.C.m", "counter:A", Map.of(), 1, "avgt", "ns/op", 3, null, null, null, null, null, null, null,
-        null, null, null);
+        id,
+        "b.C.m",
+        "counter:A",
+        Map.of(),
+        1,
+        "avgt",
+        "ns/op",
+        3,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Planned.Model model(String id) {
