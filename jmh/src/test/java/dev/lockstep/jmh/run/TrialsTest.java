@@ -11,7 +11,9 @@ import dev.lockstep.core.run.Planned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class TrialsTest {
 
   private static final int CORES = 4;
+
+  /** The full plan has thousands of trials: each is made once. */
+  private static final Map<Plan, Trials> PLANNED = new EnumMap<>(Plan.class);
 
   @ParameterizedTest
   @EnumSource(Plan.class)
@@ -110,10 +115,14 @@ class TrialsTest {
   }
 
   private static List<Trial> trials(Plan plan) {
-    return Trials.of(PricePlan.of(plan), CORES).planned();
+    return all(plan).planned();
   }
 
   private static List<Planned.NotRun> notRun(Plan plan) {
-    return Trials.of(PricePlan.of(plan), CORES).notRun();
+    return all(plan).notRun();
+  }
+
+  private static Trials all(Plan plan) {
+    return PLANNED.computeIfAbsent(plan, each -> Trials.of(PricePlan.of(each), CORES));
   }
 }

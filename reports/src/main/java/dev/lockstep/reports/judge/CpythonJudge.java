@@ -83,20 +83,22 @@ final class CpythonJudge {
     boolean gcd = workload.equals("GCD_SEED");
     return switch (way) {
       case "SERIAL" ->
-          gcd ? List.of(seed("S1", 0.693, null, ""), seed("S2", 0.542, null, "")) : factorize();
+          gcd
+              ? List.of(seed("1st ed.", 0.693, null, ""), seed("2nd ed.", 0.542, null, ""))
+              : factorize();
       case "THREADS" ->
           gcd
-              ? List.of(seed("S1", 0.761, 0.693, "cores"), seed("S2", 0.551, 0.542, "2"))
-              : List.of(seed("S1", 0.682, 0.628, "one per task"));
+              ? List.of(seed("1st ed.", 0.761, 0.693, "cores"), seed("2nd ed.", 0.551, 0.542, "2"))
+              : List.of(seed("1st ed.", 0.682, 0.628, "one per task"));
       default ->
           gcd
-              ? List.of(seed("S1", 0.209, 0.693, "cores"), seed("S2", 0.360, 0.542, "2"))
+              ? List.of(seed("1st ed.", 0.209, 0.693, "cores"), seed("2nd ed.", 0.360, 0.542, "2"))
               : List.of();
     };
   }
 
   private static List<Seed> factorize() {
-    return List.of(seed("S1", 0.628, null, ""));
+    return List.of(seed("1st ed.", 0.628, null, ""));
   }
 
   private static Seed seed(String source, double seconds, Double serial, String workers) {

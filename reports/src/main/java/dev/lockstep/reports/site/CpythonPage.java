@@ -71,7 +71,7 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
     return new Table(
         "The seeds, CPython here, Java here",
         "how many times as fast as that place's own serial run, and the seconds for the whole list;"
-            + " S1 and S2 are two sets of notes; Java's threads are FIXED, its processes"
+            + " the editions are those of Effective Python; Java's threads are FIXED, its processes"
             + " PROCESS_POOL",
         "way",
         columns,
