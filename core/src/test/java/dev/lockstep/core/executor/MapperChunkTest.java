@@ -84,8 +84,9 @@ class MapperChunkTest {
       AtomicInteger begun = new AtomicInteger();
       Function<Integer, Boolean> task =
           input -> {
-            begun.incrementAndGet();
-            awaitInterrupt(new CountDownLatch(1));
+            if (begun.incrementAndGet() == 1) {
+              awaitInterrupt(new CountDownLatch(1));
+            }
             return swallowed && Thread.interrupted();
           };
       Mapper mapper = open(kind, 2);

@@ -125,7 +125,7 @@ public final class ProofRun {
         Progress.clock(Owed.time(owing.owed(), plan, matrix.cpus())));
     owing.notRun().stream()
         .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
-        .forEach((why, tests) -> out.printf("Not run: %d stress tests; each %s.%n", tests, why));
+        .forEach((why, tests) -> out.printf("Not run, %d stress tests: %s.%n", tests, why));
   }
 
   /**
