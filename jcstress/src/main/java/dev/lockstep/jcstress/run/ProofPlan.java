@@ -21,6 +21,7 @@ import java.util.Set;
  * @param split of which tests the two actors are compiled by different compilers, too: 14
  *     configurations instead of 4
  * @param heartIn the configurations of the counters' proofs
+ * @param racesIn those of the counters' races, which have to show in one of them only
  * @param otherIn those of all other proofs
  * @param stale which tests that wait 30 seconds for a thread that does not end take part
  * @param options which proofs also run with the options that users choose
@@ -38,6 +39,7 @@ record ProofPlan(
     int stressForks,
     Split split,
     Set<Choice> heartIn,
+    Set<Choice> racesIn,
     Set<Choice> otherIn,
     Stale stale,
     Set<String> options,
@@ -103,6 +105,7 @@ record ProofPlan(
               Split.NONE,
               Set.of(Choice.C2),
               Set.of(Choice.C2),
+              Set.of(Choice.C2),
               Stale.NONE,
               Set.of(),
               1_000,
@@ -118,6 +121,7 @@ record ProofPlan(
               1,
               Split.NONE,
               Choice.ALL,
+              Set.of(Choice.C2),
               Set.of(Choice.C2),
               Stale.PLAIN_FLAG,
               Set.of("counter:SYNCHRONIZED"),
@@ -135,6 +139,7 @@ record ProofPlan(
               Split.HEART,
               Choice.ALL,
               Choice.ALL,
+              Choice.ALL,
               Stale.ALL,
               Set.of("counter:", "lock:", "publication:"),
               300_000_000,
@@ -149,6 +154,7 @@ record ProofPlan(
               1,
               3,
               Split.ALL,
+              Choice.ALL,
               Choice.ALL,
               Choice.ALL,
               Stale.ALL,
@@ -212,7 +218,7 @@ record ProofPlan(
   /** The configurations of a test. A twin has only to be caught, so the quickest will do. */
   Set<Choice> choices(ProofTest test) {
     if (isHeart(test)) {
-      return heartIn;
+      return test.mustObserve().isEmpty() ? heartIn : racesIn;
     }
     if (test.role() == Role.TWIN || goesStale(test)) {
       return otherIn.containsAll(Choice.COMPILED) ? Choice.COMPILED : Set.of(Choice.C2);

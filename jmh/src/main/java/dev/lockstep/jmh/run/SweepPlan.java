@@ -28,6 +28,7 @@ import java.util.function.IntFunction;
  * @param series iterations of a point
  * @param heavy the same for a list that takes a good part of a second
  * @param workers worker counts, by cores
+ * @param cold lists that have cold figures
  * @param coldForks fresh JVMs for each cold figure: one shot each
  * @param shots of one fork that makes and closes an executor
  * @param trips iterations of the round trip
@@ -39,6 +40,7 @@ record SweepPlan(
     Series series,
     Series heavy,
     IntFunction<List<Integer>> workers,
+    Set<Workload> cold,
     int coldForks,
     int shots,
     Series trips,
@@ -48,7 +50,9 @@ record SweepPlan(
   /** From here on a list takes more than a tenth of a second. */
   private static final long HEAVY_STEPS = 60_000_000;
 
-  /** One of each nature: what the night sweeps over all worker counts. */
+  /**
+   * One of each nature: what the night sweeps over all worker counts, and all that quick sweeps.
+   */
   private static final Set<ExecutorKind> STANDARD =
       EnumSet.of(
           SERIAL,
@@ -80,6 +84,7 @@ record SweepPlan(
               new Series(1, 2, 40),
               new Series(1, 1, 40),
               cores -> List.of(2),
+              EnumSet.of(Workload.GCD_SEED),
               1,
               2,
               new Series(1, 2, 30),
@@ -88,9 +93,10 @@ record SweepPlan(
       case QUICK ->
           new SweepPlan(
               plan,
-              new Series(3, 5, 100),
+              new Series(3, 4, 100),
               new Series(1, 2, 100),
               cores -> List.of(1, 2, cores, 2 * cores),
+              EnumSet.of(Workload.GCD_SEED),
               3,
               5,
               new Series(3, 3, 100),
@@ -102,6 +108,7 @@ record SweepPlan(
               new Series(10, 15, 100),
               new Series(3, 7, 100),
               cores -> List.of(1, 2, 3, 4, 5, 8, cores, 2 * cores),
+              Point.SEEDS,
               10,
               10,
               new Series(10, 15, 100),
@@ -113,6 +120,7 @@ record SweepPlan(
               new Series(50, 100, 100),
               new Series(10, 20, 100),
               cores -> List.of(1, 2, 3, 4, 5, 8, 16, 32, 64, cores, 2 * cores, 5 * cores),
+              Point.SEEDS,
               20,
               20,
               new Series(20, 50, 100),
@@ -121,8 +129,24 @@ record SweepPlan(
     };
   }
 
-  Series series(Workload workload) {
-    return workload.cost() > HEAVY_STEPS ? heavy : series;
+  Series series(ExecutorKind kind, Workload workload) {
+    return warm(kind, workload.cost() > HEAVY_STEPS ? heavy : series);
+  }
+
+  Series trips(ExecutorKind kind) {
+    return warm(kind, trips);
+  }
+
+  /**
+   * Longer for kinds that a short plan would catch while they are still being compiled: worker
+   * processes each compile the kernel for themselves, and dividing tasks takes more code than
+   * handing them over.
+   */
+  private Series warm(ExecutorKind kind, Series usual) {
+    boolean slow = kind == PROCESS_POOL || kind == FORK_JOIN_SPLIT;
+    return slow && plan == Plan.QUICK
+        ? new Series(usual.warmups() + LATE_WARMUPS, usual.measurements(), usual.millis())
+        : usual;
   }
 
   /** Whether the plan measures a point on a machine with so many cores. */
@@ -146,11 +170,14 @@ record SweepPlan(
   }
 
   /**
-   * Every kind on one of the book's lists, the telling ones on the other, too, with more workers
-   * than cores for the pool that the book uses.
+   * One of each nature on one of the book's lists, the telling ones on the other, too, and the pool
+   * that the book uses on more workers than cores.
    */
   private static boolean isInQuick(Point point, int cores) {
     ExecutorKind kind = point.kind();
+    if (!STANDARD.contains(kind)) {
+      return false;
+    }
     boolean atCores = point.workers() == cores || !Point.takesCount(kind);
     if (point.lock() != GlobalLock.NONE) {
       return point.workload() == Workload.FACTORIZE_SEED
@@ -160,11 +187,9 @@ record SweepPlan(
     return switch (point.workload()) {
       case GCD_SEED -> atCores || kind == FIXED;
       case FACTORIZE_SEED ->
-          kind == FIXED
-              || (atCores
-                  && EnumSet.of(SERIAL, THREAD_PER_TASK, FORK_JOIN_SPLIT, PROCESS_POOL)
-                      .contains(kind));
-      case GRAIN_9, GRAIN_15 -> point.chunk() == 1 && atCores && (kind == SERIAL || kind == FIXED);
+          atCores
+              && EnumSet.of(SERIAL, THREAD_PER_TASK, FIXED, FORK_JOIN_SPLIT, PROCESS_POOL)
+                  .contains(kind);
       default -> false;
     };
   }

@@ -5,6 +5,7 @@ import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.Workload;
 import dev.lockstep.core.process.Archive;
+import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.executor.ColdSweep;
 import dev.lockstep.jmh.executor.ExecutorSweep;
 import dev.lockstep.jmh.executor.PoolCost;
@@ -33,6 +34,7 @@ final class SweepTrials {
     this.cores = cores;
   }
 
+  /** What is measured. */
   static List<Trial> of(SweepPlan plan, int forks, int cores) {
     SweepTrials all = new SweepTrials(plan, forks, cores);
     all.sweep();
@@ -48,6 +50,22 @@ final class SweepTrials {
     return List.copyOf(all.trials);
   }
 
+  /** Which kinds the plan leaves to longer ones. */
+  static List<Planned.NotRun> notRun(List<Trial> planned) {
+    Set<String> kinds =
+        planned.stream().map(trial -> trial.construct().id()).collect(Collectors.toSet());
+    List<Planned.NotRun> left = new ArrayList<>();
+    for (ExecutorKind kind : ExecutorKind.values()) {
+      if (!kinds.contains(kind.id())) {
+        left.add(
+            Trial.of(ExecutorSweep.class, "map", kind)
+                .with("kind", kind.name())
+                .notRun("PLAN", "priced from plan nightly on"));
+      }
+    }
+    return left;
+  }
+
   /** The baselines come first of their lists: SERIAL is the first kind. */
   private void sweep() {
     for (Point point : Point.all(PricePlan.counts(plan.workers(), cores))) {
@@ -59,7 +77,7 @@ final class SweepTrials {
 
   private Trial trial(Point point) {
     return named(point)
-        .timed("avgt", "ms/op", forks, plan.series(point.workload()))
+        .timed("avgt", "ms/op", forks, plan.series(point.kind(), point.workload()))
         .as(Trial.Role.SWEEP)
         .at(place(point, null));
   }
@@ -103,7 +121,11 @@ final class SweepTrials {
     if (point.kind() == ExecutorKind.FORK_JOIN_SPLIT && point.workload().serialCost() == 0) {
       return workers;
     }
-    return bound(point.workload(), workers == null ? point.workload().tasks().size() : workers);
+    int tasks = point.workload().tasks().size();
+    if (point.kind() == ExecutorKind.BOUNDED_CALLER_RUNS && tasks > 3 * workers) {
+      return bound(point.workload(), workers + 1); // when the queue is full the caller works, too
+    }
+    return bound(point.workload(), workers == null ? tasks : workers);
   }
 
   /** Asked once for each: the finest list has a hundred thousand tasks. */
@@ -115,7 +137,7 @@ final class SweepTrials {
 
   private void cold(ExecutorKind kind) {
     Set<String> warm = trials.stream().map(Trial::id).collect(Collectors.toSet());
-    for (Workload workload : List.of(Workload.GCD_SEED, Workload.FACTORIZE_SEED)) {
+    for (Workload workload : plan.cold()) {
       Point point = new Point(kind, workload, workers(kind), GlobalLock.NONE, 1);
       String twin = named(point).id();
       if (warm.contains(twin)) {
@@ -142,7 +164,7 @@ final class SweepTrials {
         Trial.of(RoundTrip.class, "map", kind)
             .with("kind", kind.name())
             .with("workers", "1")
-            .timed("avgt", "us/op", forks, plan.trips())
+            .timed("avgt", "us/op", forks, plan.trips(kind))
             .as(Trial.Role.ROUND_TRIP));
   }
 

@@ -38,7 +38,9 @@ final class Trials {
     Trials all = new Trials(plan, cores);
     all.counters();
     all.sensors();
-    all.trials.addAll(SweepTrials.of(plan.sweep(), plan.forks(), cores));
+    List<Trial> executors = SweepTrials.of(plan.sweep(), plan.forks(), cores);
+    all.trials.addAll(executors);
+    all.notRun.addAll(SweepTrials.notRun(executors));
     KernelTrials kernels = KernelTrials.of(plan.kernels(), plan.forks());
     all.trials.addAll(kernels.planned());
     all.notRun.addAll(kernels.notRun());

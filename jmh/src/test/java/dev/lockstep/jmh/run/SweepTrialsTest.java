@@ -7,6 +7,7 @@ import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.Workload;
 import dev.lockstep.core.run.Plan;
+import dev.lockstep.core.run.Planned;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,11 +27,22 @@ class SweepTrialsTest {
   private static final Map<Plan, List<Trial>> PLANNED = new EnumMap<>(Plan.class);
 
   @ParameterizedTest
-  @EnumSource(Plan.class)
-  void everyKindIsSweptInEveryPlan(Plan plan) {
+  @EnumSource(value = Plan.class, mode = EnumSource.Mode.EXCLUDE, names = "QUICK")
+  void everyKindIsSwept(Plan plan) {
     assertThat(kinds(sweep(plan)))
         .isEqualTo(
             EnumSet.allOf(ExecutorKind.class).stream().map(Enum::name).collect(Collectors.toSet()));
+    assertThat(SweepTrials.notRun(all(plan))).isEmpty();
+  }
+
+  @Test
+  void quickSweepsOneOfEachNatureAndNamesTheOthers() {
+    assertThat(kinds(sweep(Plan.QUICK))).hasSize(11);
+    assertThat(SweepTrials.notRun(all(Plan.QUICK)))
+        .hasSize(ExecutorKind.values().length - 11)
+        .allMatch(left -> left.why().equals("priced from plan nightly on"))
+        .extracting(Planned.NotRun::construct)
+        .contains("executor:CACHED", "executor:EVENT_LOOP");
   }
 
   @ParameterizedTest
@@ -154,8 +166,8 @@ class SweepTrialsTest {
   @Test
   void aListThatTakesLongHasFewerIterations() {
     SweepPlan plan = SweepPlan.of(Plan.NIGHTLY);
-    assertThat(plan.series(Workload.GCD_X64)).isEqualTo(plan.heavy());
-    assertThat(plan.series(Workload.GCD_SEED)).isEqualTo(plan.series());
+    assertThat(plan.series(ExecutorKind.FIXED, Workload.GCD_X64)).isEqualTo(plan.heavy());
+    assertThat(plan.series(ExecutorKind.FIXED, Workload.GCD_SEED)).isEqualTo(plan.series());
   }
 
   private static Set<String> kinds(List<Trial> trials) {
