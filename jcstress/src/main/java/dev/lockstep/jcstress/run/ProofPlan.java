@@ -77,12 +77,8 @@ record ProofPlan(
   /** Which of the tests take part that show a thread which does not end, at 30 seconds each. */
   enum Stale {
     NONE,
-    /** The plain flag alone, compiled by C2. */
-    PLAIN_FLAG,
     ALL
   }
-
-  private static final String PLAIN_FLAG = "sync:PLAIN_FLAG";
 
   /** From the start of a forked JVM to its first iteration, and from its last one to its end. */
   private static final Duration FORK = Duration.ofMillis(450);
@@ -123,7 +119,7 @@ record ProofPlan(
               Choice.ALL,
               Set.of(Choice.C2),
               Set.of(Choice.C2),
-              Stale.PLAIN_FLAG,
+              Stale.NONE,
               Set.of("counter:SYNCHRONIZED"),
               10_000_000,
               200_000,
@@ -181,12 +177,7 @@ record ProofPlan(
 
   /** Why this plan leaves a test out on any machine; null if it does not. */
   String whyNot(ProofTest test) {
-    boolean takesPart =
-        switch (stale) {
-          case NONE -> !goesStale(test);
-          case PLAIN_FLAG -> !goesStale(test) || PLAIN_FLAG.equals(test.construct());
-          case ALL -> true;
-        };
+    boolean takesPart = stale == Stale.ALL || !goesStale(test);
     return takesPart ? null : "waits 30 seconds for a thread that does not end; run a longer plan";
   }
 
@@ -274,7 +265,7 @@ record ProofPlan(
                 "-jvmArgsPrepend", String.join(" ", ForkJvm.ARGUMENTS)));
     if (test.pace() == Pace.HAND_OFF) {
       arguments.addAll(List.of("-strideSize", "32", "-strideCount", "1", "-af", "NONE"));
-    } else if (!isHeart(test) && !isLong()) {
+    } else if (!isLong()) {
       arguments.addAll(List.of("-strideCount", "10"));
     }
     return arguments;

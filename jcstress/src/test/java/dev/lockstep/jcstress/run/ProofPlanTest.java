@@ -76,14 +76,11 @@ class ProofPlanTest {
   }
 
   @Test
-  void whatWaitsHalfAMinuteIsRareInTheShortPlans() {
+  void whatWaitsHalfAMinuteIsLeftToTheLongPlans() {
     assertThat(ALL).filteredOn(ProofPlan::goesStale).hasSize(3);
     assertThat(left(Plan.SMOKE)).isEmpty();
-    assertThat(left(Plan.QUICK))
-        .containsExactly("dev.lockstep.jcstress.sync.StopSignals.PlainFlag");
+    assertThat(left(Plan.QUICK)).isEmpty();
     assertThat(left(Plan.NIGHTLY)).hasSize(3);
-    assertThat(ProofPlan.of(Plan.QUICK).choices(test("sync.StopSignals.PlainFlag")))
-        .containsExactly(Choice.C2);
   }
 
   private static List<String> left(Plan plan) {

@@ -13,6 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** One more fork of each trial, for its flame graph alone. */
 record ProfilePass(
@@ -42,20 +47,43 @@ record ProfilePass(
     }
   }
 
-  private void record(List<Trial> open) throws IOException {
+  /** While one fork is recorded, the recording of the last is made a flame graph. */
+  private void record(List<Trial> open) throws IOException, InterruptedException {
     Optional<WorkerAgent> agent = WorkerAgent.unpack();
-    try {
+    try (ExecutorService converter = Executors.newSingleThreadExecutor()) {
+      Future<?> last = CompletableFuture.completedFuture(null);
       for (Trial trial : open) {
         progress.running(trial.id() + " · profile");
-        TrialRecord.Profile profile = profile(trial, agent);
-        store.keep(trial, profile);
-        progress.done("%s · profile %s".formatted(trial.id(), said(profile)));
+        Path flames = directory.path().resolve("flames").resolve(trial.id());
+        RunDirectory.delete(flames);
+        Files.createDirectories(flames);
+        ForkRunner.Ended ended = forks.profile(trial, profileSeries(trial), EVENT, flames, agent);
+        await(last);
+        last = converter.submit(() -> keep(trial, profile(trial, ended, flames)));
       }
+      await(last);
     } finally {
       if (agent.isPresent()) {
         agent.get().close();
       }
     }
+  }
+
+  private static void await(Future<?> conversion) throws IOException, InterruptedException {
+    try {
+      conversion.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private Void keep(Trial trial, TrialRecord.Profile profile) {
+    store.keep(trial, profile);
+    progress.done("%s · profile %s".formatted(trial.id(), said(profile)));
+    return null;
   }
 
   private static String said(TrialRecord.Profile profile) {
@@ -64,22 +92,16 @@ record ProfilePass(
         : "FAILED: " + profile.why();
   }
 
-  private TrialRecord.Profile profile(Trial trial, Optional<WorkerAgent> agent) throws IOException {
+  private static TrialRecord.Profile profile(Trial trial, ForkRunner.Ended ended, Path flames)
+      throws IOException {
     String id = trial.id();
-    Path flames = directory.path().resolve("flames").resolve(id);
-    RunDirectory.delete(flames);
-    Files.createDirectories(flames);
     Path recording = flames.resolve(id + FlameRecorder.ENDING);
+    List<Path> workers = WorkerAgent.recordings(flames);
     try {
-      ForkRunner.Ended ended = forks.profile(trial, profileSeries(trial), EVENT, flames, agent);
       if (ended instanceof ForkRunner.Failed failed) {
         return TrialRecord.Profile.none("FAILED", failed.failure().message());
       }
-      List<Path> workers = WorkerAgent.recordings(flames);
       Flames made = Flames.convert(recording, workers, flames, id);
-      for (Path worker : workers) {
-        Files.delete(worker);
-      }
       String path = "flames/" + id + "/";
       return TrialRecord.Profile.recorded(
           made.engine(), made.samples(), path + Flames.HTML, path + Flames.COLLAPSED);
@@ -88,6 +110,9 @@ record ProfilePass(
           "FAILED", "No flame graph could be made: %s.".formatted(e.getMessage()));
     } finally {
       Files.deleteIfExists(recording);
+      for (Path worker : workers) {
+        Files.deleteIfExists(worker);
+      }
       if (isEmpty(flames)) {
         Files.delete(flames);
       }

@@ -50,6 +50,8 @@ record SweepPlan(
   /** From here on a list takes more than a tenth of a second. */
   private static final long HEAVY_STEPS = 60_000_000;
 
+  private static final int LATE_WARMUPS = 7;
+
   /**
    * One of each nature: what the night sweeps over all worker counts, and all that quick sweeps.
    */
@@ -187,9 +189,7 @@ record SweepPlan(
     return switch (point.workload()) {
       case GCD_SEED -> atCores || kind == FIXED;
       case FACTORIZE_SEED ->
-          atCores
-              && EnumSet.of(SERIAL, THREAD_PER_TASK, FIXED, FORK_JOIN_SPLIT, PROCESS_POOL)
-                  .contains(kind);
+          atCores && EnumSet.of(SERIAL, FIXED, FORK_JOIN_SPLIT, PROCESS_POOL).contains(kind);
       default -> false;
     };
   }
