@@ -60,7 +60,7 @@ record PricePlan(
       case QUICK ->
           new PricePlan(
               3,
-              new Series(3, 4, 50),
+              new Series(2, 3, 50),
               cores -> List.of(1, 2, cores),
               5,
               PricePlan::isInTheBook,
@@ -70,7 +70,7 @@ record PricePlan(
               new CPython(3, 10),
               Optional.empty(),
               cores -> List.of(),
-              new Series(1, 2, 100));
+              new Series(1, 2, 70));
       case NIGHTLY ->
           new PricePlan(
               6,

@@ -100,7 +100,7 @@ record SweepPlan(
               cores -> List.of(1, 2, cores, 2 * cores),
               EnumSet.of(Workload.GCD_SEED),
               3,
-              5,
+              3,
               new Series(3, 3, 100),
               EnumSet.of(SERIAL, FIXED, PROCESS_POOL),
               false);
@@ -184,6 +184,7 @@ record SweepPlan(
     if (point.lock() != GlobalLock.NONE) {
       return point.workload() == Workload.FACTORIZE_SEED
           && atCores
+          && point.lock() != GlobalLock.STRIPED
           && (kind == FIXED || point.lock() == GlobalLock.FAIR_SLICE);
     }
     return switch (point.workload()) {

@@ -101,7 +101,7 @@ class SweepTrialsTest {
         .filteredOn(trial -> trial.sweep().workload().equals("FACTORIZE_SEED"))
         .filteredOn(trial -> Integer.valueOf(CORES).equals(trial.sweep().workers()))
         .extracting(trial -> trial.sweep().lock())
-        .containsExactlyInAnyOrder("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
+        .containsExactlyInAnyOrder("NONE", "PER_TASK", "FAIR_SLICE");
     assertThat(sweep(Plan.QUICK))
         .anyMatch(
             trial ->
