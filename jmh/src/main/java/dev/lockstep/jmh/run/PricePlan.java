@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param forks score forks of each trial; below three there is no interval
  * @param counter iterations of the counter cost
  * @param threads thread counts of the counter cost, by cores
+ * @param alone which counters are measured on one thread, too, beside more
  * @param shots single shots per fork of the five-sensors experiment
  * @param sensors which counters take part in it
  * @param barriers with and without start barrier
@@ -31,6 +32,7 @@ record PricePlan(
     int forks,
     Series counter,
     IntFunction<List<Integer>> threads,
+    Predicate<CounterKind> alone,
     int shots,
     Predicate<CounterKind> sensors,
     Set<Boolean> barriers,
@@ -48,6 +50,7 @@ record PricePlan(
               1,
               new Series(1, 2, 30),
               cores -> List.of(2),
+              kind -> true,
               2,
               kind -> kind == CounterKind.VOLATILE || kind == CounterKind.REENTRANT_LOCK,
               Set.of(true),
@@ -62,6 +65,7 @@ record PricePlan(
               3,
               new Series(2, 3, 50),
               cores -> List.of(1, 2, cores),
+              PricePlan::isInTheBook,
               5,
               PricePlan::isInTheBook,
               Set.of(true, false),
@@ -76,6 +80,7 @@ record PricePlan(
               6,
               new Series(20, 20, 100),
               cores -> List.of(1, 2, 4, cores, 2 * cores),
+              kind -> true,
               10,
               kind -> true,
               Set.of(true, false),
@@ -90,6 +95,7 @@ record PricePlan(
               10,
               new Series(50, 100, 100),
               cores -> List.of(1, 2, 3, 4, 5, 8, cores, 2 * cores),
+              kind -> true,
               20,
               kind -> true,
               Set.of(true, false),

@@ -95,7 +95,7 @@ record SweepPlan(
       case QUICK ->
           new SweepPlan(
               plan,
-              new Series(3, 4, 100),
+              new Series(3, 3, 100),
               new Series(1, 2, 100),
               cores -> List.of(1, 2, cores, 2 * cores),
               EnumSet.of(Workload.GCD_SEED),

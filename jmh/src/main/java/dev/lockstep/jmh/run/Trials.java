@@ -59,8 +59,12 @@ final class Trials {
   }
 
   private void counters() {
-    for (int threads : PricePlan.counts(plan.threads(), cores)) {
+    List<Integer> counts = PricePlan.counts(plan.threads(), cores);
+    for (int threads : counts) {
       for (CounterKind kind : CounterKind.values()) {
+        if (threads == 1 && counts.size() > 1 && !plan.alone().test(kind)) {
+          continue;
+        }
         trials.add(
             Trial.of(CounterCost.class, "increment", kind)
                 .with("kind", kind.name())
