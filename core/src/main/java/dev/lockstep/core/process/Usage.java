@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.process;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -63,26 +64,26 @@ public record Usage(
     return one == UNKNOWN || other == UNKNOWN ? UNKNOWN : one + sign * other;
   }
 
+  /** Looked up when first asked for: a worker that nobody asks starts without it. */
+  private static final class Getrusage {
+
+    private static final MethodHandle CALL = getrusage();
+  }
+
   /** Of this process: asks {@code getrusage(2)} on Linux, and the JVM for what it allocated. */
-  static Usage ofThisProcess() {
-    long bytes =
-        ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-            ? threads.getTotalThreadAllocatedBytes()
-            : UNKNOWN;
-    if (!System.getProperty("os.name").equals("Linux")) {
-      long cpu =
-          ProcessHandle.current().info().totalCpuDuration().map(d -> d.toNanos()).orElse(UNKNOWN);
-      return new Usage(cpu, bytes, UNKNOWN, UNKNOWN);
+  public static Usage ofThisProcess() {
+    if (!isLinux()) {
+      return ofJvm();
     }
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment usage = arena.allocate(SIZE, Long.BYTES);
-      int error = (int) getrusage().invokeExact(SELF, usage);
+      int error = (int) Getrusage.CALL.invokeExact(SELF, usage);
       if (error != 0) {
         throw new IllegalStateException("getrusage failed with " + error);
       }
       return new Usage(
           nanos(usage, USER_TIME) + nanos(usage, SYSTEM_TIME),
-          bytes,
+          allocated(),
           usage.get(ValueLayout.JAVA_LONG, VOLUNTARY),
           usage.get(ValueLayout.JAVA_LONG, INVOLUNTARY));
     } catch (RuntimeException e) {
@@ -90,6 +91,25 @@ public record Usage(
     } catch (Throwable e) {
       throw new IllegalStateException("getrusage cannot be called", e);
     }
+  }
+
+  static boolean isLinux() {
+    return System.getProperty("os.name").equals("Linux");
+  }
+
+  /** What any JVM knows of itself. */
+  static Usage ofJvm() {
+    long cpu =
+        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+            ? system.getProcessCpuTime()
+            : UNKNOWN;
+    return new Usage(cpu, allocated(), UNKNOWN, UNKNOWN);
+  }
+
+  private static long allocated() {
+    return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+        ? threads.getTotalThreadAllocatedBytes()
+        : UNKNOWN;
   }
 
   private static long nanos(MemorySegment usage, int timeval) {

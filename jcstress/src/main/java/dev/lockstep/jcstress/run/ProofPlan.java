@@ -23,7 +23,7 @@ import java.util.Set;
  * @param heartIn the configurations of the counters' proofs
  * @param racesIn those of the counters' races, which have to show in one of them only
  * @param otherIn those of all other proofs
- * @param stale which tests that wait 30 seconds for a thread that does not end take part
+ * @param stale whether tests take part that wait 30 seconds for a thread that does not end
  * @param options which proofs also run with the options that users choose
  * @param heartFloor least number of samples of a counter's proof, over all configurations
  * @param accessFloor the same of another proof whose sample takes nanoseconds
@@ -41,7 +41,7 @@ record ProofPlan(
     Set<Choice> heartIn,
     Set<Choice> racesIn,
     Set<Choice> otherIn,
-    Stale stale,
+    boolean stale,
     Set<String> options,
     long heartFloor,
     long accessFloor,
@@ -74,12 +74,6 @@ record ProofPlan(
     ALL
   }
 
-  /** Which of the tests take part that show a thread which does not end, at 30 seconds each. */
-  enum Stale {
-    NONE,
-    ALL
-  }
-
   /** From the start of a forked JVM to its first iteration, and from its last one to its end. */
   private static final Duration FORK = Duration.ofMillis(450);
 
@@ -102,7 +96,7 @@ record ProofPlan(
               Set.of(Choice.C2),
               Set.of(Choice.C2),
               Set.of(Choice.C2),
-              Stale.NONE,
+              false,
               Set.of(),
               1_000,
               1_000,
@@ -119,7 +113,7 @@ record ProofPlan(
               Choice.ALL,
               Set.of(Choice.C2),
               Set.of(Choice.C2),
-              Stale.NONE,
+              false,
               Set.of("counter:SYNCHRONIZED"),
               10_000_000,
               200_000,
@@ -136,7 +130,7 @@ record ProofPlan(
               Choice.ALL,
               Choice.ALL,
               Choice.ALL,
-              Stale.ALL,
+              true,
               Set.of("counter:", "lock:", "publication:"),
               300_000_000,
               5_000_000,
@@ -153,7 +147,7 @@ record ProofPlan(
               Choice.ALL,
               Choice.ALL,
               Choice.ALL,
-              Stale.ALL,
+              true,
               Set.of("counter:", "lock:", "publication:", "sync:", "future:"),
               3_000_000_000L,
               200_000_000,
@@ -177,7 +171,7 @@ record ProofPlan(
 
   /** Why this plan leaves a test out on any machine; null if it does not. */
   String whyNot(ProofTest test) {
-    boolean takesPart = stale == Stale.ALL || !goesStale(test);
+    boolean takesPart = stale || !goesStale(test);
     return takesPart ? null : "waits 30 seconds for a thread that does not end; run a longer plan";
   }
 

@@ -6,8 +6,10 @@ import dev.lockstep.core.executor.Mapper;
 import dev.lockstep.core.kernel.KernelCall;
 import dev.lockstep.core.kernel.Task;
 import dev.lockstep.core.kernel.WrongResultException;
+import dev.lockstep.core.process.Archive;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,7 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * and close it again, nothing of it left running. Who makes a pool for each request pays this each
  * time; who keeps one pays it once.
  *
- * <p>Shots in one JVM: the first of them pays for loading the classes, too.
+ * <p>Shots in one JVM: the first of them pays for loading the classes, too. What is made once for a
+ * class path is no part of it.
  *
  * <p>HOW TO RUN: {@code java -jar jmh/target/benchmarks.jar PoolCost -p workers=2}.
  */
@@ -53,6 +56,8 @@ public class PoolCost {
   @Setup(Level.Trial)
   public void prepare() {
     tasks = Collections.nCopies(workers, new Task.Gcd(1, 1));
+    Optional<String> _ =
+        kind == ExecutorKind.PROCESS_POOL ? Archive.BEST.prepare() : Optional.empty();
   }
 
   @TearDown(Level.Invocation)

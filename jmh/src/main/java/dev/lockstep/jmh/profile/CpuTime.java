@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.profile;
 
+import dev.lockstep.core.process.Usage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,14 +38,14 @@ public final class CpuTime implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = Usage.now();
+    before = Usage.ofThisProcess();
     childrenBefore = children();
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    Usage after = Usage.now();
+    Usage after = Usage.ofThisProcess();
     double operations = Math.max(1, result.getMetadata().getAllOps());
     List<Result<?>> costs = new ArrayList<>();
     costs.add(cost(CPU, (after.cpuNanos() - before.cpuNanos()) / operations, "ns/op"));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.lockstep.jmh.profile;
+package dev.lockstep.core.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,14 @@ class UsageTest {
 
   @Test
   void cpuTimeGrowsWithWork() {
-    Usage before = Usage.now();
+    Usage before = Usage.ofThisProcess();
     double x = 1;
     Usage after = before;
     for (int i = 0; i < 1_000 && after.cpuNanos() == before.cpuNanos(); i++) {
       for (int j = 0; j < 1_000_000; j++) {
         x = Math.sin(x);
       }
-      after = Usage.now();
+      after = Usage.ofThisProcess();
     }
     assertThat(after.cpuNanos()).as("result %s", x).isGreaterThan(before.cpuNanos());
   }
@@ -31,11 +31,11 @@ class UsageTest {
 
   @Test
   void blockingThreadsGiveUpTheirCpuVoluntarily() throws InterruptedException {
-    Usage before = Usage.now();
+    Usage before = Usage.ofThisProcess();
     for (int i = 0; i < 10; i++) {
       Thread.sleep(1);
     }
-    Usage after = Usage.now();
+    Usage after = Usage.ofThisProcess();
     if (Usage.isLinux()) {
       assertThat(after.voluntarySwitches() - before.voluntarySwitches()).isGreaterThanOrEqualTo(10);
     } else {
