@@ -26,8 +26,15 @@ class ArchitectureTest {
     "dev.lockstep.core.process..",
     "dev.lockstep.core.sync..",
     "dev.lockstep.core.publication..",
-    "dev.lockstep.core.future.."
+    "dev.lockstep.core.future..",
+    "dev.lockstep.core.queue..",
+    "dev.lockstep.core.pipeline..",
+    "dev.lockstep.core.unit..",
+    "dev.lockstep.core.link..",
+    "dev.lockstep.core.fanout.."
   };
+
+  private static final String[] REFERENCES = {"org.jctools..", "com.lmax.disruptor.."};
 
   private static final String[] HARNESS = {"dev.lockstep.core.run..", "dev.lockstep.core.launch.."};
 
@@ -41,15 +48,32 @@ class ArchitectureTest {
     assertThat(CORE.that(resideInAnyPackage(CONSTRUCTS)).size()).isGreaterThan(25);
   }
 
+  /** References are what users would pick instead, and only where queues are made. */
   @Test
-  void constructsUseOnlyThePlatformAndEachOther() {
+  void referencesAreUsedByQueuesOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.lockstep.core.queue..", "dev.lockstep.core.pipeline..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(REFERENCES)
+        .check(CORE);
+  }
+
+  @Test
+  void constructsUseOnlyThePlatformReferencesAndEachOther() {
     classes()
         .that()
         .resideInAnyPackage(CONSTRUCTS)
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
-                    "java..", "jdk.incubator.vector", "com.sun.management", "dev.lockstep.core..")
+                    "java..",
+                    "jdk.incubator.vector",
+                    "com.sun.management",
+                    "dev.lockstep.core..",
+                    REFERENCES[0],
+                    REFERENCES[1])
                 .and(resideOutsideOfPackages(HARNESS)))
         .check(CORE);
   }

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.queue;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One of the platform's own queues. Every call is one call of it. */
+final class BlockingChannel<T> implements Channel<T> {
+
+  private final BlockingQueue<T> queue;
+  private final int capacity;
+
+  BlockingChannel(BlockingQueue<T> queue, int capacity) {
+    this.queue = queue;
+    this.capacity = capacity;
+  }
+
+  @Override
+  public void put(T item) throws InterruptedException {
+    queue.put(item);
+  }
+
+  @Override
+  public T take() throws InterruptedException {
+    return queue.take();
+  }
+
+  @Override
+  public boolean offer(T item) {
+    return queue.offer(item);
+  }
+
+  @Override
+  public T poll() {
+    return queue.poll();
+  }
+
+  @Override
+  public boolean offer(T item, Duration timeout) throws InterruptedException {
+    return queue.offer(item, TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public T poll(Duration timeout) throws InterruptedException {
+    return queue.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public int size() {
+    return queue.size();
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
+  }
+}
