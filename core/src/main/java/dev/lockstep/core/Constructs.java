@@ -7,6 +7,7 @@ import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.publication.PublicationKind;
+import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.sync.SyncKind;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Constructs {
               SyncKind.values(),
               PublicationKind.values(),
               FutureKind.values(),
+              QueueKind.values(),
               ExecutorKind.values(),
               KernelKind.values())
           .flatMap(Arrays::stream)
