@@ -6,6 +6,7 @@ import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.sync.SyncKind;
@@ -24,6 +25,7 @@ public final class Constructs {
               PublicationKind.values(),
               FutureKind.values(),
               QueueKind.values(),
+              PipelineKind.values(),
               ExecutorKind.values(),
               KernelKind.values())
           .flatMap(Arrays::stream)

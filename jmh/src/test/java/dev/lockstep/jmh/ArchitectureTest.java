@@ -20,6 +20,7 @@ class ArchitectureTest {
     "..sync..",
     "..publication..",
     "..future..",
+    "..pipeline..",
     "..kernel.."
   };
 
