@@ -20,7 +20,11 @@ class ArchitectureTest {
     "..sync..",
     "..publication..",
     "..future..",
-    "..kernel.."
+    "..kernel..",
+    "..queue..",
+    "..pipeline..",
+    "..unit..",
+    "..link.."
   };
 
   private static final JavaClasses CLASSES =
