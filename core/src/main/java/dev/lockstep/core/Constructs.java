@@ -8,6 +8,7 @@ import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.publication.PublicationKind;
+import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.core.unit.UnitKind;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class Constructs {
               SyncKind.values(),
               PublicationKind.values(),
               FutureKind.values(),
+              QueueKind.values(),
               UnitKind.values(),
               LinkKind.values(),
               ExecutorKind.values(),

@@ -8,6 +8,7 @@ import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.publication.PublicationKind;
+import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.sync.SyncKind;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class ConstructsTest {
         .contains(SyncKind.values())
         .contains(PublicationKind.values())
         .contains(FutureKind.values())
+        .contains(QueueKind.values())
         .contains(ExecutorKind.values());
   }
 

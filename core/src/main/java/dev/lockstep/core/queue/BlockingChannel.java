@@ -2,7 +2,11 @@
 package dev.lockstep.core.queue;
 
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /** One of the platform's own queues. Every call is one call of it. */
@@ -11,9 +15,26 @@ final class BlockingChannel<T> implements Channel<T> {
   private final BlockingQueue<T> queue;
   private final int capacity;
 
-  BlockingChannel(BlockingQueue<T> queue, int capacity) {
+  private BlockingChannel(BlockingQueue<T> queue, int capacity) {
     this.queue = queue;
     this.capacity = capacity;
+  }
+
+  static <T> Channel<T> array(int capacity) {
+    return new BlockingChannel<>(new ArrayBlockingQueue<>(capacity), capacity);
+  }
+
+  static <T> Channel<T> linked(int capacity) {
+    return new BlockingChannel<>(new LinkedBlockingQueue<>(capacity), capacity);
+  }
+
+  /** Never full, so a put never waits, and never looks whether its thread is interrupted. */
+  static <T> Channel<T> transfer(int capacity) {
+    return new BlockingChannel<>(new LinkedTransferQueue<>(), capacity);
+  }
+
+  static <T> Channel<T> synchronous(int capacity) {
+    return new BlockingChannel<>(new SynchronousQueue<>(), capacity);
   }
 
   @Override

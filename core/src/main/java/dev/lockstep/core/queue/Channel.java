@@ -20,7 +20,8 @@ public interface Channel<T> {
   int UNBOUNDED = Integer.MAX_VALUE;
 
   /**
-   * Appends an item; waits while the channel is full.
+   * Appends an item; waits while the channel is full. A channel that never is need not look whether
+   * this thread is interrupted.
    *
    * @throws InterruptedException if this thread is interrupted before or while it waits; the item
    *     is then not in the channel

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.pipeline;
+
+import dev.lockstep.core.queue.Channel;
+import dev.lockstep.core.queue.Polls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/** One stage: the queue that it takes from, and its workers. */
+final class Stage {
+
+  /** What ends one worker: appended to a queue behind all items, once for each of its workers. */
+  static final Object SENTINEL = new Object();
+
+  private final String name;
+  private final Channel<Object> queue;
+  private final List<StageWorker> workers = new ArrayList<>();
+
+  /** Who is outside and waits for room, and must not be left waiting when the workers have gone. */
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  Stage(String name, Channel<Object> queue) {
+    this.name = name;
+    this.queue = queue;
+  }
+
+  void add(StageWorker worker) {
+    workers.add(worker);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Channel<Object> queue() {
+    return queue;
+  }
+
+  List<StageWorker> workers() {
+    return workers;
+  }
+
+  /**
+   * Appends an item from outside, unless there is no room and {@code wanted} no longer holds. Only
+   * who finds no room is counted as waiting: the counter costs the others nothing.
+   */
+  void put(Object item, BooleanSupplier wanted) throws InterruptedException {
+    if (queue.offer(item)) {
+      return;
+    }
+    waiting.getAndIncrement();
+    try {
+      if (wanted.getAsBoolean()) {
+        queue.put(item);
+      }
+    } finally {
+      waiting.getAndDecrement();
+    }
+  }
+
+  /**
+   * Throws away what is in the queue until nobody outside waits for room. To be called when the
+   * workers take no more and {@code wanted} of {@link #put} has ceased to hold: whoever is counted
+   * is in the queue's put by then, or will not go there.
+   */
+  void release() {
+    while (waiting.get() > 0) {
+      if (queue.poll() == null) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  StageStatistics statistics() {
+    long items = 0;
+    long takes = 0;
+    int depth = 0;
+    for (StageWorker worker : workers) {
+      items += worker.items();
+      takes += worker.takes();
+      depth = Math.max(depth, worker.maxDepth());
+    }
+    long polls = takes;
+    long emptyPolls = 0;
+    if (queue instanceof Polls counted) {
+      polls = counted.polls();
+      emptyPolls = counted.emptyPolls();
+    }
+    return new StageStatistics(name, workers.size(), items, takes, polls, emptyPolls, depth);
+  }
+}
