@@ -20,7 +20,7 @@ public enum LinkKind implements Construct {
 
   EXCHANGER("Exchanger", Guarantee.EXACT, ExchangerHop::new),
 
-  CONDITION("lock and two conditions", Guarantee.EXACT, ConditionHop::new),
+  CONDITION("two conditions of one lock", Guarantee.EXACT, ConditionHop::new),
 
   PARK("volatile fields, park and unpark", Guarantee.EXACT, ParkHop::new),
 
