@@ -7,6 +7,7 @@ import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.sync.SyncKind;
@@ -26,6 +27,7 @@ public final class Constructs {
               PublicationKind.values(),
               FutureKind.values(),
               QueueKind.values(),
+              PipelineKind.values(),
               UnitKind.values(),
               LinkKind.values(),
               ExecutorKind.values(),

@@ -7,6 +7,7 @@ import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.sync.SyncKind;
@@ -23,6 +24,7 @@ class ConstructsTest {
         .contains(PublicationKind.values())
         .contains(FutureKind.values())
         .contains(QueueKind.values())
+        .contains(PipelineKind.values())
         .contains(ExecutorKind.values());
   }
 

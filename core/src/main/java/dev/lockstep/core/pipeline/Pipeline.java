@@ -89,7 +89,7 @@ public final class Pipeline<T, R> implements AutoCloseable {
    *
    * @throws PipelineException if a stage has failed, also while this waits; the item is lost
    * @throws IllegalStateException if the pipeline is finished or closed. A put at the same time as
-   *     that may fail so although its item goes through
+   *     that may fail in this way although its item goes through
    * @throws InterruptedException if this thread is interrupted before or while it waits; the item
    *     is then not in the pipeline
    * @throws NullPointerException if the item is null
@@ -171,7 +171,7 @@ public final class Pipeline<T, R> implements AutoCloseable {
   /** Can be taken up again where an interrupt has stopped it. */
   private void closeNext(Stage stage) throws InterruptedException {
     while (sentinels < stage.workers().size()) {
-      stage.put(Stage.SENTINEL, () -> !isDown());
+      stage.close(() -> !isDown());
       if (isDown()) {
         return;
       }

@@ -16,7 +16,7 @@ public enum PipelineKind implements Construct {
   QUEUES("pipeline of queues", Bounds.ANY) {
     @Override
     <T> Line<T> make(int capacity, List<Station<T>> stations) {
-      return new QueueLine<>(QueueKind.LINKED_BLOCKING, capacity, stations, null);
+      return new QueueLine<>(QueueKind.CLOSABLE, capacity, stations, null);
     }
   },
 

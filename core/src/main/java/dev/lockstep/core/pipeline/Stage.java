@@ -2,7 +2,9 @@
 package dev.lockstep.core.pipeline;
 
 import dev.lockstep.core.queue.Channel;
+import dev.lockstep.core.queue.ClosableQueue;
 import dev.lockstep.core.queue.Polls;
+import dev.lockstep.core.queue.QueueClosedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,8 +13,8 @@ import java.util.function.BooleanSupplier;
 /** One stage: the queue that it takes from, and its workers. */
 final class Stage {
 
-  /** What ends one worker: appended to a queue behind all items, once for each of its workers. */
-  static final Object SENTINEL = new Object();
+  /** What ends one worker, for queues that know of no such thing by themselves. */
+  private static final Object SENTINEL = new Object();
 
   private final String name;
   private final Channel<Object> queue;
@@ -24,6 +26,11 @@ final class Stage {
   Stage(String name, Channel<Object> queue) {
     this.name = name;
     this.queue = queue;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an item may claim to equal anything
+  static boolean isSentinel(Object item) {
+    return item == SENTINEL;
   }
 
   void add(StageWorker worker) {
@@ -60,6 +67,15 @@ final class Stage {
     }
   }
 
+  /** Appends a sentinel behind all items: it ends one worker. */
+  void close(BooleanSupplier wanted) throws InterruptedException {
+    if (queue instanceof ClosableQueue<Object> closable) {
+      closable.close();
+    } else {
+      put(SENTINEL, wanted);
+    }
+  }
+
   /**
    * Throws away what is in the queue until nobody outside waits for room. To be called when the
    * workers take no more and {@code wanted} of {@link #put} has ceased to hold: whoever is counted
@@ -67,8 +83,12 @@ final class Stage {
    */
   void release() {
     while (waiting.get() > 0) {
-      if (queue.poll() == null) {
-        Thread.onSpinWait();
+      try {
+        if (queue.poll() == null) {
+          Thread.onSpinWait();
+        }
+      } catch (QueueClosedException e) {
+        // that was a sentinel
       }
     }
   }

@@ -2,6 +2,8 @@
 package dev.lockstep.core.pipeline;
 
 import dev.lockstep.core.queue.Channel;
+import dev.lockstep.core.queue.ClosableQueue;
+import dev.lockstep.core.queue.JoinableQueue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -68,15 +70,32 @@ final class StageWorker implements Runnable {
   /** Works until there is a sentinel, the pipeline is brought down, or an interrupt comes. */
   private boolean ended() {
     try {
-      Object item;
-      while ((item = in.take()) != Stage.SENTINEL) {
-        taken();
-        process(item);
+      if (in instanceof ClosableQueue<Object> closable) {
+        closable.forEach(this::process);
+      } else {
+        takeUntilSentinel();
       }
       taken();
       return true;
     } catch (InterruptedException e) {
       return pipeline.isDown();
+    }
+  }
+
+  /** What {@link ClosableQueue#forEach} does, for all others. */
+  private void takeUntilSentinel() throws InterruptedException {
+    Object item = in.take();
+    while (!Stage.isSentinel(item)) {
+      process(item);
+      done();
+      item = in.take();
+    }
+    done();
+  }
+
+  private void done() {
+    if (in instanceof JoinableQueue<Object> joinable) {
+      joinable.taskDone();
     }
   }
 
@@ -90,6 +109,7 @@ final class StageWorker implements Runnable {
 
   @SuppressWarnings("InterruptedExceptionSwallowed") // a step's own is a failure like any other
   private void process(Object item) throws InterruptedException {
+    taken();
     Object result;
     try {
       result = step.apply(item);
