@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.pipeline;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.EventHandler;
 import com.lmax.disruptor.EventTranslatorOneArg;
 import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.SleepingWaitStrategy;
 import com.lmax.disruptor.dsl.Disruptor;
 import com.lmax.disruptor.dsl.EventHandlerGroup;
 import com.lmax.disruptor.dsl.ProducerType;
@@ -16,6 +16,10 @@ import java.util.concurrent.locks.LockSupport;
  * LMAX Disruptor as its users write it: one ring for the whole line, in which an item stays in its
  * slot while one chained handler after the other passes over it. Of several workers of a stage each
  * takes every n-th slot, whether another is idle or not.
+ *
+ * <p>Its handlers wait by looking again, in the end with tiny sleeps: the strategy that blocks does
+ * so for the first stage only and spins for all others, which stands still where there are fewer
+ * CPUs than handlers.
  */
 final class DisruptorLine<T> extends PassingLine<T> {
 
@@ -32,7 +36,7 @@ final class DisruptorLine<T> extends PassingLine<T> {
     super(new Arrivals<>());
     int slots = Integer.highestOneBit(Math.max(1, 2 * capacity - 1)); // a power of two
     disruptor =
-        new Disruptor<>(Slot::new, slots, hands, ProducerType.SINGLE, new BlockingWaitStrategy());
+        new Disruptor<>(Slot::new, slots, hands, ProducerType.SINGLE, new SleepingWaitStrategy());
     EventHandlerGroup<Slot<T>> group = null;
     for (int i = 0; i < stations.size(); i++) {
       EventHandler<Slot<T>>[] handlers = handlers(stations.get(i), i + 1 == stations.size());

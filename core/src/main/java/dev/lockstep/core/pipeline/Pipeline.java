@@ -105,8 +105,8 @@ public final class Pipeline<T, R> implements AutoCloseable {
    * Waits until so many results are there and takes them out, in order of completion: a way to pass
    * items through again and again without starting anew. Not for two threads at a time.
    *
-   * @throws PipelineException if a stage has failed or fails before
-   * @throws IllegalStateException if the pipeline is closed or finished before
+   * @throws PipelineException if a stage fails before so many are there
+   * @throws IllegalStateException if the pipeline is closed or finished before so many are there
    */
   public List<R> collect(int count) throws InterruptedException {
     if (count < 0) {

@@ -59,8 +59,17 @@ class PipelineFailureTest {
                       .contains(PipelineFailureTest.class.getName()));
       assertToldOf(catchThrowable(line::finish), "resize", 3, thrown);
       assertToldOf(catchThrowable(() -> line.put(1)), "resize", 3, thrown);
-      assertToldOf(catchThrowable(() -> line.collect(1)), "resize", 3, thrown);
+      assertToldOf(catchThrowable(() -> line.collect(10)), "resize", 3, thrown);
       threads.awaitEnd();
+    }
+  }
+
+  /** A failure may be told by the one or by the other. */
+  private static <T> void putAndFinish(Pipeline<T, ?> line, T item) throws InterruptedException {
+    try {
+      line.put(item);
+    } finally {
+      List<?> _ = line.finish();
     }
   }
 
@@ -163,7 +172,7 @@ class PipelineFailureTest {
     Threads threads = new Threads(false);
     CountDownLatch goOn = new CountDownLatch(1);
     Error thrown = new Error("no space");
-    try (Pipeline<Integer, Integer> line =
+    try (Pipeline<Integer, Object> line =
         Pipeline.<Integer>over(kind, capacity)
             .stage("download", 2, item -> item)
             .stage("resize", 1, item -> item)
@@ -189,7 +198,7 @@ class PipelineFailureTest {
     }
   }
 
-  private static OtherThread<Void> endless(Pipeline<Integer, Integer> line) {
+  private static OtherThread<Void> endless(Pipeline<Integer, ?> line) {
     return OtherThread.start(
         () -> {
           while (true) {
@@ -203,7 +212,7 @@ class PipelineFailureTest {
   void whoCollectsIsToldToo(QueueKind kind, int capacity) throws Exception {
     CountDownLatch goOn = new CountDownLatch(1);
     IOException thrown = new IOException("gone");
-    try (Pipeline<Integer, Integer> line =
+    try (Pipeline<Integer, Object> line =
         Pipeline.<Integer>over(kind, capacity)
             .stage(
                 "only",
@@ -214,7 +223,7 @@ class PipelineFailureTest {
                 })
             .start()) {
       line.put(1);
-      OtherThread<List<Integer>> caller = OtherThread.start(() -> line.collect(1));
+      OtherThread<List<Object>> caller = OtherThread.start(() -> line.collect(1));
       caller.awaitWaiting();
       goOn.countDown();
       assertThatExceptionOfType(ExecutionException.class)
@@ -227,9 +236,8 @@ class PipelineFailureTest {
   void nullIsNoResult(QueueKind kind, int capacity) throws Exception {
     try (Pipeline<Integer, Integer> line =
         Pipeline.<Integer>over(kind, capacity).stage("only", 1, _ -> (Integer) null).start()) {
-      line.put(5);
       assertThatExceptionOfType(PipelineException.class)
-          .isThrownBy(line::finish)
+          .isThrownBy(() -> putAndFinish(line, 5))
           .withMessageStartingWith("stage only failed at 5: ")
           .withCauseInstanceOf(NullPointerException.class)
           .withMessageEndingWith("the step returned null, which is no item");
@@ -240,7 +248,7 @@ class PipelineFailureTest {
   @Test
   void anInterruptedExceptionOfAStepIsAFailure() throws Exception {
     InterruptedException thrown = new InterruptedException("of its own");
-    try (Pipeline<Integer, Integer> line =
+    try (Pipeline<Integer, Object> line =
         Pipeline.<Integer>over(QueueKind.CLOSABLE, 1)
             .stage(
                 "only",
@@ -249,8 +257,7 @@ class PipelineFailureTest {
                   throw thrown;
                 })
             .start()) {
-      line.put(5);
-      assertToldOf(catchThrowable(line::finish), "only", 5, thrown);
+      assertToldOf(catchThrowable(() -> putAndFinish(line, 5)), "only", 5, thrown);
     }
   }
 
@@ -286,9 +293,8 @@ class PipelineFailureTest {
     }
     try (Pipeline<Nameless, Integer> line =
         Pipeline.<Nameless>over(QueueKind.CLOSABLE, 1).stage("only", 1, _ -> 1 / zero()).start()) {
-      line.put(new Nameless());
       assertThatExceptionOfType(PipelineException.class)
-          .isThrownBy(line::finish)
+          .isThrownBy(() -> putAndFinish(line, new Nameless()))
           .withMessageContaining("failed at a " + Nameless.class.getName());
     }
   }
@@ -325,9 +331,8 @@ class PipelineFailureTest {
     line.put(0);
     deaf.await();
     if (failure) {
-      line.put(1);
       assertThatExceptionOfType(PipelineException.class)
-          .isThrownBy(line::finish)
+          .isThrownBy(() -> putAndFinish(line, 1))
           .withCause(thrown)
           .satisfies(
               e ->
