@@ -5,11 +5,13 @@ import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.kernel.KernelKind;
+import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.core.unit.UnitKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ public final class Constructs {
               FutureKind.values(),
               QueueKind.values(),
               PipelineKind.values(),
+              UnitKind.values(),
+              LinkKind.values(),
               ExecutorKind.values(),
               KernelKind.values())
           .flatMap(Arrays::stream)

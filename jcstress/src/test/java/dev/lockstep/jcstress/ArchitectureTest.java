@@ -17,9 +17,11 @@ class ArchitectureTest {
     "..jcstress.counter..",
     "..jcstress.executor..",
     "..jcstress.future..",
+    "..jcstress.link..",
     "..jcstress.lock..",
     "..jcstress.publication..",
-    "..jcstress.sync.."
+    "..jcstress.sync..",
+    "..jcstress.unit.."
   };
 
   /** Without what jcstress generates beside the tests. */

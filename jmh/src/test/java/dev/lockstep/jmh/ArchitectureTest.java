@@ -20,8 +20,11 @@ class ArchitectureTest {
     "..sync..",
     "..publication..",
     "..future..",
+    "..kernel..",
+    "..queue..",
     "..pipeline..",
-    "..kernel.."
+    "..unit..",
+    "..link.."
   };
 
   private static final JavaClasses CLASSES =

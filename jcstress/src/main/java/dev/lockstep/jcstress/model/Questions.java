@@ -163,6 +163,8 @@ final class Questions {
               + " order";
       case "publication" ->
           "it goes wrong only when accesses are reordered, and the checker keeps program order";
+      case "unit", "link" ->
+          "its threads are its own, and the checker orders only the threads that it has started";
       case "executor" -> "the checker takes what the platform's executors do for one step";
       default -> "no question is put to this family";
     };

@@ -27,7 +27,7 @@ record KernelTrials(List<Trial> planned, List<Planned.NotRun> notRun) {
       Trial run = Trial.of(KernelCost.class, "run", kind).with("kind", kind.name());
       Optional<String> unavailable = unavailable(kind);
       if (!plan.kinds().test(kind)) {
-        notRun.add(run.notRun("PLAN", "priced from plan nightly on"));
+        notRun.add(run.notRun("PLAN", Trial.FROM_NIGHTLY));
       } else if (unavailable.isPresent()) {
         notRun.add(run.notRun("MACHINE", unavailable.get()));
       } else {

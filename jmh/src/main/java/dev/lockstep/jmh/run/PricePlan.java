@@ -22,6 +22,9 @@ import java.util.function.Predicate;
  * @param barriers with and without start barrier
  * @param sweep what is measured of the executors
  * @param kernels what is measured of the kernels
+ * @param pipelines what is measured of queues and pipelines
+ * @param fanOut what is measured of requests that block
+ * @param units what is measured of units and links
  * @param cpython repetitions in CPython
  * @param rounds iterations of the costs of one attempt, signal, publication and promise; empty in a
  *     plan that leaves them out
@@ -38,6 +41,9 @@ record PricePlan(
     Set<Boolean> barriers,
     SweepPlan sweep,
     KernelPlan kernels,
+    PipelinePlan pipelines,
+    FanOutPlan fanOut,
+    UnitPlan units,
     CPython cpython,
     Optional<Series> rounds,
     IntFunction<List<Integer>> attempts,
@@ -56,6 +62,9 @@ record PricePlan(
               Set.of(true),
               SweepPlan.of(plan),
               KernelPlan.of(plan),
+              PipelinePlan.of(plan),
+              FanOutPlan.of(plan),
+              UnitPlan.of(plan),
               new CPython(1, 3),
               Optional.of(new Series(1, 2, 30)),
               cores -> List.of(1),
@@ -71,6 +80,9 @@ record PricePlan(
               Set.of(true, false),
               SweepPlan.of(plan),
               KernelPlan.of(plan),
+              PipelinePlan.of(plan),
+              FanOutPlan.of(plan),
+              UnitPlan.of(plan),
               new CPython(3, 10),
               Optional.empty(),
               cores -> List.of(),
@@ -86,6 +98,9 @@ record PricePlan(
               Set.of(true, false),
               SweepPlan.of(plan),
               KernelPlan.of(plan),
+              PipelinePlan.of(plan),
+              FanOutPlan.of(plan),
+              UnitPlan.of(plan),
               new CPython(20, 20),
               Optional.of(new Series(10, 20, 100)),
               cores -> List.of(1, 2, cores),
@@ -101,6 +116,9 @@ record PricePlan(
               Set.of(true, false),
               SweepPlan.of(plan),
               KernelPlan.of(plan),
+              PipelinePlan.of(plan),
+              FanOutPlan.of(plan),
+              UnitPlan.of(plan),
               new CPython(50, 50),
               Optional.of(new Series(20, 50, 100)),
               cores -> List.of(1, 2, 4, cores, 2 * cores),

@@ -25,6 +25,9 @@ record ProfilePass(
 
   private static final String EVENT = "cpu";
 
+  /** An iteration that takes so many times its length, start of the JVM included, waits for one. */
+  private static final int SLOW = 5;
+
   void run(List<Trial> trials) throws IOException, InterruptedException {
     List<Trial> open = new ArrayList<>();
     for (Trial trial : trials) {
@@ -125,14 +128,37 @@ record ProfilePass(
     }
   }
 
-  /** As many single shots as take about as long as the iterations of the other profiles. */
+  /**
+   * As many single shots as take about as long as the iterations of the other profiles, and as many
+   * iterations where one operation outlasts them.
+   */
   private Series profileSeries(Trial trial) {
-    if (trial.series().millis() > 0) {
-      return plan.profile();
-    }
     Optional<TrialRecord.Fork> fork = store.forks(trial).stream().findFirst();
-    double shot = fork.map(f -> Steadiness.median(f.measurement())).orElse(50.0);
-    long shots = Math.round(plan.profile().duration().toMillis() / shot);
-    return new Series(0, Math.clamp(shots, trial.series().measurements(), 200), 0);
+    return profileSeries(plan.profile(), trial.series(), fork.orElse(null));
+  }
+
+  /**
+   * The same.
+   *
+   * @param usual of the other profiles
+   * @param scored of the forks that were scored
+   * @param fork one of them, or null
+   */
+  static Series profileSeries(Series usual, Series scored, TrialRecord.Fork fork) {
+    long millis = usual.duration().toMillis();
+    if (scored.millis() == 0) {
+      double shot = fork == null ? 50.0 : Steadiness.median(fork.measurement());
+      return new Series(0, Math.clamp(Math.round(millis / shot), scored.measurements(), 200), 0);
+    }
+    double iteration = fork == null ? 0 : 1000 * fork.seconds() / iterations(scored);
+    boolean outlasts = iterations(scored) < iterations(usual) && iteration > SLOW * scored.millis();
+    return outlasts
+        ? new Series(
+            0, Math.clamp(Math.round(millis / iteration), 1, usual.measurements()), usual.millis())
+        : usual;
+  }
+
+  private static int iterations(Series series) {
+    return series.warmups() + series.measurements();
   }
 }

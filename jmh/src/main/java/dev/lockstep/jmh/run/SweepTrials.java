@@ -60,7 +60,7 @@ final class SweepTrials {
         left.add(
             Trial.of(ExecutorSweep.class, "map", kind)
                 .with("kind", kind.name())
-                .notRun("PLAN", "priced from plan nightly on"));
+                .notRun("PLAN", Trial.FROM_NIGHTLY));
       }
     }
     return left;

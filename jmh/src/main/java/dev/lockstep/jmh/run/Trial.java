@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * One benchmark with one set of parameters and threads, as the plan means it.
  *
  * @param mode JMH's short label: {@code avgt}, {@code ss}
- * @param role what its figure is to the executors or kernels, or null
+ * @param role what is derived from its figure, or null if it stands for itself
  * @param sweep its place in the sweep, or null
  */
 record Trial(
@@ -28,7 +28,10 @@ record Trial(
     Role role,
     Sweep sweep) {
 
-  /** What a figure is to the executors or kernels. */
+  /** Why a short plan leaves something out. */
+  static final String FROM_NIGHTLY = "priced from plan nightly on";
+
+  /** What is derived from a figure. */
   enum Role {
     /** A list of tasks on a warm executor. */
     SWEEP,
@@ -45,7 +48,19 @@ record Trial(
     /** Nothing but divisions: what no kernel that divides can pass. */
     DIVIDER,
     /** From starting a worker process until its first answer. */
-    START
+    START,
+    /** Items through a line of stages. */
+    PIPELINE,
+    /** The program of the notes, with all its sleeps. */
+    HAND_MADE,
+    /** Requests that block, all at once. */
+    FAN_OUT,
+    /** From starting something for a piece of work until that has ended. */
+    SPAWN,
+    /** A value to another party and back. */
+    HANDOFF,
+    /** Threads that wait, and what they take of memory. */
+    FOOTPRINT
   }
 
   /**

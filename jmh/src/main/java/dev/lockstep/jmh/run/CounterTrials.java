@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.jmh.counter.CounterCost;
+import dev.lockstep.jmh.counter.FiveSensors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The trials of the counters: what an increment costs, and the experiment of the book. */
+final class CounterTrials {
+
+  private CounterTrials() {}
+
+  static List<Trial> of(PricePlan plan, int cores) {
+    List<Trial> trials = new ArrayList<>();
+    List<Integer> counts = PricePlan.counts(plan.threads(), cores);
+    for (int threads : counts) {
+      for (CounterKind kind : CounterKind.values()) {
+        if (threads > 1 || counts.size() == 1 || plan.alone().test(kind)) {
+          trials.add(
+              Trial.of(CounterCost.class, "increment", kind)
+                  .with("kind", kind.name())
+                  .on(threads)
+                  .timed("avgt", "ns/op", plan.forks(), plan.counter()));
+        }
+      }
+    }
+    for (CounterKind kind : CounterKind.values()) {
+      for (boolean barrier : plan.barriers().stream().sorted().toList()) {
+        if (plan.sensors().test(kind)) {
+          trials.add(
+              Trial.of(FiveSensors.class, "run", kind)
+                  .with("kind", kind.name())
+                  .with("startBarrier", String.valueOf(barrier))
+                  .timed("ss", "ms/op", plan.forks(), new Series(0, plan.shots(), 0)));
+        }
+      }
+    }
+    return trials;
+  }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.future.FutureKind;
+import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.publication.PublicationKind;
+import dev.lockstep.core.run.Planned;
+import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jmh.future.FutureCost;
+import dev.lockstep.jmh.lock.TryLockCost;
+import dev.lockstep.jmh.publication.PublicationCost;
+import dev.lockstep.jmh.sync.SignalCost;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The trials of one attempt, one signal, one publication, one promise. */
+final class RoundTrials {
+
+  private final PricePlan plan;
+  private final List<Trial> trials = new ArrayList<>();
+  private final List<Planned.NotRun> notRun = new ArrayList<>();
+
+  private RoundTrials(PricePlan plan) {
+    this.plan = plan;
+  }
+
+  static RoundTrials of(PricePlan plan, int cores) {
+    RoundTrials all = new RoundTrials(plan);
+    for (LockKind kind : LockKind.values()) {
+      all.round(TryLockCost.class, "tryLock", kind, PricePlan.counts(plan.attempts(), cores));
+    }
+    for (SyncKind kind : SyncKind.values()) {
+      all.round(SignalCost.class, "sendAndAwait", kind, List.of(1));
+    }
+    for (PublicationKind kind : PublicationKind.values()) {
+      all.round(PublicationCost.class, "publishAndRead", kind, List.of(1));
+    }
+    for (FutureKind kind : FutureKind.values()) {
+      all.round(FutureCost.class, "completeAndGet", kind, List.of(1));
+    }
+    return all;
+  }
+
+  List<Trial> planned() {
+    return List.copyOf(trials);
+  }
+
+  List<Planned.NotRun> notRun() {
+    return List.copyOf(notRun);
+  }
+
+  private void round(
+      Class<?> benchmarks, String method, Construct kind, List<Integer> threadCounts) {
+    Trial trial = Trial.of(benchmarks, method, kind).with("kind", kind.name());
+    if (kind == SyncKind.BARRIER) {
+      notRun.add(trial.notRun("PLAN", "a barrier of two has no price for one thread alone"));
+    } else if (plan.rounds().isEmpty()) {
+      notRun.add(trial.notRun("PLAN", Trial.FROM_NIGHTLY));
+    } else {
+      for (int threads : threadCounts) {
+        trials.add(
+            trial.on(threads).timed("avgt", "ns/op", plan.forks(), plan.rounds().orElseThrow()));
+      }
+    }
+  }
+}
