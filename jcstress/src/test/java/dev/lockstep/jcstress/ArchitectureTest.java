@@ -20,6 +20,7 @@ class ArchitectureTest {
     "..jcstress.link..",
     "..jcstress.lock..",
     "..jcstress.publication..",
+    "..jcstress.queue..",
     "..jcstress.sync..",
     "..jcstress.unit.."
   };
