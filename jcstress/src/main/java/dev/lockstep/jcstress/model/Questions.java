@@ -27,6 +27,7 @@ import dev.lockstep.jcstress.mutant.OnePartySignal;
 import dev.lockstep.jcstress.mutant.OneThroughSignal;
 import dev.lockstep.jcstress.mutant.OpenGateSignal;
 import dev.lockstep.jcstress.mutant.OpenLatchSignal;
+import dev.lockstep.jcstress.mutant.OverridingPromise;
 import dev.lockstep.jcstress.mutant.PlainAdderCounter;
 import dev.lockstep.jcstress.mutant.ReadLockCounter;
 import dev.lockstep.jcstress.mutant.ReadModeLock;
@@ -160,7 +161,7 @@ final class Questions {
                         .formatted(answer.thread(0), answer.thread(1), answer.after());
               },
               kinds(FutureKind.values(), FutureKind::create),
-              List.of(CheckThenActPromise.class)));
+              List.of(CheckThenActPromise.class, OverridingPromise.class)));
 
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =
