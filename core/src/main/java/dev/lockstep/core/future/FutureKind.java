@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** The family of futures: to add one, write its class and name it here. */
 public enum FutureKind implements Construct {
   COMPLETABLE_FUTURE("CompletableFuture", EXACT, CompletableFuturePromise::new),
-  FUTURE_TASK("FutureTask", EXACT, FutureTaskPromise::new);
+  FUTURE_TASK("FutureTask", EXACT, FutureTaskPromise::new),
+  GROUP_TASK("task of a TaskGroup", EXACT, GroupTaskPromise::new);
 
   private final String label;
   private final Guarantee guarantee;

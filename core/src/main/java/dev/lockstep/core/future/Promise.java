@@ -13,15 +13,16 @@ import java.util.concurrent.ExecutionException;
  *
  * <p>Python: {@code concurrent.futures.Future}. Its {@code cancel} returns False once the work has
  * begun, and the work then decides; here a promise can be cancelled until the very moment when its
- * value is set. Cancelling does not end the work in either.
+ * value is set. Cancelling a promise does not end the work in either; cancelling a task of a {@link
+ * TaskGroup} does.
  */
 public interface Promise {
 
   /**
    * Completes this promise with a value.
    *
-   * @return false if it was completed or cancelled before; {@link FutureKind#FUTURE_TASK} may
-   *     return true and be cancelled all the same
+   * @return false if it was completed or cancelled before; {@link FutureKind#FUTURE_TASK} and
+   *     {@link FutureKind#GROUP_TASK} may return true and be cancelled all the same
    */
   boolean complete(int value);
 

@@ -19,6 +19,8 @@ public enum SyncKind implements Construct {
   EVENT("Event", EXACT, EventSignal::new),
   LATCH("CountDownLatch", EXACT, LatchSignal::new),
   SEMAPHORE("Semaphore(0)", EXACT, SemaphoreSignal::new),
+  BOUNDED_SEMAPHORE("BoundedSemaphore, taken", EXACT, BoundedSemaphoreSignal::new),
+  PAUSE_GATE("PauseGate, paused", EXACT, PauseGateSignal::new),
   BARRIER("CyclicBarrier(2)", EXACT, BarrierSignal::new),
   FUTURE("CompletableFuture.get", EXACT, FutureSignal::new),
   PARK("LockSupport.park", EXACT, ParkSignal::new);

@@ -135,6 +135,37 @@ public class Futures {
   }
 
   /*
+    The same of a task of a TaskGroup, which is done only when its work has ended: whoever gets the
+    future waits for that, and then finds the value or the cancellation.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Futures.GroupTaskKeepsOne
+  */
+  @JCStressTest
+  @JCStressMeta(OneEnters.class)
+  @Proof(construct = "future:GROUP_TASK")
+  @State
+  public static class GroupTaskKeepsOne {
+
+    private final Promise promise = FutureKind.GROUP_TASK.create();
+
+    @Actor
+    public void runner() {
+      boolean _ = promise.complete(42);
+    }
+
+    @Actor
+    public void canceller(ZZ_Result r) {
+      r.r2 = promise.cancel();
+    }
+
+    @Arbiter
+    public void arbiter(ZZ_Result r) {
+      r.r1 = Get.isThere(promise);
+    }
+  }
+
+  /*
     Can a task be cancelled that is already running? In Python it cannot: cancel returns False once
     the work has begun. In Java it can, and both threads are told true:
 

@@ -14,6 +14,7 @@ import dev.lockstep.jcstress.mutant.CasIgnoredCounter;
 import dev.lockstep.jcstress.mutant.CheckThenActCounter;
 import dev.lockstep.jcstress.mutant.CheckThenActLock;
 import dev.lockstep.jcstress.mutant.CheckThenActPromise;
+import dev.lockstep.jcstress.mutant.CheckThenReleaseSignal;
 import dev.lockstep.jcstress.mutant.ClearedInterruptSignal;
 import dev.lockstep.jcstress.mutant.FailedTryLockIgnoredCounter;
 import dev.lockstep.jcstress.mutant.IsLockedFirstLock;
@@ -23,12 +24,16 @@ import dev.lockstep.jcstress.mutant.LockedWriteOnlyCounter;
 import dev.lockstep.jcstress.mutant.LookBeforeLockSignal;
 import dev.lockstep.jcstress.mutant.MissedNotifySignal;
 import dev.lockstep.jcstress.mutant.OnePartySignal;
+import dev.lockstep.jcstress.mutant.OneThroughSignal;
+import dev.lockstep.jcstress.mutant.OpenGateSignal;
 import dev.lockstep.jcstress.mutant.OpenLatchSignal;
+import dev.lockstep.jcstress.mutant.OverridingPromise;
 import dev.lockstep.jcstress.mutant.PlainAdderCounter;
 import dev.lockstep.jcstress.mutant.ReadLockCounter;
 import dev.lockstep.jcstress.mutant.ReadModeLock;
 import dev.lockstep.jcstress.mutant.SharedCellCounter;
 import dev.lockstep.jcstress.mutant.SignalOneSignal;
+import dev.lockstep.jcstress.mutant.SilentReleaseSignal;
 import dev.lockstep.jcstress.mutant.SparePermitSignal;
 import dev.lockstep.jcstress.mutant.SplitAddCounter;
 import dev.lockstep.jcstress.mutant.StampedReadLockCounter;
@@ -116,7 +121,9 @@ final class Questions {
                   LookBeforeLockSignal.class,
                   MissedNotifySignal.class,
                   OnePartySignal.class,
+                  OpenGateSignal.class,
                   OpenLatchSignal.class,
+                  SilentReleaseSignal.class,
                   SparePermitSignal.class,
                   UncheckedParkSignal.class,
                   UnwaitedFutureSignal.class)),
@@ -129,8 +136,18 @@ final class Questions {
                   answer.thread(0).equals(1) && answer.thread(1).equals(1)
                       ? null
                       : "await() ended before the signal was sent",
-              kinds(new SyncKind[] {SyncKind.EVENT}, SyncKind::create),
-              List.of(SignalOneSignal.class)),
+              kinds(new SyncKind[] {SyncKind.EVENT, SyncKind.PAUSE_GATE}, SyncKind::create),
+              List.of(OneThroughSignal.class, SignalOneSignal.class)),
+          new Question(
+              "two releases",
+              "two threads give back the one permit that is taken: one of them is refused",
+              new Scenario(Signallers.class, null, List.of("sendOnce", "sendOnce"), null),
+              answer ->
+                  answer.thread(0).equals(answer.thread(1))
+                      ? "the release gave %s to both threads".formatted(answer.thread(0))
+                      : null,
+              kinds(new SyncKind[] {SyncKind.BOUNDED_SEMAPHORE}, SyncKind::create),
+              List.of(CheckThenReleaseSignal.class)),
           new Question(
               "",
               "one thread completes, another cancels, then the value is asked for",
@@ -144,7 +161,7 @@ final class Questions {
                         .formatted(answer.thread(0), answer.thread(1), answer.after());
               },
               kinds(FutureKind.values(), FutureKind::create),
-              List.of(CheckThenActPromise.class)));
+              List.of(CheckThenActPromise.class, OverridingPromise.class)));
 
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =

@@ -25,4 +25,14 @@ public final class Signallers {
     written = 1;
     signal.send(waiter);
   }
+
+  /** Sends the signal; whether that was allowed. */
+  public boolean sendOnce() {
+    try {
+      signal.send(null);
+      return true;
+    } catch (IllegalStateException sentBefore) {
+      return false;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.sync;
 
+import dev.lockstep.core.sync.BoundedSemaphore;
 import dev.lockstep.core.sync.Event;
 import dev.lockstep.core.sync.Signal;
 import java.time.Duration;
@@ -26,6 +27,14 @@ final class Await {
   static boolean on(Event event, Duration timeout) {
     try {
       return event.await(timeout);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  static void permit(BoundedSemaphore permits) {
+    try {
+      permits.acquire();
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

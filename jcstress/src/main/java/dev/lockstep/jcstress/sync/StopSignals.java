@@ -358,6 +358,58 @@ public class StopSignals {
   }
 
   /*
+    The only permit is taken from the beginning, and giving it back is the signal. A thread that waits
+    for it is woken; one that comes later finds it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.PermitGivenBack
+  */
+  @JCStressTest(Mode.Termination)
+  @JCStressMeta(Ends.class)
+  @Proof(construct = "sync:BOUNDED_SEMAPHORE")
+  @State
+  public static class PermitGivenBack {
+
+    private final Signal stop = SyncKind.BOUNDED_SEMAPHORE.create();
+
+    @Actor
+    public void worker() throws InterruptedException {
+      stop.await();
+    }
+
+    @org.openjdk.jcstress.annotations.Signal
+    public void signal(Thread worker) {
+      stop.send(worker);
+    }
+  }
+
+  /*
+    A worker comes to a gate that is paused, and waits there until it is resumed. If that was before
+    it came, it does not wait.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.GateResumed
+  */
+  @JCStressTest(Mode.Termination)
+  @JCStressMeta(Ends.class)
+  @Proof(construct = "sync:PAUSE_GATE")
+  @State
+  public static class GateResumed {
+
+    private final Signal stop = SyncKind.PAUSE_GATE.create();
+
+    @Actor
+    public void worker() throws InterruptedException {
+      stop.await();
+    }
+
+    @org.openjdk.jcstress.annotations.Signal
+    public void signal(Thread worker) {
+      stop.send(worker);
+    }
+  }
+
+  /*
     Here the signaller waits, too: the barrier lets both go when both are there.
 
     How to run this test:

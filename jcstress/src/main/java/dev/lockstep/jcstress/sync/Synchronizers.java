@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.sync;
 
+import dev.lockstep.core.sync.BoundedSemaphore;
 import dev.lockstep.core.sync.Signal;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jcstress.contract.BothSeeWrites;
@@ -10,8 +11,10 @@ import dev.lockstep.jcstress.contract.MayBeThreeInside;
 import dev.lockstep.jcstress.contract.MayMissWrite;
 import dev.lockstep.jcstress.contract.MayMissWrites;
 import dev.lockstep.jcstress.contract.MayShareIndex;
+import dev.lockstep.jcstress.contract.MayTakeFromEmpty;
 import dev.lockstep.jcstress.contract.MayTakeNothing;
 import dev.lockstep.jcstress.contract.SeesWrite;
+import dev.lockstep.jcstress.contract.TakesItem;
 import dev.lockstep.jcstress.contract.TwoInside;
 import dev.lockstep.jcstress.proof.HandsOff;
 import dev.lockstep.jcstress.proof.Proof;
@@ -223,6 +226,63 @@ public class Synchronizers {
   public static class SemaphoreAcquire {
 
     private final Signal signal = SyncKind.SEMAPHORE.create();
+    private int field;
+
+    @Actor
+    public void sender() {
+      field = 1;
+      signal.send(null);
+    }
+
+    @Actor
+    public void waiter(I_Result r) {
+      Await.on(signal);
+      r.r1 = field;
+    }
+  }
+
+  /*
+    What was done before the permit was given back is seen by whoever gets it: the count of permits is
+    a volatile field, written by the release and read by the acquire.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.BoundedAcquire
+  */
+  @JCStressTest
+  @JCStressMeta(SeesWrite.class)
+  @Proof(construct = "sync:BOUNDED_SEMAPHORE")
+  @State
+  public static class BoundedAcquire {
+
+    private final Signal signal = SyncKind.BOUNDED_SEMAPHORE.create();
+    private int field;
+
+    @Actor
+    public void sender() {
+      field = 1;
+      signal.send(null);
+    }
+
+    @Actor
+    public void waiter(I_Result r) {
+      Await.on(signal);
+      r.r1 = field;
+    }
+  }
+
+  /*
+    What was done before the gate was opened is seen by those who passed it because of that.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.GatePassed
+  */
+  @JCStressTest
+  @JCStressMeta(SeesWrite.class)
+  @Proof(construct = "sync:PAUSE_GATE")
+  @State
+  public static class GatePassed {
+
+    private final Signal signal = SyncKind.PAUSE_GATE.create();
     private int field;
 
     @Actor
@@ -475,8 +535,12 @@ public class Synchronizers {
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
-    void visit() {
+    void enter() {
       most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+    }
+
+    void visit() {
+      enter();
       inside.decrementAndGet();
     }
   }
@@ -584,10 +648,152 @@ public class Synchronizers {
     }
   }
 
+  /*
+    Two permits, and one of them is taken for as long as the test lasts: two threads want the other.
+    One waits, so there are never more than two inside. This is TwoPermits for machines with two CPUs:
+    the third thread is inside already.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.LastPermit
+  */
+  @JCStressTest
+  @JCStressMeta(TwoInside.class)
+  @Proof(construct = "sync:SEMAPHORE")
+  @State
+  public static class LastPermit {
+
+    private final Semaphore permits = new Semaphore(2);
+    private final Room room = new Room();
+
+    public LastPermit() {
+      boolean _ = permits.tryAcquire();
+      room.enter();
+    }
+
+    @Actor
+    public void actor1() {
+      visit();
+    }
+
+    @Actor
+    public void actor2() {
+      visit();
+    }
+
+    private void visit() {
+      permits.acquireUninterruptibly();
+      try {
+        room.visit();
+      } finally {
+        permits.release();
+      }
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = room.most.get();
+    }
+  }
+
+  /*
+    The same with a semaphore that knows how many permits it has.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.LastBoundedPermit
+  */
+  @JCStressTest
+  @JCStressMeta(TwoInside.class)
+  @Proof(construct = "sync:BOUNDED_SEMAPHORE")
+  @State
+  public static class LastBoundedPermit {
+
+    private final BoundedSemaphore permits = new BoundedSemaphore(2);
+    private final Room room = new Room();
+
+    public LastBoundedPermit() {
+      boolean _ = permits.tryAcquire();
+      room.enter();
+    }
+
+    @Actor
+    public void actor1() {
+      visit();
+    }
+
+    @Actor
+    public void actor2() {
+      visit();
+    }
+
+    private void visit() {
+      Await.permit(permits);
+      try {
+        room.visit();
+      } finally {
+        permits.release();
+      }
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = room.most.get();
+    }
+  }
+
+  /*
+    The twin of both: a permit is given back that was never taken, and a third thread finds it.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.OnePermitTooMany
+  */
+  @JCStressTest
+  @JCStressMeta(MayBeThreeInside.class)
+  @Twin(
+      contract = TwoInside.class,
+      bug = "a permit is released that was never acquired",
+      mustObserve = "3")
+  @State
+  public static class OnePermitTooMany {
+
+    private final Semaphore permits = new Semaphore(2);
+    private final Room room = new Room();
+
+    public OnePermitTooMany() {
+      boolean _ = permits.tryAcquire();
+      room.enter();
+      permits.release();
+    }
+
+    @Actor
+    public void actor1() {
+      visit();
+    }
+
+    @Actor
+    public void actor2() {
+      visit();
+    }
+
+    private void visit() {
+      permits.acquireUninterruptibly();
+      try {
+        room.visit();
+      } finally {
+        permits.release();
+      }
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = room.most.get();
+    }
+  }
+
   /** A buffer of one place; how a consumer waits is up to the test. */
   abstract static class Buffer {
 
     int item;
+    volatile boolean waitedFor;
 
     synchronized void put(int value) {
       while (item != 0) {
@@ -606,6 +812,19 @@ public class Synchronizers {
     }
 
     abstract int take();
+
+    /** Puts an item and takes it again, before anybody who is woken can have the monitor. */
+    final synchronized void putAndTakeBack(int value) {
+      put(value);
+      int _ = remove();
+    }
+
+    /** Waits until somebody waits for an item. */
+    final void awaitConsumer() {
+      while (!waitedFor) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   /** Asks again after every wake-up. */
@@ -613,6 +832,7 @@ public class Synchronizers {
     @Override
     synchronized int take() {
       while (item == 0) {
+        waitedFor = true;
         Await.once(this);
       }
       return remove();
@@ -624,6 +844,7 @@ public class Synchronizers {
     @Override
     synchronized int take() {
       if (item == 0) {
+        waitedFor = true;
         Await.once(this);
       }
       return remove();
@@ -705,6 +926,71 @@ public class Synchronizers {
     @Actor
     public void consumer2(II_Result r) {
       r.r2 = buffer.take();
+    }
+  }
+
+  /*
+    The same for machines with two CPUs: the producer itself is the second consumer, and always the
+    quicker one, since it has the monitor. The other one waits, is woken by the first item, finds the
+    place empty, asks again and waits for the second.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.TakeWhile
+  */
+  @JCStressTest
+  @JCStressMeta(TakesItem.class)
+  @Proof(construct = "sync:MONITOR")
+  @State
+  public static class TakeWhile {
+
+    private final Buffer buffer = new WhileBuffer();
+
+    @Actor
+    public void producer() {
+      buffer.awaitConsumer();
+      buffer.putAndTakeBack(1);
+      buffer.put(2);
+    }
+
+    @Actor
+    public void consumer(I_Result r) {
+      r.r1 = buffer.take();
+    }
+  }
+
+  /*
+    The twin: if in place of while, seen on two CPUs.
+
+        Producer                            Consumer
+                                            empty: wait
+        put 1, notifyAll
+        take 1 back
+                                            (awake) take nothing
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.TakeIf
+  */
+  @JCStressTest
+  @JCStressMeta(MayTakeFromEmpty.class)
+  @Twin(
+      contract = TakesItem.class,
+      bug = "a consumer does not ask again when it wakes up",
+      mustObserve = "-1")
+  @State
+  public static class TakeIf {
+
+    private final Buffer buffer = new IfBuffer();
+
+    @Actor
+    public void producer() {
+      buffer.awaitConsumer();
+      buffer.putAndTakeBack(1);
+      buffer.put(2);
+    }
+
+    @Actor
+    public void consumer(I_Result r) {
+      r.r1 = buffer.take();
     }
   }
 }

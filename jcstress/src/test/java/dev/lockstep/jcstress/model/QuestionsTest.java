@@ -35,14 +35,22 @@ class QuestionsTest {
   }
 
   @Test
+  void oneOfTwoReleasesIsRefused() {
+    assertThat(wrong(5, answer(null, true, false))).isNull();
+    assertThat(wrong(5, answer(null, false, true))).isNull();
+    assertThat(wrong(5, answer(null, true, true))).contains("true to both");
+    assertThat(wrong(5, answer(null, false, false))).contains("false to both");
+  }
+
+  @Test
   void whoeverCancelledInTimeIsObeyed() {
-    assertThat(wrong(5, answer(1, true, false))).isNull();
-    assertThat(wrong(5, answer("cancelled", false, true))).isNull();
+    assertThat(wrong(6, answer(1, true, false))).isNull();
+    assertThat(wrong(6, answer("cancelled", false, true))).isNull();
     // FUTURE_TASK may answer so.
-    assertThat(wrong(5, answer("cancelled", true, true))).isNull();
-    assertThat(wrong(5, answer(1, true, true))).contains("cancel() true and get() 1");
-    assertThat(wrong(5, answer(1, false, false))).contains("complete() gave false");
-    assertThat(wrong(5, answer("cancelled", true, false))).contains("cancel() false");
+    assertThat(wrong(6, answer("cancelled", true, true))).isNull();
+    assertThat(wrong(6, answer(1, true, true))).contains("cancel() true and get() 1");
+    assertThat(wrong(6, answer(1, false, false))).contains("complete() gave false");
+    assertThat(wrong(6, answer("cancelled", true, false))).contains("cancel() false");
   }
 
   private static String wrong(int question, Answer answer) {

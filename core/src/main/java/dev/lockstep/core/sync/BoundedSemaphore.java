@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.sync;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+
+/**
+ * A semaphore that notices when more is given back than was taken. The platform's {@link Semaphore}
+ * has as many permits as are released, so a release too many lets one thread too many in, somewhere
+ * else and later; here it fails where it happens. Nobody is asked who took the permit: any thread
+ * may give it back. All permits are free at the beginning.
+ *
+ * <p>What a thread did before {@link #release} happens-before what another does after it got that
+ * permit, by {@link #acquire}, or by {@link #tryAcquire()} or {@link #tryAcquire(Duration)} with
+ * {@code true}. A wait that ends by timeout or interrupt has taken no permit, and waits for none.
+ *
+ * <p>Not fair: a thread that comes when a permit is free takes it, whoever else waits. Every call
+ * costs O(1) beside the wait.
+ *
+ * <p>Python: {@code threading.BoundedSemaphore}, whose {@code release} raises {@code ValueError}.
+ */
+public final class BoundedSemaphore {
+
+  private final Free free;
+
+  /**
+   * With so many permits.
+   *
+   * @throws IllegalArgumentException if {@code bound} is less than 1
+   */
+  public BoundedSemaphore(int bound) {
+    if (bound < 1) {
+      throw new IllegalArgumentException("a semaphore has at least 1 permit, not " + bound);
+    }
+    this.free = new Free(bound);
+  }
+
+  /**
+   * Takes a permit; waits while there is none.
+   *
+   * @throws InterruptedException if this thread is interrupted before or while it waits; its status
+   *     is then cleared
+   */
+  public void acquire() throws InterruptedException {
+    free.acquireSharedInterruptibly(1);
+  }
+
+  /** Takes a permit if one is free, without waiting; whether it did. */
+  public boolean tryAcquire() {
+    return free.tryAcquireShared(1) >= 0;
+  }
+
+  /**
+   * Takes a permit; waits no longer than {@code timeout}, and not at all if that is zero or less.
+   *
+   * @return whether it took one
+   * @throws InterruptedException if this thread is interrupted before or while it waits; its status
+   *     is then cleared
+   */
+  public boolean tryAcquire(Duration timeout) throws InterruptedException {
+    return free.tryAcquireSharedNanos(1, TimeUnit.NANOSECONDS.convert(timeout));
+  }
+
+  /**
+   * Gives a permit back.
+   *
+   * @throws IllegalStateException if no permit is taken; nothing has changed then
+   */
+  public void release() {
+    boolean _ = free.releaseShared(1);
+  }
+
+  /** How many permits are free just now. */
+  public int available() {
+    return free.count();
+  }
+
+  /** The queue of those who wait; the state is the number of free permits. */
+  private static final class Free extends AbstractQueuedSynchronizer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int bound;
+
+    Free(int bound) {
+      this.bound = bound;
+      setState(bound);
+    }
+
+    int count() {
+      return getState();
+    }
+
+    @Override
+    protected int tryAcquireShared(int one) {
+      while (true) {
+        int before = getState();
+        int left = before - 1;
+        if (left < 0 || compareAndSetState(before, left)) {
+          return left;
+        }
+      }
+    }
+
+    /** The question whether it may and the deed are one step. */
+    @Override
+    protected boolean tryReleaseShared(int one) {
+      while (true) {
+        int before = getState();
+        if (before == bound) {
+          throw new IllegalStateException("released more often than acquired");
+        }
+        if (compareAndSetState(before, before + 1)) {
+          return true;
+        }
+      }
+    }
+  }
+}

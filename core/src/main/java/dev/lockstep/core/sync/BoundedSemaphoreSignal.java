@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.sync;
+
+/**
+ * A {@link BoundedSemaphore} whose only permit is taken at the beginning: the sender gives it back,
+ * the waiting thread takes it.
+ *
+ * <p>Python: {@code threading.BoundedSemaphore(1)}, acquired once.
+ */
+public final class BoundedSemaphoreSignal implements Signal {
+
+  private final BoundedSemaphore permit = new BoundedSemaphore(1);
+
+  /** Takes the permit, which nobody else can have. */
+  public BoundedSemaphoreSignal() {
+    boolean _ = permit.tryAcquire();
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    permit.acquire();
+  }
+
+  /**
+   * Gives the permit back.
+   *
+   * @throws IllegalStateException if the signal was sent before and nobody has waited since
+   */
+  @Override
+  public void send(Thread waiter) {
+    permit.release();
+  }
+}
