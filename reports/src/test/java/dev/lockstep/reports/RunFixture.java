@@ -74,9 +74,20 @@ final class RunFixture {
     return fixture;
   }
 
-  /** Writes a healthy run into a directory, for looking at its page; cores make it a sweep. */
+  /** Returns a healthy run with queues, pipelines, fan-out and units. */
+  static RunFixture piped() {
+    RunFixture fixture = healthy();
+    PipelineFixture.fill(fixture);
+    return fixture;
+  }
+
+  /**
+   * Writes a healthy run into a directory, for looking at its page; cores make it a sweep, 0 one of
+   * queues.
+   */
   public static void main(String[] arguments) throws IOException {
-    RunFixture fixture = arguments.length > 1 ? swept(Integer.parseInt(arguments[1])) : healthy();
+    int cores = arguments.length > 1 ? Integer.parseInt(arguments[1]) : -1;
+    RunFixture fixture = cores < 0 ? healthy() : cores == 0 ? piped() : swept(cores);
     fixture.write(Path.of(arguments[0]));
   }
 

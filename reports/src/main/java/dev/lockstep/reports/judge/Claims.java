@@ -4,10 +4,13 @@ package dev.lockstep.reports.judge;
 import dev.lockstep.reports.report.Claim;
 import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Experiment;
+import dev.lockstep.reports.report.FanOut;
 import dev.lockstep.reports.report.Kernels;
+import dev.lockstep.reports.report.Pipelines;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.report.Units;
 import dev.lockstep.reports.run.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,10 @@ final class Claims {
       List<Sweep> sweeps,
       List<Experiment> experiments,
       Executors executors,
-      Kernels kernels) {
+      Kernels kernels,
+      Pipelines pipelines,
+      FanOut fanOut,
+      Units units) {
     List<Claim> claims = new ArrayList<>();
     claims.add(CounterClaims.unlockedLoses(proofs, experiments));
     claims.add(CounterClaims.lockedNeverLoses(plan, proofs, prices));
@@ -33,6 +39,9 @@ final class Claims {
     claims.add(ScalingClaims.coresAreRight(plan.cores(), sweeps, prices));
     claims.addAll(PoolClaims.decide(plan.cores(), proofs, prices, sweeps, executors));
     claims.addAll(KernelClaims.decide(kernels, sweeps));
+    claims.addAll(QueueClaims.decide(pipelines));
+    claims.addAll(FanOutClaims.decide(fanOut));
+    claims.addAll(UnitClaims.decide(units));
     if (plan.evidence()) {
       return claims;
     }

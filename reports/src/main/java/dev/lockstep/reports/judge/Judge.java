@@ -7,14 +7,17 @@ import dev.lockstep.reports.report.CpythonColumn;
 import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Experiment;
+import dev.lockstep.reports.report.FanOut;
 import dev.lockstep.reports.report.Kernels;
 import dev.lockstep.reports.report.Model;
+import dev.lockstep.reports.report.Pipelines;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.report.Twin;
+import dev.lockstep.reports.report.Units;
 import dev.lockstep.reports.report.Verdict;
 import dev.lockstep.reports.run.Environment;
 import dev.lockstep.reports.run.Fault;
@@ -60,6 +63,7 @@ public final class Judge {
       lostUpdates(data.plan(), prices, reasons);
       Completeness.check(data, reasons);
       TrialCompleteness.check(data, reasons);
+      CountCompleteness.check(data, reasons);
     }
     Report.Profiling profiling = profiling(data);
     notes(data, prices, reasons);
@@ -68,8 +72,21 @@ public final class Judge {
     Executors executors = ExecutorsJudge.judge(data, prices, sweeps);
     Kernels kernels = KernelJudge.judge(data, prices, sweeps);
     CpythonColumn cpython = CpythonJudge.judge(data, prices, reasons);
+    Pipelines pipelines = PipelineJudge.judge(data, prices);
+    FanOut fanOut = FanOutJudge.judge(data, prices);
+    Units units = UnitJudge.judge(data, prices);
     List<Claim> claims =
-        Claims.decide(data.plan(), proofs, prices, sweeps, experiments, executors, kernels);
+        Claims.decide(
+            data.plan(),
+            proofs,
+            prices,
+            sweeps,
+            experiments,
+            executors,
+            kernels,
+            pipelines,
+            fanOut,
+            units);
     Verdict verdict = reasons.verdict();
     RunInfo run = data.run();
     return new Report(
@@ -100,7 +117,10 @@ public final class Judge {
         claims,
         executors,
         kernels,
-        cpython);
+        cpython,
+        pipelines,
+        fanOut,
+        units);
   }
 
   private static RunData withoutPlan(RunData read) {

@@ -33,6 +33,18 @@ public final class Words {
     return String.format(Locale.ROOT, "%.1f %%", share * 100);
   }
 
+  /** Returns bytes in the largest unit that leaves one before the point, or a dash if unknown. */
+  public static String bytes(Double bytes) {
+    if (bytes == null || !Double.isFinite(bytes)) {
+      return "–";
+    }
+    double size = Math.abs(bytes);
+    if (size < 1024) {
+      return Math.round(bytes) + " B";
+    }
+    return size < 1024 * 1024 ? figure(bytes / 1024) + " kB" : figure(bytes / 1024 / 1024) + " MB";
+  }
+
   /** Returns the id of an outcome, in brackets where it is made of several values. */
   public static String outcome(String id) {
     String name = Quoted.name(id);

@@ -44,7 +44,10 @@ public record Report(
     List<Claim> claims,
     Executors executors,
     Kernels kernels,
-    CpythonColumn cpython) {
+    CpythonColumn cpython,
+    Pipelines pipelines,
+    FanOut fanout,
+    Units units) {
 
   /**
    * What the run can and cannot speak of.

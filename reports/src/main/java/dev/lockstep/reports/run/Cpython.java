@@ -14,6 +14,7 @@ import java.util.Set;
  * @param version such as {@code 3.11.2}, or null
  * @param gil whether it has a global lock, or null if it does not tell
  * @param roundTrips microseconds of a trivial task through a pool of processes, one per batch
+ * @param pipelines the pipeline of three stages; empty in a file of an older version
  */
 public record Cpython(
     String status,
@@ -21,10 +22,12 @@ public record Cpython(
     String version,
     Boolean gil,
     List<Result> results,
-    List<Double> roundTrips) {
+    List<Double> roundTrips,
+    List<Pipeline> pipelines) {
 
   static final String FILE = "cpython.json";
   private static final List<String> STATUSES = List.of("MEASURED", "MISSING", "FAILED");
+  private static final List<String> QUEUES = List.of("CLOSABLE", "POLLING");
   private static final List<String> WAYS = List.of("SERIAL", "THREADS", "PROCESSES");
 
   /**
@@ -34,6 +37,15 @@ public record Cpython(
    * @param seconds of each repetition; at least one, all above 0
    */
   public record Result(String workload, String way, int workers, List<Double> seconds) {}
+
+  /**
+   * Items through a pipeline of stages that do nothing.
+   *
+   * @param queue {@code CLOSABLE}, or {@code POLLING} for the one made by hand
+   * @param workers of each stage
+   * @param seconds of each repetition; at least one, all above 0
+   */
+  public record Pipeline(String queue, List<Integer> workers, long items, List<Double> seconds) {}
 
   /** Returns whether there are figures. */
   public boolean measured() {
@@ -71,6 +83,32 @@ public record Cpython(
         json.textOrNull("version"),
         json.flagOrNull("gil"),
         results,
-        json.numbers("roundTrips"));
+        json.numbers("roundTrips"),
+        pipelines(json));
+  }
+
+  private static List<Pipeline> pipelines(JsonView json) {
+    List<Pipeline> pipelines = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
+    for (JsonView each : json.list("pipelines")) {
+      Pipeline pipeline =
+          new Pipeline(
+              each.word("queue", QUEUES),
+              each.smallCounts("workers"),
+              each.count("items"),
+              each.numbers("seconds"));
+      String name = "the pipeline " + pipeline.queue() + " with workers " + pipeline.workers();
+      if (pipeline.items() == 0) {
+        throw each.bad(name + " moved no item");
+      }
+      if (pipeline.seconds().isEmpty() || pipeline.seconds().contains(0.0)) {
+        throw each.bad(name + " has no time, or one of 0 s");
+      }
+      if (!seen.add(List.of(pipeline.queue(), pipeline.workers()))) {
+        throw each.bad(name + " stands there twice");
+      }
+      pipelines.add(pipeline);
+    }
+    return pipelines;
   }
 }

@@ -4,6 +4,7 @@ package dev.lockstep.reports.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One entry of {@code jmh.json}, as far as it is judged.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param raw per fork the measured iterations
  * @param lost per fork and iteration the updates that were lost; empty where nothing can be
  * @param expected per fork and iteration the updates that were made; as long as {@code lost}
+ * @param counts per fork and iteration what else the benchmark counted, by name
  */
 public record JmhResult(
     TrialKey key,
@@ -19,7 +21,29 @@ public record JmhResult(
     String unit,
     List<List<Double>> raw,
     List<List<Double>> lost,
-    List<List<Double>> expected) {
+    List<List<Double>> expected,
+    Map<String, List<List<Double>>> counts) {
+
+  // Profilers write secondary metrics, too, and not all of theirs are numbers.
+  private static final List<String> COUNTED =
+      List.of(
+          "items",
+          "takes",
+          "polls",
+          "emptyPolls",
+          "maxDepth",
+          "lagNanos",
+          "lagMicros",
+          "idleCpuMicros",
+          "idleMillis",
+          "workersLeft",
+          "invocations",
+          "completed",
+          "threads");
+
+  /** Differences of two states of a process, which may come out below 0. */
+  private static final List<String> DIFFERENCES =
+      List.of("heapBytes", "reservedBytes", "committedBytes", "rssBytes");
 
   static TrialKey keyOf(JsonView json) {
     return new TrialKey(
@@ -43,7 +67,23 @@ public record JmhResult(
     if (!sizes(lost).equals(sizes(expected))) {
       throw json.bad("lost and expected of " + Quoted.name(key.toString()) + " differ in length");
     }
-    return new JmhResult(key, score, metric.text("scoreUnit"), raw, lost, expected);
+    return new JmhResult(
+        key, score, metric.text("scoreUnit"), raw, lost, expected, counts(secondary));
+  }
+
+  private static Map<String, List<List<Double>>> counts(Map<String, JsonView> secondary) {
+    Map<String, List<List<Double>>> counts = new TreeMap<>();
+    for (String name : COUNTED) {
+      if (secondary.containsKey(name)) {
+        counts.put(name, secondary.get(name).numberRows("rawData"));
+      }
+    }
+    for (String name : DIFFERENCES) {
+      if (secondary.containsKey(name)) {
+        counts.put(name, secondary.get(name).signedRows("rawData"));
+      }
+    }
+    return counts;
   }
 
   private static List<List<Double>> rows(JsonView metric) {

@@ -85,11 +85,7 @@ public final class JsonView {
 
   /** Returns a required finite number that may be negative, as a derived one can be. */
   public double signed(String name) {
-    JsonNode value = require(name);
-    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-      throw bad(at(name) + " is " + shown(value) + ", not a finite number");
-    }
-    return value.doubleValue();
+    return signedOf(require(name), at(name));
   }
 
   /** Returns a finite number that is not negative, or null if it is null or absent. */
@@ -184,6 +180,23 @@ public final class JsonView {
     return numbersOf(array(name), at(name));
   }
 
+  /** Returns the small whole numbers of a list that must be there and hold something. */
+  List<Integer> smallCounts(String name) {
+    List<Integer> result = new ArrayList<>();
+    for (JsonNode each : array(name)) {
+      String where = at(name) + "[" + result.size() + "]";
+      long value = countOf(each, where);
+      if (value > Integer.MAX_VALUE) {
+        throw bad(where + " is " + value + ", which is too large");
+      }
+      result.add((int) value);
+    }
+    if (result.isEmpty()) {
+      throw bad(at(name) + " is missing or empty");
+    }
+    return result;
+  }
+
   /** Returns the numbers of a list of lists, each finite and not negative. */
   public List<List<Double>> numberRows(String name) {
     List<List<Double>> result = new ArrayList<>();
@@ -193,6 +206,23 @@ public final class JsonView {
         throw bad(where + " is not a list");
       }
       result.add(numbersOf(row, where));
+    }
+    return result;
+  }
+
+  /** Returns the numbers of a list of lists, each finite. */
+  List<List<Double>> signedRows(String name) {
+    List<List<Double>> result = new ArrayList<>();
+    for (JsonNode row : array(name)) {
+      String where = at(name) + "[" + result.size() + "]";
+      if (!row.isArray()) {
+        throw bad(where + " is not a list");
+      }
+      List<Double> values = new ArrayList<>();
+      for (JsonNode each : row) {
+        values.add(signedOf(each, where + "[" + values.size() + "]"));
+      }
+      result.add(values);
     }
     return result;
   }
@@ -267,6 +297,13 @@ public final class JsonView {
       throw bad(where + " is " + shown(value) + ", not a finite number of at least 0");
     }
     return number;
+  }
+
+  private double signedOf(JsonNode value, String where) {
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+      throw bad(where + " is " + shown(value) + ", not a finite number");
+    }
+    return value.doubleValue();
   }
 
   private static String shown(JsonNode value) {

@@ -23,7 +23,21 @@ public record Plan(
 
   private static final List<String> GUARANTEES = List.of("EXACT", "RACY", "PURE");
   private static final List<String> TRIAL_ROLES =
-      List.of("SWEEP", "COLD", "OPEN", "ROUND_TRIP", "KERNEL", "CALL", "DIVIDER", "START");
+      List.of(
+          "SWEEP",
+          "COLD",
+          "OPEN",
+          "ROUND_TRIP",
+          "KERNEL",
+          "CALL",
+          "DIVIDER",
+          "START",
+          "PIPELINE",
+          "HAND_MADE",
+          "FAN_OUT",
+          "SPAWN",
+          "HANDOFF",
+          "FOOTPRINT");
   private static final List<String> LOCKS = List.of("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
   private static final List<String> ROLES = List.of("PROOF", "TWIN", "EXHIBIT");
   private static final List<String> EXPECTATIONS = List.of("HOLDS", "BREAKS");

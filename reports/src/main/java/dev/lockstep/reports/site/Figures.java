@@ -44,6 +44,25 @@ final class Figures {
     return n >= 1_000_000 ? figure(n / 1e6) + "\u00a0M" : count(n);
   }
 
+  /** Returns a rate in thousands or millions, such as "2.05 M". */
+  static String rate(double perSecond) {
+    if (perSecond >= 1e6) {
+      return figure(perSecond / 1e6) + "\u00a0M";
+    }
+    return perSecond >= 1e3 ? figure(perSecond / 1e3) + "\u00a0k" : figure(perSecond);
+  }
+
+  /** Returns nanoseconds in the largest unit that leaves one before the point. */
+  static String nanos(double nanos) {
+    if (nanos < 1e3) {
+      return figure(nanos) + "\u00a0ns";
+    }
+    if (nanos < 1e6) {
+      return figure(nanos / 1e3) + "\u00a0µs";
+    }
+    return nanos < 1e9 ? figure(nanos / 1e6) + "\u00a0ms" : figure(nanos / 1e9) + "\u00a0s";
+  }
+
   static String times(double factor) {
     return String.format(Locale.ROOT, "%.2f×", factor);
   }

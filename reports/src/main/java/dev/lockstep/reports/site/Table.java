@@ -16,6 +16,16 @@ public record Table(String title, String hint, String head, List<String> columns
    * One row.
    *
    * @param label what stands above the name, or an empty text
+   * @param badge what speaks for it, or null
    */
-  public record Row(String label, String name, List<Ledger.Cell> cells) {}
+  public record Row(String label, String name, Badge badge, List<Ledger.Cell> cells) {
+    Row(String label, String name, List<Ledger.Cell> cells) {
+      this(label, name, null, cells);
+    }
+  }
+
+  /** Returns whether any row says what speaks for it. */
+  public boolean badges() {
+    return rows.stream().anyMatch(row -> row.badge() != null);
+  }
 }

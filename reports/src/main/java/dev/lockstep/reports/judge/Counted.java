@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a benchmark counted beside its time.
+ *
+ * @param counts per fork and iteration, by name
+ */
+record Counted(Map<String, List<List<Double>>> counts) {
+
+  /** Returns the sum over all forks and iterations, or null if it was not counted. */
+  Double total(String name) {
+    double sum = 0;
+    int shots = 0;
+    for (List<Double> row : counts.getOrDefault(name, List.of())) {
+      for (double value : row) {
+        sum += value;
+        shots++;
+      }
+    }
+    return shots == 0 ? null : (Double) sum;
+  }
+
+  /** Returns the largest of all iterations, or null if it was not counted. */
+  Double most(String name) {
+    Double most = null;
+    for (List<Double> row : counts.getOrDefault(name, List.of())) {
+      for (double value : row) {
+        most = most == null || value > most ? (Double) value : most;
+      }
+    }
+    return most;
+  }
+
+  /** Returns the sum by a divisor, or null if it was not counted or there is nothing to divide. */
+  Double per(String name, Double divisor) {
+    Double total = total(name);
+    return total == null || divisor == null || divisor == 0 ? null : (Double) (total / divisor);
+  }
+
+  /** Returns how many iterations were counted. */
+  int shots(String name) {
+    int shots = 0;
+    for (List<Double> row : counts.getOrDefault(name, List.of())) {
+      shots += row.size();
+    }
+    return shots;
+  }
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Finding;
+import dev.lockstep.reports.report.Interval;
+import dev.lockstep.reports.report.Pipelines.HandMade;
+import dev.lockstep.reports.report.Pipelines.Row;
+import dev.lockstep.reports.run.Quoted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which queue to choose: questions of a reader, answered by rule from the rows. */
+final class PipelineFindings {
+  private static final String NOT_MEASURED = "not measured in this plan";
+
+  private final List<Row> rows;
+  private final List<Finding> found = new ArrayList<>();
+
+  private PipelineFindings(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  /** Returns one answer per question, also where this plan measured nothing for it. */
+  static List<Finding> of(List<Row> rows, List<HandMade> handMade) {
+    PipelineFindings findings = new PipelineFindings(rows);
+    findings.fastest("fastest", "Fastest queue", row -> true);
+    findings.fastest("fastest-bounded", "Fastest queue with a bound", Row::bounded);
+    findings.leastCpu();
+    findings.idle(handMade);
+    PipelineComparisons.add(findings.found, rows);
+    findings.deepest();
+    return findings.found;
+  }
+
+  /** Whether a row is of the setting in which queues are compared: nothing but the queues. */
+  static boolean base(Row row) {
+    return row.layout().equals("1/1/1") && !row.waits() && !"VIRTUAL".equals(row.thread());
+  }
+
+  private void fastest(String id, String question, Predicate<Row> which) {
+    List<Row> candidates =
+        rows.stream()
+            .filter(row -> row.queue() && base(row) && which.test(row))
+            .sorted(Comparator.comparingDouble((Row row) -> -row.rate().value()))
+            .toList();
+    if (candidates.isEmpty()) {
+      found.add(missing(id, question));
+      return;
+    }
+    Row best = candidates.get(0);
+    String sentence =
+        "%s: %s moves %s items a second%s through three stages of one worker that do nothing"
+            .formatted(
+                question,
+                name(best),
+                Words.count(Math.round(best.rate().value())),
+                interval(best.rate().interval()));
+    List<String> trials = new ArrayList<>(List.of(best.trial()));
+    if (candidates.size() > 1) {
+      Row next = candidates.get(1);
+      trials.add(next.trial());
+      sentence +=
+          apart(best, next)
+              ? "; next is %s with %s of that"
+                  .formatted(name(next), Words.percent(next.rate().value() / best.rate().value()))
+              : "; %s cannot be told apart from it".formatted(name(next));
+    }
+    found.add(new Finding(id, question, true, sentence + ".", trials));
+  }
+
+  private static boolean apart(Row one, Row other) {
+    Interval a = one.rate().interval();
+    Interval b = other.rate().interval();
+    return a != null && b != null && !a.overlaps(b);
+  }
+
+  private void leastCpu() {
+    String question = "Least CPU time per item";
+    List<Row> candidates =
+        rows.stream()
+            .filter(row -> row.queue() && base(row) && row.cpuNanos() != null)
+            .sorted(Comparator.comparingDouble(Row::cpuNanos))
+            .toList();
+    if (candidates.isEmpty()) {
+      found.add(missing("least-cpu", question));
+      return;
+    }
+    Row least = candidates.get(0);
+    Row most = candidates.get(candidates.size() - 1);
+    String range =
+        candidates.size() < 2
+            ? ""
+            : "; %s takes most, %s µs".formatted(name(most), Words.figure(most.cpuNanos() / 1e3));
+    found.add(
+        new Finding(
+            "least-cpu",
+            question,
+            true,
+            "%s: %s with %s µs of all threads%s."
+                .formatted(question, name(least), Words.figure(least.cpuNanos() / 1e3), range),
+            candidates.size() < 2 ? List.of(least.trial()) : List.of(least.trial(), most.trial())));
+  }
+
+  /** What a queue costs while nothing arrives was measured of the two that the notes have. */
+  private void idle(List<HandMade> handMade) {
+    String question = "Cheapest when idle";
+    List<HandMade> known =
+        handMade.stream()
+            .filter(each -> each.idleCpu() != null)
+            .sorted(Comparator.comparingDouble(HandMade::idleCpu))
+            .toList();
+    if (known.size() < 2) {
+      found.add(missing("idle", question));
+      return;
+    }
+    HandMade least = known.get(0);
+    HandMade most = known.get(known.size() - 1);
+    found.add(
+        new Finding(
+            "idle",
+            question,
+            true,
+            "%s: waiting workers of %s take %s of a core, those of %s %s."
+                .formatted(
+                    question,
+                    Quoted.name(least.kind()),
+                    Words.percent(least.idleCpu()),
+                    Quoted.name(most.kind()),
+                    Words.percent(most.idleCpu())),
+            List.of(least.trial(), most.trial())));
+  }
+
+  /** How far a queue grows before a stage that is slower than the one before it. */
+  private void deepest() {
+    String question = "What grows before a slow stage";
+    Row unbounded = null;
+    Row bounded = null;
+    for (Row row : rows) {
+      if (row.queue() && slowMiddle(row) && row.counts().maxDepth() != null) {
+        if (row.bounded()) {
+          bounded = deeper(row, bounded);
+        } else {
+          unbounded = deeper(row, unbounded);
+        }
+      }
+    }
+    if (unbounded == null || bounded == null) {
+      found.add(missing("growth", question));
+      return;
+    }
+    found.add(
+        new Finding(
+            "growth",
+            question,
+            true,
+            "%s: up to %s items wait in %s, up to %s in %s; a bound costs nothing here, since the slow stage decides."
+                .formatted(
+                    question,
+                    Words.count(Math.round(unbounded.counts().maxDepth())),
+                    name(unbounded),
+                    Words.count(Math.round(bounded.counts().maxDepth())),
+                    name(bounded)),
+            List.of(unbounded.trial(), bounded.trial())));
+  }
+
+  private static Row deeper(Row row, Row other) {
+    return other == null || row.counts().maxDepth() > other.counts().maxDepth() ? row : other;
+  }
+
+  /** Whether only the second stage waits, so that the first fills the queue between them. */
+  static boolean slowMiddle(Row row) {
+    List<Integer> latencies = PipelineJudge.numbers(row.latencyMicros());
+    return latencies.size() == 3
+        && latencies.get(0) == 0
+        && latencies.get(1) > 0
+        && latencies.get(2) == 0;
+  }
+
+  static Finding missing(String id, String question) {
+    return new Finding(id, question, false, question + ": " + NOT_MEASURED + ".", List.of());
+  }
+
+  static String interval(Interval interval) {
+    return interval == null
+        ? ""
+        : " [%s, %s]"
+            .formatted(
+                Words.count(Math.round(interval.low())), Words.count(Math.round(interval.high())));
+  }
+
+  /** Returns a queue with its bound. */
+  static String name(Row row) {
+    String kind = Quoted.name(row.kind());
+    return switch (row.capacity()) {
+      case PipelineJudge.UNBOUNDED -> "unbounded " + kind;
+      case "0" -> kind + " without room";
+      default -> kind + " with a bound of " + Quoted.name(row.capacity());
+    };
+  }
+}
