@@ -18,6 +18,7 @@ class ArchitectureTest {
     "..jcstress.executor..",
     "..jcstress.future..",
     "..jcstress.lock..",
+    "..jcstress.pipeline..",
     "..jcstress.publication..",
     "..jcstress.queue..",
     "..jcstress.sync.."
