@@ -19,7 +19,9 @@ class ArchitectureTest {
     "..jcstress.future..",
     "..jcstress.link..",
     "..jcstress.lock..",
+    "..jcstress.pipeline..",
     "..jcstress.publication..",
+    "..jcstress.queue..",
     "..jcstress.sync..",
     "..jcstress.unit.."
   };

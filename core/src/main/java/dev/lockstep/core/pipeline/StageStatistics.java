@@ -6,7 +6,7 @@ package dev.lockstep.core.pipeline;
  *
  * @param name the name of the stage
  * @param workers how many workers it has
- * @param items results that it handed on
+ * @param items results that it made
  * @param takes what was taken from its queue: items and sentinels
  * @param polls attempts to take: the same as {@code takes} for a queue that has its workers wait,
  *     more for one that has them look again

@@ -123,12 +123,12 @@ final class StageWorker implements Runnable {
     if (pipeline.isDown()) { // a step may have swallowed the interrupt
       throw new InterruptedException("brought down");
     }
+    ITEMS.setOpaque(this, items + 1); // before: who receives the result sees it counted
     if (out == null) {
       pipeline.arrived(result);
     } else {
       hand(result);
     }
-    ITEMS.setOpaque(this, items + 1);
   }
 
   private void hand(Object result) throws InterruptedException {

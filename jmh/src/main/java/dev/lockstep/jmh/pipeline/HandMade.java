@@ -123,7 +123,7 @@ public class HandMade {
   }
 
   @Benchmark
-  public Object run() throws InterruptedException {
+  public Object run(Problems problems) throws InterruptedException {
     exhibit.pass();
     return exhibit;
   }

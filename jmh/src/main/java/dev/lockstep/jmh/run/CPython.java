@@ -36,6 +36,11 @@ record CPython(int repeats, int batches) {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int BATCH = 200;
 
+  /** As many as the notes send, and so many that a fast pipeline takes a time worth measuring. */
+  private static final int ITEMS = 1000;
+
+  private static final int MANY_ITEMS = 5000;
+
   /**
    * {@code cpython.json}.
    *
@@ -43,6 +48,7 @@ record CPython(int repeats, int batches) {
    * @param gil whether that Python has a global interpreter lock
    * @param roundTrips microseconds from submitting a task that does nothing to a worker process
    *     until its result is there; one figure per batch
+   * @param pipelines the two of the notes
    */
   record Measured(
       int schema,
@@ -52,21 +58,45 @@ record CPython(int repeats, int batches) {
       boolean gil,
       double seconds,
       List<Way> results,
-      List<Double> roundTrips) {
+      List<Double> roundTrips,
+      List<Pipeline> pipelines) {
 
     static Measured none(String status, String why) {
-      return new Measured(1, status, why, null, false, 0, List.of(), List.of());
+      return new Measured(1, status, why, null, false, 0, List.of(), List.of(), List.of());
     }
   }
 
   /** One list run in one way; all repetitions in seconds. */
   record Way(String workload, String way, int workers, List<Double> seconds) {}
 
-  private record Order(int workers, int repeats, int batches, int batch, Map<String, Work> work) {}
+  /**
+   * Items through three stages that return what they get, from making the queues until all are
+   * known to be done.
+   *
+   * @param queue {@code CLOSABLE}, or {@code POLLING} for the one made by hand
+   * @param workers of each stage
+   * @param seconds one figure per repetition, for all items
+   */
+  record Pipeline(String queue, List<Integer> workers, int items, List<Double> seconds) {}
+
+  private record Order(
+      int workers,
+      int repeats,
+      int batches,
+      int batch,
+      Map<String, Work> work,
+      List<PipelineOrder> pipelines) {}
+
+  private record PipelineOrder(String queue, int items, int repeats) {}
 
   private record Work(List<?> inputs, List<?> expected) {}
 
-  private record Answer(String version, boolean gil, List<Way> results, List<Double> roundTrips) {}
+  private record Answer(
+      String version,
+      boolean gil,
+      List<Way> results,
+      List<Double> roundTrips,
+      List<Pipeline> pipelines) {}
 
   /** Runs the program; whatever goes wrong is in what is returned. */
   Measured measure(int workers) throws IOException, InterruptedException {
@@ -140,7 +170,8 @@ record CPython(int repeats, int batches) {
           answer.gil,
           Math.round(seconds * 100) / 100.0,
           answer.results,
-          answer.roundTrips);
+          answer.roundTrips,
+          answer.pipelines);
     } catch (RefusedException e) {
       return Measured.none("FAILED", "What python3 printed is no answer: " + e.getMessage());
     }
@@ -162,7 +193,11 @@ record CPython(int repeats, int batches) {
               .toList();
       work.put(workload.name(), new Work(inputs, workload.expected()));
     }
-    return new Order(workers, repeats, batches, BATCH, work);
+    List<PipelineOrder> pipelines =
+        List.of(
+            new PipelineOrder("CLOSABLE", MANY_ITEMS, repeats),
+            new PipelineOrder("POLLING", ITEMS, 1)); // it only sleeps longer
+    return new Order(workers, repeats, batches, BATCH, work, pipelines);
   }
 
   private static void delete(Path file) {

@@ -4,13 +4,18 @@ other, on threads, in processes. Reads what to run from standard input, prints w
 
 As in the book, making the threads or the pool is inside the measured time, shutting a pool down is
 not. Every answer is compared with the right one.
+
+Then the pipelines of items 39 and 55, three stages that return what they get: over a queue made by
+hand, which its workers poll, and over one that can be closed.
 """
 
 import json
 import sys
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from threading import Thread
-from time import perf_counter
+from queue import Queue
+from threading import Lock, Thread
+from time import perf_counter, sleep
 
 
 def gcd(pair):
@@ -91,6 +96,109 @@ def round_trips(batches, size):
     return figures
 
 
+class PolledQueue:
+    def __init__(self):
+        self.items = deque()
+        self.lock = Lock()
+
+    def put(self, item):
+        with self.lock:
+            self.items.append(item)
+
+    def get(self):
+        with self.lock:
+            return self.items.popleft()
+
+
+class PollingWorker(Thread):
+    """Nothing tells it to stop: a daemon, so that the program can end at all."""
+
+    def __init__(self, function, in_queue, out_queue):
+        super().__init__(daemon=True)
+        self.function = function
+        self.in_queue = in_queue
+        self.out_queue = out_queue
+
+    def run(self):
+        while True:
+            try:
+                item = self.in_queue.get()
+            except IndexError:
+                sleep(0.01)
+            else:
+                self.out_queue.put(self.function(item))
+
+
+def polled_pipeline(items):
+    queues = [PolledQueue() for _ in range(4)]
+    for in_queue, out_queue in zip(queues, queues[1:]):
+        PollingWorker(same, in_queue, out_queue).start()
+    for item in range(items):
+        queues[0].put(item)
+    while len(queues[-1].items) < items:
+        sleep(0.1)
+    return list(queues[-1].items)
+
+
+class ClosableQueue(Queue):
+    SENTINEL = object()
+
+    def close(self):
+        self.put(self.SENTINEL)
+
+    def __iter__(self):
+        while True:
+            item = self.get()
+            try:
+                if item is self.SENTINEL:
+                    return
+                yield item
+            finally:
+                self.task_done()
+
+
+class StoppableWorker(Thread):
+    def __init__(self, function, in_queue, out_queue):
+        super().__init__()
+        self.function = function
+        self.in_queue = in_queue
+        self.out_queue = out_queue
+
+    def run(self):
+        for item in self.in_queue:
+            self.out_queue.put(self.function(item))
+
+
+def closable_pipeline(items):
+    queues = [ClosableQueue() for _ in range(4)]
+    workers = [StoppableWorker(same, *ends) for ends in zip(queues, queues[1:])]
+    for worker in workers:
+        worker.start()
+    for item in range(items):
+        queues[0].put(item)
+    for queue, worker in zip(queues, workers):
+        queue.close()
+        queue.join()
+        worker.join()
+    return list(queues[-1].queue)
+
+
+def pipelines(plan):
+    """One figure per repetition: from making the queues until all items are known to be done."""
+    figures = []
+    for order in plan:
+        run = {"CLOSABLE": closable_pipeline, "POLLING": polled_pipeline}[order["queue"]]
+        seconds = []
+        for _ in range(order["repeats"]):
+            start = perf_counter()
+            done = run(order["items"])
+            seconds.append(perf_counter() - start)
+            if done != list(range(order["items"])):
+                sys.exit(f"{len(done)} of {order['items']} items came through {order['queue']}")
+        figures.append({"queue": order["queue"], "workers": [1, 1, 1], "items": order["items"], "seconds": seconds})
+    return figures
+
+
 def main():
     order = json.load(sys.stdin)
     results = []
@@ -102,7 +210,9 @@ def main():
     gil = getattr(sys, "_is_gil_enabled", lambda: True)()
     version = "%d.%d.%d" % sys.version_info[:3]
     trips = round_trips(order["batches"], order["batch"])
-    json.dump({"version": version, "gil": gil, "results": results, "roundTrips": trips}, sys.stdout)
+    lines = pipelines(order["pipelines"])  # last: the workers that nothing stops go on until the end
+    answer = {"version": version, "gil": gil, "results": results, "roundTrips": trips, "pipelines": lines}
+    json.dump(answer, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,8 @@ class CPythonTest {
     String answer =
         "{\"version\": \"3.11.2\", \"gil\": true, \"roundTrips\": [90.5], \"results\":"
             + " [{\"workload\": \"GCD_SEED\", \"way\": \"THREADS\", \"workers\": 2, \"seconds\":"
-            + " [0.5, 0.6]}]}";
+            + " [0.5, 0.6]}], \"pipelines\": [{\"queue\": \"POLLING\", \"workers\": [1, 1, 1],"
+            + " \"items\": 1000, \"seconds\": [0.1]}]}";
     CPython.Measured measured = ONCE.measure(script("cat > /dev/null; echo '" + answer + "'"), 2);
     assertThat(measured.status()).isEqualTo("MEASURED");
     assertThat(measured.gil()).isTrue();
@@ -55,6 +57,28 @@ class CPythonTest {
         .extracting(CPython.Way::seconds)
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Double.class))
         .containsExactly(0.5, 0.6);
+    assertThat(measured.pipelines())
+        .containsExactly(new CPython.Pipeline("POLLING", List.of(1, 1, 1), 1000, List.of(0.1)));
+  }
+
+  /** The program itself, where there is a Python: what it sends through comes out. */
+  @Test
+  void thePipelinesOfTheNotesAreMeasured() throws Exception {
+    CPython.Measured measured = ONCE.measure(2);
+    if (measured.status().equals("MISSING")) {
+      return;
+    }
+    assertThat(measured.why()).isNull();
+    assertThat(measured.pipelines())
+        .extracting(CPython.Pipeline::queue)
+        .containsExactly("CLOSABLE", "POLLING");
+    assertThat(measured.pipelines())
+        .allSatisfy(
+            pipeline -> {
+              assertThat(pipeline.workers()).containsExactly(1, 1, 1);
+              assertThat(pipeline.items()).isGreaterThanOrEqualTo(1000);
+              assertThat(pipeline.seconds()).singleElement().matches(seconds -> seconds > 0);
+            });
   }
 
   private String script(String body) throws IOException {
