@@ -107,8 +107,8 @@ final class PipeLink implements Link {
     }
   }
 
-  /** Of the other process. */
-  long pid() {
-    return process.pid();
+  /** The other one. */
+  Process process() {
+    return process;
   }
 }

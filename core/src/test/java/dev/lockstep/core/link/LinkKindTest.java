@@ -124,19 +124,20 @@ class LinkKindTest {
   @Test
   void theOtherProcessEndsWithTheLink() throws InterruptedException {
     PipeLink link = new PipeLink();
-    ProcessHandle process = ProcessHandle.of(link.pid()).orElseThrow();
+    Process process = link.process();
     assertThat(link.roundTrip(41)).isEqualTo(42);
     assertThat(process.isAlive()).isTrue();
     link.close();
     link.close();
     assertThat(process.isAlive()).isFalse();
+    assertThat(process.exitValue()).as("it ended by itself").isZero();
     assertThatThrownBy(() -> link.roundTrip(1)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aProcessThatDiesIsSaidSo() {
     try (PipeLink link = new PipeLink()) {
-      ProcessHandle.of(link.pid()).orElseThrow().destroyForcibly();
+      Process _ = link.process().destroyForcibly();
       assertThatThrownBy(() -> untilItFails(link))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("the other process has ended");

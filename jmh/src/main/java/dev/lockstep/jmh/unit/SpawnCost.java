@@ -65,6 +65,11 @@ public class SpawnCost {
     unit.close();
   }
 
+  /** Does the work once more than it was started: what verification has to find out. */
+  void again() {
+    work.run();
+  }
+
   /** Returns what the work has left, so that a call cannot be folded away. */
   @Benchmark
   public long spawn() throws InterruptedException {
