@@ -50,7 +50,7 @@ abstract class BackOffChannel<T> implements Channel<T> {
   public final boolean offer(T item, Duration timeout) throws InterruptedException {
     Objects.requireNonNull(item);
     checkInterrupt();
-    long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+    long nanos = Math.max(0, TimeUnit.NANOSECONDS.convert(timeout));
     long start = System.nanoTime();
     for (int tries = 0; !offer(item); tries++) {
       long left = nanos - (System.nanoTime() - start);
@@ -66,7 +66,7 @@ abstract class BackOffChannel<T> implements Channel<T> {
   @Override
   public final T poll(Duration timeout) throws InterruptedException {
     checkInterrupt();
-    long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+    long nanos = Math.max(0, TimeUnit.NANOSECONDS.convert(timeout));
     long start = System.nanoTime();
     T item = poll();
     for (int tries = 0; item == null; tries++) {

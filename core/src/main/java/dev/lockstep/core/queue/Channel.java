@@ -20,11 +20,10 @@ public interface Channel<T> {
   int UNBOUNDED = Integer.MAX_VALUE;
 
   /**
-   * Appends an item; waits while the channel is full. A channel that never is need not look whether
-   * this thread is interrupted.
+   * Appends an item; waits while the channel is full.
    *
-   * @throws InterruptedException if this thread is interrupted before or while it waits; the item
-   *     is then not in the channel
+   * @throws InterruptedException if this thread is interrupted while it waits; most kinds look
+   *     before, too. The item is then not in the channel
    * @throws NullPointerException if the item is null
    */
   void put(T item) throws InterruptedException;
@@ -32,8 +31,8 @@ public interface Channel<T> {
   /**
    * Removes the oldest item; waits while there is none.
    *
-   * @throws InterruptedException if this thread is interrupted before or while it waits; no item is
-   *     then lost
+   * @throws InterruptedException if this thread is interrupted while it waits; most kinds look
+   *     before, too. No item is then lost
    */
   T take() throws InterruptedException;
 

@@ -33,7 +33,7 @@ public final class ClosableQueue<T> implements Channel<T> {
 
   private static final Object SENTINEL = new Object();
 
-  private final TwoLockQueue<Object> queue;
+  private final JoinableQueue<Object> queue;
 
   /** An empty queue without a bound. */
   public ClosableQueue() {
@@ -46,7 +46,7 @@ public final class ClosableQueue<T> implements Channel<T> {
    * @param capacity how many items it holds, at least 1
    */
   public ClosableQueue(int capacity) {
-    queue = new TwoLockQueue<>(capacity);
+    queue = new JoinableQueue<>(capacity);
   }
 
   /** Appends a sentinel, which ends one consumer after all items. Never waits. */

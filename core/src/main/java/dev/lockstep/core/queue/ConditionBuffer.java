@@ -10,21 +10,33 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One lock and two conditions, the buffer of every textbook: consumers wait for "not empty",
- * producers for "not full". Both look again in a loop after they were woken, because a condition
- * may return for no reason and another thread may have come first.
+ * producers for "not full".
  *
- * <p>With two conditions one {@code signal} per item is enough: whoever waits for "not empty" can
- * use any item. With one condition for both, a signal could reach a producer that cannot go on, and
- * be lost.
+ * <p><b>No item waits while a consumer sleeps.</b>
  *
- * <p>Every call is O(1).
+ * <ul>
+ *   <li>Who finds the buffer empty begins to wait under the same lock under which he looked, and
+ *       {@link Condition#await} gives it back only when he is in the list. So no item can come in
+ *       between, and every later one finds him there.
+ *   <li>One {@code signal} per item is enough: whoever waits for "not empty" can use any item.
+ *       (With one condition for both sides a signal could reach a producer that cannot go on, and
+ *       be lost.)
+ *   <li>The woken thread looks again, in a loop: another may have come first, and then the item is
+ *       gone, not lost; and a condition may return for no reason.
+ *   <li>Of an interrupt, or the end of the time, and a signal one comes first. Who was signalled
+ *       looks once more before he leaves; who was interrupted before leaves the signal to others.
+ * </ul>
+ *
+ * The same holds of producers, with places instead of items.
+ *
+ * <p>A signal costs next to nothing while nobody waits. Every call is O(1), {@link #put} amortised.
  *
  * <p>Source: API of {@link Condition}. Python: {@code threading.Condition}, two of them over one
  * lock.
  */
-public final class ConditionBuffer<T> implements Channel<T> {
+public sealed class ConditionBuffer<T> implements Channel<T> permits JoinableQueue {
 
-  private final ReentrantLock lock = new ReentrantLock();
+  final ReentrantLock lock = new ReentrantLock();
   private final Condition notEmpty = lock.newCondition();
   private final Condition notFull = lock.newCondition();
   private final ArrayDeque<T> items = new ArrayDeque<>();
@@ -47,7 +59,7 @@ public final class ConditionBuffer<T> implements Channel<T> {
     Objects.requireNonNull(item);
     lock.lockInterruptibly();
     try {
-      while (items.size() == capacity) {
+      while (isFull()) {
         notFull.await();
       }
       add(item);
@@ -60,10 +72,7 @@ public final class ConditionBuffer<T> implements Channel<T> {
   public T take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (items.isEmpty()) {
-        notEmpty.await();
-      }
-      return remove();
+      return awaitItem();
     } finally {
       lock.unlock();
     }
@@ -74,7 +83,7 @@ public final class ConditionBuffer<T> implements Channel<T> {
     Objects.requireNonNull(item);
     lock.lock();
     try {
-      if (items.size() == capacity) {
+      if (isFull()) {
         return false;
       }
       add(item);
@@ -100,7 +109,7 @@ public final class ConditionBuffer<T> implements Channel<T> {
     long left = TimeUnit.NANOSECONDS.convert(timeout);
     lock.lockInterruptibly();
     try {
-      while (items.size() == capacity) {
+      while (isFull()) {
         if (left <= 0) {
           return false;
         }
@@ -141,18 +150,37 @@ public final class ConditionBuffer<T> implements Channel<T> {
   }
 
   @Override
-  public int capacity() {
+  public final int capacity() {
     return capacity;
   }
 
-  private void add(T item) {
+  /** With the lock: whether an item has to wait for room. */
+  boolean isFull() {
+    return items.size() >= capacity;
+  }
+
+  /** With the lock: appends an item, whether there is room or not. */
+  void add(T item) {
     items.addLast(item);
     notEmpty.signal();
+  }
+
+  /** With the lock, which is given back while this waits. */
+  final T awaitItem() throws InterruptedException {
+    while (items.isEmpty()) {
+      notEmpty.await();
+    }
+    return remove();
   }
 
   private T remove() {
     T item = items.removeFirst();
     notFull.signal();
     return item;
+  }
+
+  /** With the lock: makes all producers look again. */
+  final void wakeProducers() {
+    notFull.signalAll();
   }
 }

@@ -2,6 +2,8 @@
 package dev.lockstep.core.queue;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 
 /**
  * A queue that knows which of its items are still in work. Every item is unfinished from its {@link
@@ -12,12 +14,19 @@ import java.time.Duration;
  *
  * <p>Room is made by {@link #take} alone; {@link #taskDone} has nothing to do with it.
  *
- * <p>Every call is O(1), an interrupt or a timeout O(waiting threads). The platform has no such
- * queue. Python: {@code queue.Queue} with {@code task_done} and {@code join}.
+ * <p>Unfinished work is a number under the lock that every put and take needs anyway, so it costs
+ * no further contended write; and only a thread that joins is ever woken for it. Who joins begins
+ * to wait under the lock under which he saw unfinished work, so the {@link #taskDone} that ends it
+ * comes later and finds him.
+ *
+ * <p>Every call is O(1), {@link #put} amortised. The platform has no such queue. Python: {@code
+ * queue.Queue} with {@code task_done} and {@code join}.
  */
-public final class JoinableQueue<T> implements Channel<T> {
+public final class JoinableQueue<T> extends ConditionBuffer<T> {
 
-  private final TwoLockQueue<T> queue;
+  private final Condition allDone = lock.newCondition();
+  private long unfinished;
+  private int sentinels;
 
   /** An empty queue without a bound. */
   public JoinableQueue() {
@@ -30,7 +39,7 @@ public final class JoinableQueue<T> implements Channel<T> {
    * @param capacity how many items it holds, at least 1
    */
   public JoinableQueue(int capacity) {
-    queue = new TwoLockQueue<>(capacity);
+    super(capacity);
   }
 
   /**
@@ -39,17 +48,29 @@ public final class JoinableQueue<T> implements Channel<T> {
    * @throws IllegalStateException if this was called more often than items were put
    */
   public void taskDone() {
-    queue.taskDone();
+    lock.lock();
+    try {
+      countDone();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
-   * Waits until every item that was put is done. There was such a moment; more may have been put
-   * since.
+   * Waits until all items that were put are done. More may have been put before it returns only if
+   * all of these are done, too.
    *
    * @throws InterruptedException if this thread is interrupted before or while it waits
    */
   public void join() throws InterruptedException {
-    queue.join();
+    lock.lockInterruptibly();
+    try {
+      while (unfinished > 0) {
+        allDone.await();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -59,51 +80,92 @@ public final class JoinableQueue<T> implements Channel<T> {
    * @throws InterruptedException if this thread is interrupted before or while it waits
    */
   public boolean join(Duration timeout) throws InterruptedException {
-    return queue.join(timeout);
+    long left = TimeUnit.NANOSECONDS.convert(timeout);
+    lock.lockInterruptibly();
+    try {
+      while (unfinished > 0) {
+        if (left <= 0) {
+          return false;
+        }
+        left = allDone.awaitNanos(left);
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** How many items were put and are not done: in the queue or in work. */
   public int unfinished() {
-    return queue.unfinished();
+    lock.lock();
+    try {
+      return Math.clamp(unfinished, 0, Integer.MAX_VALUE);
+    } finally {
+      lock.unlock();
+    }
   }
 
-  @Override
-  public void put(T item) throws InterruptedException {
-    queue.put(item);
-  }
-
-  @Override
-  public T take() throws InterruptedException {
-    return queue.take();
-  }
-
-  @Override
-  public boolean offer(T item) {
-    return queue.offer(item);
-  }
-
-  @Override
-  public T poll() {
-    return queue.poll();
-  }
-
-  @Override
-  public boolean offer(T item, Duration timeout) throws InterruptedException {
-    return queue.offer(item, timeout);
-  }
-
-  @Override
-  public T poll(Duration timeout) throws InterruptedException {
-    return queue.poll(timeout);
-  }
-
+  /** Sentinels, which are always last, are no items. */
   @Override
   public int size() {
-    return queue.size();
+    lock.lock();
+    try {
+      return Math.max(0, super.size() - sentinels);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Appends a sentinel, whether there is room or not; no item is accepted any more. */
+  void close(T sentinel) {
+    lock.lock();
+    try {
+      sentinels++;
+      add(sentinel);
+      wakeProducers();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * {@link #taskDone} and {@link #take} under one hold of the lock. If this throws, the item is
+   * done nevertheless.
+   */
+  T taskDoneAndTake() throws InterruptedException {
+    lock.lock();
+    try {
+      countDone();
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return awaitItem();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
-  public int capacity() {
-    return queue.capacity();
+  boolean isFull() {
+    if (sentinels > 0) {
+      throw new QueueClosedException("no item can be put behind a sentinel");
+    }
+    return super.isFull();
+  }
+
+  @Override
+  void add(T item) {
+    unfinished++;
+    super.add(item);
+  }
+
+  private void countDone() {
+    if (unfinished == 0) {
+      throw new IllegalStateException("more is done than was put");
+    }
+    unfinished--;
+    if (unfinished == 0) {
+      allDone.signalAll();
+    }
   }
 }

@@ -95,7 +95,7 @@ public final class PollingQueue<T> implements Channel<T>, Polls {
       throw new InterruptedException();
     }
     long start = System.nanoTime();
-    long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+    long nanos = Math.max(0, TimeUnit.NANOSECONDS.convert(timeout));
     T item = poll();
     while (item == null) {
       long left = nanos - (System.nanoTime() - start);
