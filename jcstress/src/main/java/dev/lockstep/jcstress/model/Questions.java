@@ -8,6 +8,8 @@ import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jcstress.mutant.AlwaysNewMonitorCounter;
+import dev.lockstep.jcstress.mutant.AskOncePutQueue;
+import dev.lockstep.jcstress.mutant.AskOnceQueue;
 import dev.lockstep.jcstress.mutant.AtomicGetSetCounter;
 import dev.lockstep.jcstress.mutant.BoxedLockCounter;
 import dev.lockstep.jcstress.mutant.CasIgnoredCounter;
@@ -18,6 +20,7 @@ import dev.lockstep.jcstress.mutant.CheckThenReleaseSignal;
 import dev.lockstep.jcstress.mutant.ClearedInterruptSignal;
 import dev.lockstep.jcstress.mutant.FailedTryLockIgnoredCounter;
 import dev.lockstep.jcstress.mutant.IsLockedFirstLock;
+import dev.lockstep.jcstress.mutant.LateItemQueue;
 import dev.lockstep.jcstress.mutant.LazyLock;
 import dev.lockstep.jcstress.mutant.LockPerThreadCounter;
 import dev.lockstep.jcstress.mutant.LockedWriteOnlyCounter;
@@ -49,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is asked of whom: one declaration to a question. Every kind of a family is asked by itself;
@@ -56,7 +60,7 @@ import java.util.function.Supplier;
  */
 final class Questions {
 
-  static final List<Question> ALL =
+  private static final List<Question> OTHERS =
       List.of(
           new Question(
               "",
@@ -163,12 +167,25 @@ final class Questions {
               kinds(FutureKind.values(), FutureKind::create),
               List.of(CheckThenActPromise.class, OverridingPromise.class)));
 
+  static final List<Question> ALL =
+      Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
+
+  private static final String NEEDS_LUCK =
+      "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
+          + " sees it at once";
+
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =
       Map.of(
           UnparkFirstSignal.class,
           "the checker lets park return for no reason at any time, so nobody waits for ever for an"
-              + " unpark");
+              + " unpark",
+          AskOnceQueue.class,
+          NEEDS_LUCK,
+          AskOncePutQueue.class,
+          NEEDS_LUCK,
+          LateItemQueue.class,
+          "it goes wrong when time passes, and to the checker none does");
 
   private Questions() {}
 
@@ -183,6 +200,7 @@ final class Questions {
       case "unit", "link" ->
           "its threads are its own, and the checker orders only the threads that it has started";
       case "executor" -> "the checker takes what the platform's executors do for one step";
+      case "queue" -> QueueQuestions.whyNot(construct);
       default -> "no question is put to this family";
     };
   }
