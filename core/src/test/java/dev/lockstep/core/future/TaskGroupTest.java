@@ -310,5 +310,6 @@ class TaskGroupTest {
               return "told";
             });
     assertThat(task.get()).isEqualTo("told");
+    assertThat(group.start(() -> "still open").get()).isEqualTo("still open");
   }
 }
