@@ -3,6 +3,7 @@ package dev.lockstep.core.future;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,7 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Tasks that are started together, waited for in several ways, and ended together: no thread of a
  * group outlives it. Each task has a new thread. Any thread may call any method at any time, a task
- * also those of its own group, but for {@link #close}.
+ * also those of its own group: only {@link #close} refuses it, and if it waits for all it waits for
+ * itself, until it is cancelled.
  *
  * <pre>{@code
  * try (TaskGroup<Page> group = new TaskGroup<>()) {
@@ -188,7 +190,7 @@ public final class TaskGroup<V> implements AutoCloseable {
    * Waits for all tasks and returns their results in the order in which they were started; but as
    * soon as one has failed or was cancelled, that is thrown, and the others go on.
    *
-   * @return the results, which may be null
+   * @return the results, which may be null; unmodifiable
    * @throws ExecutionException with what the task threw that was the first in time to fail
    * @throws CancellationException if the first in time that gave no result was cancelled
    * @throws InterruptedException if this thread is interrupted before or while it waits; its status
@@ -217,7 +219,7 @@ public final class TaskGroup<V> implements AutoCloseable {
     for (Future<V> task : all) {
       results.add(task.resultNow());
     }
-    return results;
+    return Collections.unmodifiableList(results);
   }
 
   /**
@@ -277,21 +279,21 @@ public final class TaskGroup<V> implements AutoCloseable {
    * interrupt does not shorten that: it ends within five seconds, and the caller stays interrupted.
    * Closing again waits for what still runs.
    *
-   * @throws IllegalStateException if threads are running even then, naming the first; or if a task
-   *     closes its own group
+   * @throws IllegalStateException if threads are running even then, naming them; or if a task
+   *     closes its own group, which stays open
    */
   @Override
   public void close() {
     List<Started<V>> all;
     lock.lock();
     try {
-      closed = true;
       all = List.copyOf(started);
+      if (all.stream().anyMatch(each -> each.thread.equals(Thread.currentThread()))) {
+        throw new IllegalStateException("a task cannot close its own group");
+      }
+      closed = true;
     } finally {
       lock.unlock();
-    }
-    if (all.stream().anyMatch(each -> each.thread.equals(Thread.currentThread()))) {
-      throw new IllegalStateException("a task cannot close its own group");
     }
     int _ = cancel();
     long end = System.nanoTime() + grace.toNanos();

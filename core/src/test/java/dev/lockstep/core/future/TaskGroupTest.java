@@ -97,6 +97,24 @@ class TaskGroupTest {
   }
 
   @Test
+  void everybodyWhoWaitsIsReleased() throws Exception {
+    CountDownLatch latch = closed();
+    Future<String> task = group.start(after(latch, "done"));
+    List<OtherThread<Boolean>> waiters =
+        List.of(
+            OtherThread.start(() -> group.await(Until.ALL_COMPLETED).pending().isEmpty()),
+            OtherThread.start(() -> group.await(Until.FIRST_COMPLETED).pending().isEmpty()),
+            OtherThread.start(() -> group.gather().equals(List.of("done"))),
+            OtherThread.start(() -> group.asCompleted().iterator().next().isDone()),
+            OtherThread.start(() -> task.get().equals("done")));
+    waiters.forEach(OtherThread::awaitWaiting);
+    latch.countDown();
+    for (OtherThread<Boolean> waiter : waiters) {
+      assertThat(waiter.get()).isTrue();
+    }
+  }
+
+  @Test
   void theFirstIsWaitedForHoweverItEnds() throws Exception {
     List<CountDownLatch> latches = latches();
     List<Future<String>> tasks = start(latches);
@@ -292,5 +310,6 @@ class TaskGroupTest {
               return "told";
             });
     assertThat(task.get()).isEqualTo("told");
+    assertThat(group.start(() -> "still open").get()).isEqualTo("still open");
   }
 }

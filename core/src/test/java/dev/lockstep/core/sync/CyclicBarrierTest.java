@@ -8,7 +8,9 @@ import dev.lockstep.core.OtherThread;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,5 +68,27 @@ class CyclicBarrierTest {
     assertThatThrownBy(waiter::get).hasCauseInstanceOf(BrokenBarrierException.class);
     OtherThread<Integer> next = OtherThread.start(barrier::await);
     assertThat(barrier.await() + next.get()).as("arrival indexes 0 and 1").isEqualTo(1);
+  }
+
+  /** A latch is not a barrier for the next round, too: it stays open. */
+  @Test
+  void aBarrierIsUsedAgainAndALatchIsNot() throws Exception {
+    CyclicBarrier barrier = new CyclicBarrier(2);
+    Phaser phaser = new Phaser(2);
+    CountDownLatch latch = new CountDownLatch(1);
+    for (int round = 0; round < 3; round++) {
+      OtherThread<Integer> other = OtherThread.start(barrier::await);
+      OtherThread.until("one waits", () -> barrier.getNumberWaiting() == 1);
+      assertThat(barrier.await()).as("the last").isZero();
+      assertThat(other.get()).as("the first").isEqualTo(1);
+
+      OtherThread<Integer> phased = OtherThread.start(phaser::arriveAndAwaitAdvance);
+      phased.awaitWaiting();
+      assertThat(phaser.arriveAndAwaitAdvance()).as("the phase").isEqualTo(round + 1);
+      assertThat(phased.get()).isEqualTo(round + 1);
+
+      assertThat(latch.await(0, TimeUnit.SECONDS)).isEqualTo(round > 0);
+      latch.countDown();
+    }
   }
 }

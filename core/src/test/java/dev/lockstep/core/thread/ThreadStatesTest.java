@@ -27,6 +27,7 @@ class ThreadStatesTest {
   @Test
   void oneThreadGoesThroughAllSixStates() throws Exception {
     AtomicBoolean spin = new AtomicBoolean(true);
+    AtomicBoolean entered = new AtomicBoolean();
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch wait = new CountDownLatch(1);
     CountDownLatch timed = new CountDownLatch(1);
@@ -41,7 +42,7 @@ class ThreadStatesTest {
                     Thread.onSpinWait();
                   }
                   synchronized (monitor) {
-                    spin.set(true);
+                    entered.set(true);
                   }
                   try {
                     wait.await();
@@ -57,8 +58,10 @@ class ThreadStatesTest {
     synchronized (monitor) {
       spin.set(false);
       until(thread, Thread.State.BLOCKED);
+      assertThat(entered).isFalse();
     }
     until(thread, Thread.State.WAITING);
+    assertThat(entered).isTrue();
     wait.countDown();
     until(thread, Thread.State.TIMED_WAITING);
     timed.countDown();

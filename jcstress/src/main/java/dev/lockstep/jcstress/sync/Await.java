@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.sync;
 
-import dev.lockstep.core.sync.BoundedSemaphore;
 import dev.lockstep.core.sync.Event;
 import dev.lockstep.core.sync.Signal;
 import java.time.Duration;
@@ -27,14 +26,6 @@ final class Await {
   static boolean on(Event event, Duration timeout) {
     try {
       return event.await(timeout);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  static void permit(BoundedSemaphore permits) {
-    try {
-      permits.acquire();
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

@@ -22,6 +22,32 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 public class PermitState {
 
   /*
+    Two threads want the only permit: exactly one of them gets it. Who is let in without a permit is
+    hardly ever caught in the act; that two were told yes is.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t PermitState.TakenOnce
+  */
+  @JCStressTest
+  @JCStressMeta(OneEnters.class)
+  @Proof(construct = "sync:BOUNDED_SEMAPHORE")
+  @State
+  public static class TakenOnce {
+
+    private final BoundedSemaphore permit = new BoundedSemaphore(1);
+
+    @Actor
+    public void actor1(ZZ_Result r) {
+      r.r1 = permit.tryAcquire();
+    }
+
+    @Actor
+    public void actor2(ZZ_Result r) {
+      r.r2 = permit.tryAcquire();
+    }
+  }
+
+  /*
     One permit is taken, two threads give it back: one of them is told that this is once too often.
     With the platform's Semaphore both succeed, and from then on there is a permit too many.
 

@@ -504,6 +504,33 @@ public class StopSignals {
   }
 
   /*
+    A worker that never waits but asks now and then whether the event is set: does it learn of it? Each
+    question takes the lock, so no compiler may ask once and remember the answer.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t StopSignals.EventPolled
+  */
+  @JCStressTest(Mode.Termination)
+  @JCStressMeta(Ends.class)
+  @Proof(construct = "sync:EVENT")
+  @State
+  public static class EventPolled {
+
+    private final Event event = new Event();
+
+    /** An empty body on purpose: whatever is called in it could keep the read inside the loop. */
+    @Actor
+    public void worker() {
+      while (!event.isSet()) {}
+    }
+
+    @org.openjdk.jcstress.annotations.Signal
+    public void signal(Thread worker) {
+      event.set();
+    }
+  }
+
+  /*
     An event is set and cleared at once, while a thread waits: is the thread released? A waiter that
     only asks for the flag finds it cleared again and sleeps on. The event counts how often it was
     set, and a waiter asks for that, too. The signal is held back until the worker sleeps.

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.sync;
 
-import dev.lockstep.core.sync.BoundedSemaphore;
 import dev.lockstep.core.sync.Signal;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jcstress.contract.BothSeeWrites;
@@ -696,52 +695,7 @@ public class Synchronizers {
   }
 
   /*
-    The same with a semaphore that knows how many permits it has.
-
-    How to run this test:
-      $ java -jar jcstress/target/jcstress.jar -t Synchronizers.LastBoundedPermit
-  */
-  @JCStressTest
-  @JCStressMeta(TwoInside.class)
-  @Proof(construct = "sync:BOUNDED_SEMAPHORE")
-  @State
-  public static class LastBoundedPermit {
-
-    private final BoundedSemaphore permits = new BoundedSemaphore(2);
-    private final Room room = new Room();
-
-    public LastBoundedPermit() {
-      boolean _ = permits.tryAcquire();
-      room.enter();
-    }
-
-    @Actor
-    public void actor1() {
-      visit();
-    }
-
-    @Actor
-    public void actor2() {
-      visit();
-    }
-
-    private void visit() {
-      Await.permit(permits);
-      try {
-        room.visit();
-      } finally {
-        permits.release();
-      }
-    }
-
-    @Arbiter
-    public void arbiter(I_Result r) {
-      r.r1 = room.most.get();
-    }
-  }
-
-  /*
-    The twin of both: a permit is given back that was never taken, and a third thread finds it.
+    The twin: a permit is given back that was never taken, and a third thread finds it.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Synchronizers.OnePermitTooMany
