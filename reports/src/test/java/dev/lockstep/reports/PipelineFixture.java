@@ -95,6 +95,8 @@ final class PipelineFixture {
       queue("CLOSABLE", "1/1/1", "16", "1000/1000/1000", thread, 1010);
       queue("CLOSABLE", "3/4/5", "16", "1000/1000/1000", thread, 350);
     }
+    queue("LINKED_BLOCKING", "3/4/5", "256", "0/0/0", "PLATFORM", 1.2);
+    queue("DISRUPTOR", "3/4/5", "256", "0/0/0", "PLATFORM", 0.4);
     queue("CLOSABLE", "1/1/1", "UNBOUNDED", "0/1000/0", "PLATFORM", 1005);
     queue("CLOSABLE", "1/1/1", "16", "0/1000/0", "PLATFORM", 1006);
   }
