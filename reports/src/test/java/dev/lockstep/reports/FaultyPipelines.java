@@ -16,6 +16,8 @@ final class FaultyPipelines {
   static final String HAND_MADE = "HandMade.run-queue=POLLING";
   static final String FOOTPRINT = "Footprint.park-kind=VIRTUAL-count=100000-stackKilobytes=0";
   private static final String CLOSABLE = PipedRunTest.CLOSABLE;
+  private static final String LINE =
+      "LineThroughput.run-kind=DIRECT-layout=1_1_1-capacity=UNBOUNDED-latencyMicros=0_0_0";
   private static final String FAN = PipedRunTest.fan("VIRTUAL", 10_000, 0);
 
   private FaultyPipelines() {}
@@ -25,6 +27,16 @@ final class FaultyPipelines {
         lacking("no items", CLOSABLE, "without items", f -> remove(f, CLOSABLE, "items")),
         lacking(
             "items of zero", CLOSABLE, "with no items at all", f -> set(f, CLOSABLE, "items", 0)),
+        lacking(
+            "no runs",
+            CLOSABLE,
+            "with no invocations at all",
+            f -> set(f, CLOSABLE, "invocations", 0)),
+        lacking(
+            "a line that counted no runs",
+            LINE,
+            "without invocations",
+            f -> remove(f, LINE, "invocations")),
         lacking(
             "no secondary metric at all",
             HAND_MADE,
@@ -50,9 +62,9 @@ final class FaultyPipelines {
         broken(
             "an item lost",
             CLOSABLE
-                + " finished 59,999 items of 60,000 although queue:CLOSABLE guarantees that none is"
-                + " lost or doubled.",
-            f -> first(f, CLOSABLE, "items").set(0, 3999.0)),
+                + " handed on 179,999 items of 180,000 although queue:CLOSABLE guarantees that none"
+                + " is lost or doubled.",
+            f -> first(f, CLOSABLE, "items").set(0, 11_999.0)),
         bent(
             "an unknown queue",
             "planned.json: 1 trial of a construct that is not planned ("

@@ -3,14 +3,17 @@ package dev.lockstep.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.reports.judge.Judge;
+import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Verdict;
+import dev.lockstep.reports.run.RunReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** What is claimed of queues, fan-out and units: each claim can come out either way. */
 class PipedClaimsTest {
@@ -33,11 +36,11 @@ class PipedClaimsTest {
   @TempDir private static Path home;
   // Each case writes only what the last one changed.
   @TempDir private static Path other;
-  private static Judged judged;
+  private static Report judged;
 
   @BeforeAll
-  static void judge() throws IOException {
-    judged = Judged.of(RunFixture.piped(), home);
+  static void judgeOnce() throws IOException {
+    judged = judge(RunFixture.piped(), home);
   }
 
   @Test
@@ -46,25 +49,25 @@ class PipedClaimsTest {
         .containsExactly(
             "HOLDS", "HOLDS", "HOLDS", "HOLDS", "HOLDS", "HOLDS", "REFUTED", "NEARLY", "REFUTED",
             "HOLDS");
-    assertThat(claim(judged, "polling-wastes").get("here").stringValue()).isEqualTo("3,412 polls");
-    assertThat(claim(judged, "polling-wastes").get("evidence").toString())
-        .contains("1/1/1: 3,003 takes in each of 31 trials", "3/4/5: 3,012 takes in each of 6");
-    assertThat(claim(judged, "thread-memory").get("here").stringValue())
-        .isEqualTo("1.01 MB reserved, 88 kB used");
-    assertThat(claim(judged, "threads-overlap-io").get("evidence").toString())
+    assertThat(claim(judged, "polling-wastes").here())
+        .isEqualTo("3,412 polls, 3,003 takes of CLOSABLE");
+    assertThat(claim(judged, "polling-wastes").evidence().toString())
+        .contains("1/1/1: 3,000 takes per run in 31 trials", "3/4/5: 3,000 takes per run in 6");
+    assertThat(claim(judged, "thread-memory").here()).isEqualTo("1.01 MB reserved, 88 kB used");
+    assertThat(claim(judged, "threads-overlap-io").evidence().toString())
         .contains("one after the other they wait 1000 s");
     for (String id : IDS) {
-      assertThat(claim(judged, id).get("trials").size()).as(id).isPositive();
+      assertThat(claim(judged, id).trials().size()).as(id).isPositive();
     }
   }
 
   @Test
   void areOpenWithTheReasonWhereNothingWasMeasured() throws IOException {
-    Judged old = Judged.of(RunFixture.healthy(), other);
+    Report old = judge(RunFixture.healthy(), other);
     for (String id : IDS) {
       assertThat(verdict(old, id)).as(id).isEqualTo("UNDECIDED");
-      assertThat(claim(old, id).get("why").stringValue()).as(id).contains("measured");
-      assertThat(claim(old, id).get("here").stringValue()).as(id).isEqualTo("–");
+      assertThat(claim(old, id).why()).as(id).contains("measured");
+      assertThat(claim(old, id).here()).as(id).isEqualTo("–");
     }
   }
 
@@ -72,50 +75,59 @@ class PipedClaimsTest {
   void pollsThatAllFoundSomethingAreNoWaste() throws IOException {
     RunFixture fixture = RunFixture.piped();
     FaultyPipelines.set(fixture, POLLING, "polls", 3000);
-    assertThat(verdict(Judged.of(fixture, other), "polling-wastes")).isEqualTo("REFUTED");
+    assertThat(verdict(judge(fixture, other), "polling-wastes")).isEqualTo("REFUTED");
+  }
+
+  @Test
+  void aLineThatEndsWithItsRunTakesItsEnds() throws IOException {
+    RunFixture fixture = RunFixture.piped();
+    FaultyPipelines.set(fixture, CLOSABLE, "takes", 4 * 3003);
+    assertThat(verdict(judge(fixture, other), "polling-wastes")).isEqualTo("HOLDS");
   }
 
   @Test
   void aTakeTooManyOfAQueueThatBlocksLeavesItOpen() throws IOException {
     RunFixture fixture = RunFixture.piped();
     FaultyPipelines.set(fixture, CLOSABLE, "takes", 4 * 3004);
-    Judged more = Judged.of(fixture, other);
+    Report more = judge(fixture, other);
     assertThat(verdict(more, "polling-wastes")).isEqualTo("UNDECIDED");
-    assertThat(claim(more, "polling-wastes").get("evidence").toString())
-        .contains("not the 3,003 owed: " + CLOSABLE);
+    assertThat(claim(more, "polling-wastes").evidence().toString())
+        .contains("not as many as owed in " + CLOSABLE);
+    RunFixture beside = RunFixture.piped();
+    FaultyPipelines.set(beside, "HandMade.run-queue=CLOSABLE", "polls", 3004);
+    assertThat(verdict(judge(beside, other), "polling-wastes")).isEqualTo("UNDECIDED");
   }
 
   @Test
   void anItemTooManyRefutes() throws IOException {
     RunFixture fixture = RunFixture.piped();
-    FaultyPipelines.set(fixture, CLOSABLE, "items", 4001);
-    Judged more = Judged.of(fixture, other);
+    FaultyPipelines.set(fixture, CLOSABLE, "items", 12_001);
+    Report more = judge(fixture, other);
     assertThat(verdict(more, "thousand-finished")).isEqualTo("REFUTED");
-    assertThat(more.exit()).isEqualTo(2);
+    assertThat(more.verdict()).isEqualTo(Verdict.BROKEN);
   }
 
   @Test
   void aQueueThatDoesNotGrowRefutes() throws IOException {
     RunFixture fixture = RunFixture.piped();
-    FaultyPipelines.set(fixture, MIDDLE, "maxDepth", 4 * 16);
-    assertThat(verdict(Judged.of(fixture, other), "unbounded-grows")).isEqualTo("REFUTED");
+    FaultyPipelines.set(fixture, MIDDLE, "maxDepth", 16);
+    assertThat(verdict(judge(fixture, other), "unbounded-grows")).isEqualTo("REFUTED");
   }
 
   @Test
   void aBoundThatDoesNotHoldLeavesItOpen() throws IOException {
     RunFixture fixture = RunFixture.piped();
-    FaultyPipelines.set(fixture, MIDDLE.replace("UNBOUNDED", "16"), "maxDepth", 4 * 17);
-    assertThat(verdict(Judged.of(fixture, other), "unbounded-grows")).isEqualTo("UNDECIDED");
+    FaultyPipelines.set(fixture, MIDDLE.replace("UNBOUNDED", "16"), "maxDepth", 17);
+    assertThat(verdict(judge(fixture, other), "unbounded-grows")).isEqualTo("UNDECIDED");
   }
 
   @Test
   void theQueueMadeByHandStandsInWhereNoOtherWasMeasured() throws IOException {
     RunFixture fixture = RunFixture.piped();
     PipedRunTest.forget(fixture, MIDDLE);
-    Judged less = Judged.of(fixture, other);
+    Report less = judge(fixture, other);
     assertThat(verdict(less, "unbounded-grows")).isEqualTo("HOLDS");
-    assertThat(claim(less, "unbounded-grows").get("here").stringValue())
-        .isEqualTo("999 in POLLING, 16 in CLOSABLE");
+    assertThat(claim(less, "unbounded-grows").here()).isEqualTo("999 in POLLING, 16 in CLOSABLE");
   }
 
   @Test
@@ -123,27 +135,27 @@ class PipedClaimsTest {
     RunFixture fixture = RunFixture.piped();
     String busy = CLOSABLE.replace("1_1_1-", "3_4_5-").replace("UNBOUNDED", "16");
     PipedRunTest.scale(fixture, busy, 0.1);
-    assertThat(verdict(Judged.of(fixture, other), "pipelines-suit-waiting")).isEqualTo("UNDECIDED");
+    assertThat(verdict(judge(fixture, other), "pipelines-suit-waiting")).isEqualTo("UNDECIDED");
     RunFixture slower = RunFixture.piped();
     PipedRunTest.scale(slower, busy.replace("0_0_0", "1000_1000_1000"), 10);
-    assertThat(verdict(Judged.of(slower, other), "pipelines-suit-waiting")).isEqualTo("REFUTED");
+    assertThat(verdict(judge(slower, other), "pipelines-suit-waiting")).isEqualTo("REFUTED");
   }
 
   @Test
   void threadsThatWaitInTurnsRefute() throws IOException {
     RunFixture fixture = RunFixture.piped();
     PipedRunTest.scale(fixture, PipedRunTest.fan("VIRTUAL", 10_000, 0), 3);
-    assertThat(verdict(Judged.of(fixture, other), "threads-overlap-io")).isEqualTo("REFUTED");
+    assertThat(verdict(judge(fixture, other), "threads-overlap-io")).isEqualTo("REFUTED");
   }
 
   @Test
   void aPoolThatPassesItsBoundRefutesAndASlowOneDecidesNothing() throws IOException {
     RunFixture fixture = RunFixture.piped();
     PipedRunTest.scale(fixture, PipedRunTest.fan("FIXED", 1000, 100), 0.5);
-    assertThat(verdict(Judged.of(fixture, other), "pool-bounds-io")).isEqualTo("REFUTED");
+    assertThat(verdict(judge(fixture, other), "pool-bounds-io")).isEqualTo("REFUTED");
     RunFixture slow = RunFixture.piped();
     PipedRunTest.scale(slow, PipedRunTest.fan("QUEUE_WORKERS", 1000, 100), 1.3);
-    assertThat(verdict(Judged.of(slow, other), "pool-bounds-io")).isEqualTo("UNDECIDED");
+    assertThat(verdict(judge(slow, other), "pool-bounds-io")).isEqualTo("UNDECIDED");
   }
 
   @Test
@@ -153,12 +165,12 @@ class PipedClaimsTest {
     FaultyPipelines.set(fixture, platform, "reservedBytes", 8.4e9);
     FaultyPipelines.set(fixture, platform, "committedBytes", 8.4e9);
     FaultyPipelines.set(fixture, FaultyPipelines.FOOTPRINT, "heapBytes", 900 * 100_000.0);
-    Judged much = Judged.of(fixture, other);
+    Report much = judge(fixture, other);
     assertThat(verdict(much, "thread-memory")).isEqualTo("HOLDS");
     assertThat(verdict(much, "coroutine-memory")).isEqualTo("HOLDS");
     FaultyPipelines.set(fixture, platform, "committedBytes", 1e6);
     FaultyPipelines.set(fixture, FaultyPipelines.FOOTPRINT, "heapBytes", 2048 * 100_000.0);
-    Judged little = Judged.of(fixture, other);
+    Report little = judge(fixture, other);
     assertThat(verdict(little, "thread-memory")).isEqualTo("UNDECIDED");
     assertThat(verdict(little, "coroutine-memory")).isEqualTo("REFUTED");
   }
@@ -168,7 +180,7 @@ class PipedClaimsTest {
     RunFixture fixture = RunFixture.piped();
     PipedRunTest.scale(fixture, "SpawnCost.spawn-kind=CALL", 500);
     PipedRunTest.scale(fixture, "SpawnCost.spawn-kind=POOLED", 10);
-    Judged cheap = Judged.of(fixture, other);
+    Report cheap = judge(fixture, other);
     assertThat(verdict(cheap, "coroutine-start")).isEqualTo("HOLDS");
     assertThat(verdict(cheap, "thread-start")).isEqualTo("REFUTED");
   }
@@ -178,21 +190,21 @@ class PipedClaimsTest {
     RunFixture fixture = RunFixture.piped();
     fixture.planned.put("plan", "smoke").put("evidence", false);
     fixture.run.put("plan", "smoke");
-    Judged smoke = Judged.of(fixture, other);
+    Report smoke = judge(fixture, other);
     assertThat(IDS).allMatch(id -> verdict(smoke, id).equals("UNDECIDED"));
-    assertThat(smoke.report().get("pipelines").get("targets").get(0).get("sentence").stringValue())
+    assertThat(smoke.pipelines().targets().get(0).sentence())
         .contains("not judged, since this plan is no evidence");
   }
 
-  private static String verdict(Judged judged, String id) {
-    return claim(judged, id).get("verdict").stringValue();
+  private static Report judge(RunFixture fixture, Path directory) throws IOException {
+    return Judge.judge(RunReader.read(fixture.write(directory)));
   }
 
-  private static JsonNode claim(Judged judged, String id) {
-    try {
-      return judged.find("claims", "id", id);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String verdict(Report judged, String id) {
+    return claim(judged, id).verdict();
+  }
+
+  private static Claim claim(Report judged, String id) {
+    return judged.claims().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -72,8 +72,14 @@ class PipedRunTest {
     JsonNode counts = row(CLOSABLE).get("counts");
     assertThat(counts.get("runs").doubleValue()).isEqualTo(60);
     assertThat(counts.get("items").doubleValue()).isEqualTo(1000);
-    assertThat(counts.get("takes").doubleValue()).isEqualTo(3003);
+    assertThat(counts.get("takes").doubleValue()).isEqualTo(3000);
     assertThat(counts.get("lagMicros").doubleValue()).isEqualTo(40, EXACTLY);
+    assertThat(counts.get("maxDepth").doubleValue()).isEqualTo(900);
+    JsonNode line =
+        row("LineThroughput.run-kind=DIRECT-layout=1_1_1-capacity=16-latencyMicros=0_0_0");
+    assertThat(line.get("counts").get("items").isNull()).isTrue();
+    assertThat(line.get("counts").get("maxDepth").isNull()).isTrue();
+    assertThat(line.get("counts").get("lagMicros").doubleValue()).isEqualTo(30, EXACTLY);
     JsonNode polling = row(CLOSABLE.replace("CLOSABLE", "POLLING")).get("counts");
     assertThat(polling.get("polls").doubleValue()).isEqualTo(3400);
     assertThat(polling.get("emptyPolls").doubleValue()).isEqualTo(400);
