@@ -83,7 +83,8 @@ final class FaultySweeps {
         bent(
             "an unknown role",
             "planned.json: trials[0].role is \"TOY\", not one of SWEEP, COLD, OPEN, ROUND_TRIP,"
-                + " KERNEL, CALL, DIVIDER, START"
+                + " KERNEL, CALL, DIVIDER, START, PIPELINE, HAND_MADE, FAN_OUT, SPAWN, HANDOFF,"
+                + " FOOTPRINT"
                 + FOREIGN,
             f -> ((ObjectNode) f.list("trials").get(0)).put("role", "TOY")),
         bent(

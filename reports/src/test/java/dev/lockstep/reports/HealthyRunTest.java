@@ -43,7 +43,7 @@ class HealthyRunTest {
     assertThat(judged.report().propertyNames())
         .contains("schema", "verdict", "reasons", "plan", "environment", "durationSeconds")
         .contains("proofs", "prices", "sweeps", "claims", "coverage", "sentence", "profiling")
-        .contains("exhibits", "twins", "sensitivity", "models");
+        .contains("exhibits", "twins", "sensitivity", "models", "pipelines", "fanout", "units");
     JsonNode proof = judged.report().get("proofs").get(3);
     assertThat(proof.propertyNames())
         .contains("construct", "test", "contract", "status", "samples", "outcomes", "mustObserve")

@@ -95,6 +95,8 @@ final class PipelineFixture {
       queue("CLOSABLE", "1/1/1", "16", "1000/1000/1000", thread, 1010);
       queue("CLOSABLE", "3/4/5", "16", "1000/1000/1000", thread, 350);
     }
+    queue("LINKED_BLOCKING", "3/4/5", "256", "0/0/0", "PLATFORM", 1.2);
+    queue("DISRUPTOR", "3/4/5", "256", "0/0/0", "PLATFORM", 0.4);
     queue("CLOSABLE", "1/1/1", "UNBOUNDED", "0/1000/0", "PLATFORM", 1005);
     queue("CLOSABLE", "1/1/1", "16", "0/1000/0", "PLATFORM", 1006);
   }
@@ -111,16 +113,14 @@ final class PipelineFixture {
     params.put("latencyMicros", latency).put("thread", thread);
     ObjectNode entry = trials.measure(trial, micros, FORKS, ITERATIONS);
     cost(id, micros * 1500, 96);
-    boolean few = layout.equals("1/1/1");
     boolean polls = queue.equals("POLLING");
-    int takes = polls ? 3000 : few ? 3003 : 3012;
     int depth = capacity.equals("UNBOUNDED") ? 900 : Math.min(900, Math.max(0, number(capacity)));
     counts(entry, "invocations", RUNS);
-    counts(entry, "items", RUNS * 1000);
-    counts(entry, "takes", RUNS * takes);
-    counts(entry, "polls", polls ? RUNS * 3400 : 0);
+    counts(entry, "items", RUNS * 3000);
+    counts(entry, "takes", RUNS * 3000);
+    counts(entry, "polls", RUNS * (polls ? 3400 : 3000));
     counts(entry, "emptyPolls", polls ? RUNS * 400 : 0);
-    counts(entry, "maxDepth", RUNS * depth);
+    counts(entry, "maxDepth", depth);
     counts(entry, "lagNanos", RUNS * (polls ? 8_000_000 : 40_000));
   }
 
@@ -160,12 +160,15 @@ final class PipelineFixture {
     ObjectNode entry = trials.measure(trial, micros, FORKS, ITERATIONS);
     cost(id, micros * 1200, 48);
     counts(entry, "invocations", RUNS);
-    counts(entry, "items", RUNS * 1000);
+    counts(entry, "lagNanos", RUNS * 30_000);
+    for (String none : List.of("items", "takes", "polls", "emptyPolls", "maxDepth")) {
+      counts(entry, none, 0);
+    }
   }
 
   private void handMade() {
     handMade("POLLING", 1400, 3412, 412, 61_000, 5_300, 3, 999);
-    handMade("CLOSABLE", 1120, 0, 0, 90, 12, 0, 16);
+    handMade("CLOSABLE", 1120, 3003, 0, 90, 12, 0, 16);
   }
 
   private void handMade(

@@ -20,7 +20,7 @@ final class CountCompleteness {
   /** What each role must have counted, and what of it cannot be 0. */
   private static final Map<String, List<String>> OWED =
       Map.of(
-          "PIPELINE", List.of("items"),
+          "PIPELINE", List.of("invocations"),
           "HAND_MADE",
               List.of(
                   "polls",
@@ -35,7 +35,7 @@ final class CountCompleteness {
               List.of("threads", "heapBytes", "reservedBytes", "committedBytes", "rssBytes"));
 
   private static final List<String> POSITIVE =
-      List.of("items", "idleMillis", "completed", "threads");
+      List.of("invocations", "items", "idleMillis", "completed", "threads");
 
   private CountCompleteness() {}
 
@@ -46,7 +46,7 @@ final class CountCompleteness {
       TrialRecord record = data.trials().get(trial.id());
       boolean voided = record != null && !record.measured();
       if (result != null && !voided && trial.role() != null) {
-        lacks(trial.role(), new Counted(result.counts()))
+        lacks(trial, new Counted(result.counts()))
             .forEach(lack -> byLack.computeIfAbsent(lack, l -> new ArrayList<>()).add(trial.id()));
         lost(data, trial, new Counted(result.counts()), reasons);
       }
@@ -62,10 +62,15 @@ final class CountCompleteness {
                         Fault.AGAIN)));
   }
 
-  private static List<String> lacks(String role, Counted counted) {
+  private static List<String> lacks(Plan.Trial trial, Counted counted) {
+    List<String> owed = new ArrayList<>(OWED.getOrDefault(trial.role(), List.of()));
+    if (trial.is("PIPELINE") && trial.params().containsKey("queue")) {
+      // Other lines have no queues of the suite that could count.
+      owed.addAll(List.of("items", "takes", "polls", "emptyPolls", "maxDepth", "lagNanos"));
+    }
     List<String> missing = new ArrayList<>();
     List<String> zero = new ArrayList<>();
-    for (String name : OWED.getOrDefault(role, List.of())) {
+    for (String name : owed) {
       Double total = counted.total(name);
       if (total == null) {
         missing.add(name);
@@ -87,17 +92,18 @@ final class CountCompleteness {
   private static void lost(RunData data, Plan.Trial trial, Counted counted, Reasons reasons) {
     Double items = counted.total("items");
     Double runs = counted.total("invocations");
-    if (!trial.is("PIPELINE") || items == null || runs == null || items == 0) {
+    if (!trial.is("PIPELINE") || items == null || items == 0 || runs == null || runs == 0) {
       return;
     }
-    double owed = runs * PipelineJudge.ITEMS;
+    int stages = PipelineJudge.numbers(trial.params().getOrDefault("layout", "")).size();
+    double owed = runs * PipelineJudge.ITEMS * stages;
     boolean exact =
         data.plan().constructs().stream()
             .anyMatch(
                 each -> each.id().equals(trial.construct()) && "EXACT".equals(each.guarantee()));
-    if (exact && items != owed) {
+    if (exact && stages > 0 && items != owed) {
       reasons.broken(
-          "%s finished %s items of %s although %s guarantees that none is lost or doubled."
+          "%s handed on %s items of %s although %s guarantees that none is lost or doubled."
               .formatted(
                   Quoted.name(trial.id()),
                   Words.count(Math.round(items)),

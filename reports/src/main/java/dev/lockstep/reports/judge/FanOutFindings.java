@@ -80,8 +80,8 @@ final class FanOutFindings {
     for (Row row : rows) {
       boolean pool =
           row.kind().equals("FIXED") && row.ideal() != null && row.tasks() > workers(row);
-      boolean larger = telling == null || row.ideal() > telling.ideal();
-      telling = pool && larger ? row : telling;
+      boolean larger = pool && (telling == null || row.ideal() > telling.ideal());
+      telling = larger ? row : telling;
     }
     if (telling == null) {
       found.add(PipelineFindings.missing("pool-latency", question));

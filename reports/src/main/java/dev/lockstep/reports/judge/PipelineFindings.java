@@ -136,17 +136,22 @@ final class PipelineFindings {
   private void deepest() {
     String question = "What grows before a slow stage";
     Row unbounded = null;
+    for (Row row : rows) {
+      boolean counted = row.queue() && slowMiddle(row) && row.counts().maxDepth() != null;
+      unbounded = counted && !row.bounded() ? deeper(row, unbounded) : unbounded;
+    }
     Row bounded = null;
     for (Row row : rows) {
-      if (row.queue() && slowMiddle(row) && row.counts().maxDepth() != null) {
-        if (row.bounded()) {
-          bounded = deeper(row, bounded);
-        } else {
-          unbounded = deeper(row, unbounded);
-        }
-      }
+      boolean counted =
+          unbounded != null
+              && row.bounded()
+              && row.construct().equals(unbounded.construct())
+              && row.layout().equals(unbounded.layout())
+              && row.latencyMicros().equals(unbounded.latencyMicros())
+              && row.counts().maxDepth() != null;
+      bounded = counted ? deeper(row, bounded) : bounded;
     }
-    if (unbounded == null || bounded == null) {
+    if (bounded == null) {
       found.add(missing("growth", question));
       return;
     }
@@ -155,13 +160,14 @@ final class PipelineFindings {
             "growth",
             question,
             true,
-            "%s: up to %s items wait in %s, up to %s in %s; a bound costs nothing here, since the slow stage decides."
+            "%s: up to %s items wait in %s, up to %s in %s, which moves %s times as many items."
                 .formatted(
                     question,
                     Words.count(Math.round(unbounded.counts().maxDepth())),
                     name(unbounded),
                     Words.count(Math.round(bounded.counts().maxDepth())),
-                    name(bounded)),
+                    name(bounded),
+                    Words.figure(bounded.rate().value() / unbounded.rate().value())),
             List.of(unbounded.trial(), bounded.trial())));
   }
 

@@ -77,7 +77,7 @@ final class PipelineJudge {
         direct(trial, all),
         overCpython(kind, layout, latency, rate),
         bound(kind, layout, latency, rate),
-        counts(trials.counted(trial)),
+        counts(trials.counted(trial), numbers(layout).size()),
         price.cpuPerOp(),
         price.bytesPerOp(),
         price.proof(),
@@ -158,20 +158,25 @@ final class PipelineJudge {
     return bound == 0 ? null : new Pipelines.Bound(bound, rate / bound);
   }
 
-  private static Pipelines.Counts counts(Counted counted) {
+  /**
+   * Per run. Every stage counts what it hands on, so an item that is through has been counted once
+   * by each; a line that is none of the suite's counts nothing but its runs.
+   */
+  private static Pipelines.Counts counts(Counted counted, int stages) {
     Double items = counted.total("items");
+    boolean counts = items != null && items > 0 && stages > 0;
     Double runs = counted.total("invocations");
-    if (runs == null || runs == 0) {
-      runs = items == null ? null : (Double) (items / ITEMS);
+    if ((runs == null || runs == 0) && counts) {
+      runs = items / stages / ITEMS;
     }
     Double lag = counted.per("lagNanos", runs);
     return new Pipelines.Counts(
         runs == null ? 0 : runs,
-        counted.per("items", runs),
-        counted.per("takes", runs),
-        counted.per("polls", runs),
-        counted.per("emptyPolls", runs),
-        counted.per("maxDepth", runs),
+        counts ? (Double) (items / stages / runs) : null,
+        counts ? counted.per("takes", runs) : null,
+        counts ? counted.per("polls", runs) : null,
+        counts ? counted.per("emptyPolls", runs) : null,
+        counts ? counted.most("maxDepth") : null,
         lag == null ? null : (Double) (lag / 1e3));
   }
 

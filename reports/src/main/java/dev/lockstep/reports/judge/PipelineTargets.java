@@ -80,7 +80,10 @@ final class PipelineTargets {
       boolean evidence,
       String how,
       List<String> trials) {
-    String limit = (atLeast ? "at least " : "at most ") + Words.figure(line) + "×";
+    String limit =
+        (atLeast ? "at least " : "at most ")
+            + Words.figure(line).replaceFirst("(\\.[0-9]*?)0+$", "$1")
+            + "×";
     if (value == null) {
       String sentence = "Line of %s, %s: not measured, %s.".formatted(limit, what, how);
       return new Target(id, what, null, line, atLeast, "NOT_MEASURED", sentence, trials);

@@ -110,8 +110,13 @@ final class UnitJudge {
         counted.per("reservedBytes", threads),
         counted.per("committedBytes", threads),
         counted.per("heapBytes", threads),
-        counted.per("rssBytes", threads),
+        // Where the system does not say, there is no growth.
+        known(counted.per("rssBytes", threads)),
         trial.id());
+  }
+
+  private static Double known(Double bytes) {
+    return bytes == null || bytes == 0 ? null : bytes;
   }
 
   private static List<Finding> findings(

@@ -6,12 +6,14 @@ import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Claim;
 import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Exhibit;
+import dev.lockstep.reports.report.Finding;
 import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Sweep;
+import dev.lockstep.reports.report.Target;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +40,9 @@ final class Summary {
     summary.prices(report);
     summary.sweeps(report);
     summary.kernels(report);
+    summary.answers("Choose a queue", report.pipelines().targets(), report.pipelines().findings());
+    summary.answers("Fan out", report.fanout().targets(), report.fanout().findings());
+    summary.answers("What a unit costs", List.of(), report.units().findings());
     summary.claims(report);
     return summary.text.toString();
   }
@@ -216,6 +221,15 @@ final class Summary {
 
   private void kernels(Report report) {
     bullets("Kernels", report.kernels().findings());
+  }
+
+  private void answers(String heading, List<Target> targets, List<Finding> findings) {
+    List<String> sentences = new ArrayList<>();
+    targets.forEach(target -> sentences.add(target.sentence()));
+    findings.stream()
+        .filter(Finding::measured)
+        .forEach(finding -> sentences.add(finding.sentence()));
+    bullets(heading, sentences);
   }
 
   private void claims(Report report) {

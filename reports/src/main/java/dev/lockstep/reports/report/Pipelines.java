@@ -83,13 +83,14 @@ public record Pipelines(
   public record Bound(double rate, double share) {}
 
   /**
-   * Per run of a thousand items; null what was not counted.
+   * Per run of a thousand items; null what was not counted. Lines that are none of the suite's
+   * count no more than their runs.
    *
    * @param runs how many runs were counted
    * @param items that came out
-   * @param takes that gave an item or the end, all stages together
+   * @param takes that gave an item, all stages together
    * @param polls attempts to take, with those that found nothing
-   * @param maxDepth most items that waited in one queue
+   * @param maxDepth most items that were seen waiting in one queue, in any run
    * @param lagMicros from the end of the last item until the caller knew
    */
   public record Counts(

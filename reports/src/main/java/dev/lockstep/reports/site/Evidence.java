@@ -19,8 +19,7 @@ import java.util.Map;
  * @param rest the part behind it
  * @param more how many trials are not named
  */
-public record Evidence(
-    String style, String head, String rest, List<Page.Trial> trials, int more) {
+public record Evidence(String style, String head, String rest, List<Page.Trial> trials, int more) {
   private static final int NAMED = 6;
 
   /** Returns the lines and then the answers, those without an answer last and together. */

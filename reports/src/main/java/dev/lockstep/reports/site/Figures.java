@@ -46,6 +46,9 @@ final class Figures {
 
   /** Returns a rate in thousands or millions, such as "2.05 M". */
   static String rate(double perSecond) {
+    if (perSecond >= 1e9) {
+      return figure(perSecond / 1e9) + "\u00a0G";
+    }
     if (perSecond >= 1e6) {
       return figure(perSecond / 1e6) + "\u00a0M";
     }

@@ -19,6 +19,16 @@ import java.util.TreeMap;
 final class LedgerViews {
   private static final int LEAST_WIDTH = 6;
 
+  /** What has a section of its own: too many settings for a column each. */
+  private static final Map<String, String> SECTIONS =
+      Map.of(
+          "PIPELINE", "Choose a queue",
+          "HAND_MADE", "Choose a queue",
+          "FAN_OUT", "Fan out",
+          "SPAWN", "What a unit costs",
+          "HANDOFF", "What a unit costs",
+          "FOOTPRINT", "What a unit costs");
+
   private final Report report;
 
   LedgerViews(Report report) {
@@ -30,7 +40,7 @@ final class LedgerViews {
     Map<String, List<Plan.Construct>> families = new LinkedHashMap<>();
     for (Plan.Construct construct : report.constructs()) {
       // Kernels have a table of their own, with their badges, once any was measured.
-      if (construct.pure() && !report.kernels().rows().isEmpty()) {
+      if (kernel(construct)) {
         continue;
       }
       families.computeIfAbsent(construct.family(), family -> new ArrayList<>()).add(construct);
@@ -50,6 +60,16 @@ final class LedgerViews {
     return ledgers;
   }
 
+  private boolean kernel(Plan.Construct construct) {
+    return construct.pure()
+        && report.kernels().rows().stream()
+            .anyMatch(row -> family(row.construct()).equals(construct.family()));
+  }
+
+  private static String family(String construct) {
+    return construct.substring(0, Math.max(0, construct.indexOf(':')));
+  }
+
   /** One column: the same benchmark with the same threads and the same further parameters. */
   private record Column(String benchmark, String rest, int threads) {}
 
@@ -63,6 +83,7 @@ final class LedgerViews {
       if (price.construct() != null
           && price.construct().startsWith(family + ":")
           && price.workload() == null
+          && !elsewhere(price)
           && !price.params().containsKey("startBarrier")) {
         columns
             .computeIfAbsent(column(price), column -> new TreeMap<>())
@@ -92,6 +113,10 @@ final class LedgerViews {
         range == null ? "" : last.threads() > 1 ? "cost under contention" : "cost",
         losses,
         rows);
+  }
+
+  private static boolean elsewhere(Price price) {
+    return price.role() != null && SECTIONS.containsKey(price.role());
   }
 
   private static Column column(Price price) {
@@ -133,6 +158,12 @@ final class LedgerViews {
 
   /** The reason that the plan gives for most of the family. */
   private String whyNoPrice(String family) {
+    for (Price price : report.prices()) {
+      boolean here = price.construct() != null && family(price.construct()).equals(family);
+      if (here && price.measured() && elsewhere(price)) {
+        return "its prices stand under " + SECTIONS.get(price.role());
+      }
+    }
     Map<String, Integer> reasons = new TreeMap<>();
     for (Plan.LeftOut out : report.coverage().notRun()) {
       boolean here = out.construct() != null && out.construct().startsWith(family + ":");

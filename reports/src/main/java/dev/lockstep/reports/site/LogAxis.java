@@ -22,26 +22,43 @@ final class LogAxis {
   private final double low;
   private final double high;
 
-  /** Makes an axis for figures between two above 0, which it widens to whole decades. */
+  /** Makes an axis for figures between two above 0, widened to one, two or five of a decade. */
   LogAxis(double low, double high, double from, double to) {
-    this.low = StrictMath.floor(StrictMath.log10(low) + 1e-9);
-    double top = StrictMath.ceil(StrictMath.log10(high) - 1e-9);
+    this.low = StrictMath.log10(round(low, false));
+    double top = StrictMath.log10(round(high, true));
     this.high = top <= this.low ? this.low + 1 : top;
     this.from = from;
     this.to = to;
+  }
+
+  private static double round(double value, boolean up) {
+    double decade = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(value)));
+    double rounded = up ? 10 * decade : decade;
+    for (double step : up ? new double[] {5, 2, 1} : new double[] {1, 2, 5}) {
+      boolean beyond = up ? step * decade >= value : step * decade <= value;
+      rounded = beyond ? step * decade : rounded;
+    }
+    return rounded;
   }
 
   double at(double value) {
     return from + (StrictMath.log10(value) - low) / (high - low) * (to - from);
   }
 
-  /** Returns the powers of ten on the axis. */
-  List<Double> decades() {
-    List<Double> decades = new ArrayList<>();
-    for (double power = low; power <= high; power++) {
-      decades.add(StrictMath.pow(10, power));
+  /** Returns the powers of ten on the axis, and what lies between if there are few of them. */
+  List<Double> ticks() {
+    List<Double> ticks = new ArrayList<>();
+    boolean few = high - low < 2;
+    for (double power = StrictMath.floor(low); power <= high; power++) {
+      for (double step : few ? new double[] {1, 2, 5} : new double[] {1}) {
+        double tick = step * StrictMath.pow(10, power);
+        double place = StrictMath.log10(tick);
+        if (place >= low - 1e-9 && place <= high + 1e-9) {
+          ticks.add(tick);
+        }
+      }
     }
-    return decades;
+    return ticks;
   }
 
   static String shape(int index) {

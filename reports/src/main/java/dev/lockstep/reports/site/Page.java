@@ -8,6 +8,10 @@ import java.util.List;
  * Everything the page shows, as the texts that it shows: the templates decide nothing.
  *
  * @param executors null if nothing was swept
+ * @param queues null if no pipeline was measured
+ * @param fanOut null if no fan-out was measured
+ * @param units null if nothing was measured of what a unit costs
+ * @param unmeasured which of these three are not there, in a sentence, or an empty text
  * @param kernels null if no kernel was measured
  * @param cpython null if there is nothing to set side by side
  * @param race null if no race was counted
@@ -22,6 +26,10 @@ public record Page(
     List<Ledger> ledgers,
     List<Ledger.ProofRow> proofs,
     ExecutorsPage executors,
+    QueuesPage queues,
+    FanOutPage fanOut,
+    UnitsPage units,
+    String unmeasured,
     KernelsPage kernels,
     CpythonPage cpython,
     RaceView race,

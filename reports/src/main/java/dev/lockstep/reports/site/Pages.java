@@ -32,12 +32,19 @@ final class Pages {
         proofs.add(row(proof));
       }
     }
+    QueuesPage queues = QueuesPages.of(report);
+    FanOutPage fanOut = FanOutPages.of(report);
+    UnitsPage units = UnitsPages.of(report);
     return new Page(
         head(report),
         needs(report),
         new LedgerViews(report).all(),
         proofs,
         ExecutorsPages.of(report, sweeps),
+        queues,
+        fanOut,
+        units,
+        unmeasured(queues, fanOut, units),
         KernelsPage.of(report),
         CpythonPage.of(report),
         RaceViews.of(report),
@@ -51,6 +58,20 @@ final class Pages {
         sweeps.chartJson(),
         style,
         script);
+  }
+
+  private static String unmeasured(QueuesPage queues, FanOutPage fanOut, UnitsPage units) {
+    List<String> missing = new ArrayList<>();
+    if (queues == null) {
+      missing.add("queues and pipelines");
+    }
+    if (fanOut == null) {
+      missing.add("fan-out");
+    }
+    if (units == null) {
+      missing.add("what a unit of concurrency costs");
+    }
+    return missing.isEmpty() ? "" : "Not measured in this run: " + String.join(", ", missing) + ".";
   }
 
   static String shortCommit(String commit) {
@@ -141,6 +162,7 @@ final class Pages {
         switch (claim.verdict()) {
           case "HOLDS" -> "ok";
           case "REFUTED" -> "no";
+          case "NEARLY" -> "race";
           default -> "none";
         };
     return new Page.ClaimRow(
