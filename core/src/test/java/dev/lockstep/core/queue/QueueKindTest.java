@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.OtherThread;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -286,5 +287,28 @@ class QueueKindTest {
     assertThatThrownBy(() -> channel.offer(1, FOREVER)).isInstanceOf(InterruptedException.class);
     assertThat(Thread.currentThread().isInterrupted()).as("cleared").isFalse();
     assertThat(channel.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.lockstep.core.queue.Kinds#holding")
+  void nothingThatWasTakenIsRetained(QueueKind kind) throws InterruptedException {
+    Channel<Object> channel = Kinds.of(kind, 4);
+    WeakReference<Object> item = putAndTake(channel);
+    OtherThread.until(
+        "the item is collected",
+        () -> {
+          System.gc();
+          return item.refersTo(null);
+        });
+    assertThat(channel.size()).as("still in use").isZero();
+  }
+
+  /** In a frame of its own, so that no local variable keeps the item. */
+  private static WeakReference<Object> putAndTake(Channel<Object> channel)
+      throws InterruptedException {
+    Object item = new Object();
+    channel.put(item);
+    assertThat(channel.take()).isSameAs(item);
+    return new WeakReference<>(item);
   }
 }
