@@ -240,9 +240,12 @@ class PipelineEndTest {
             .stage("own", 1, _ -> self.getFirst().finish().size())
             .start()) {
       self.add(line);
-      line.put(1);
       assertThatExceptionOfType(PipelineException.class)
-          .isThrownBy(line::finish)
+          .isThrownBy(
+              () -> {
+                line.put(1); // may be told already
+                line.finish();
+              })
           .withCauseInstanceOf(IllegalStateException.class)
           .withMessageEndingWith("finish in stage own would wait for itself");
     }
@@ -264,7 +267,11 @@ class PipelineEndTest {
             .on(threads)
             .start();
     self.add(line);
-    line.put(1);
+    try {
+      line.put(1);
+    } catch (IllegalStateException e) {
+      assertThat(e).hasMessage("put after close"); // told already
+    }
     threads.awaitEnd();
     assertThatIllegalStateException().isThrownBy(line::finish).withMessage("finish after close");
   }
