@@ -19,6 +19,7 @@ class ArchitectureTest {
     "..jcstress.future..",
     "..jcstress.lock..",
     "..jcstress.publication..",
+    "..jcstress.queue..",
     "..jcstress.sync.."
   };
 

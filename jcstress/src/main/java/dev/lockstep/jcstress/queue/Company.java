@@ -2,12 +2,15 @@
 package dev.lockstep.jcstress.queue;
 
 import dev.lockstep.core.queue.Channel;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The second waiting thread of a test in termination mode, which knows only one. A test starts it
  * and decides whether to wait for its end.
  */
 final class Company {
+
+  private static final long PAUSE_NANOS = 20_000;
 
   private Company() {}
 
@@ -37,7 +40,7 @@ final class Company {
   static void awaitSleep(Thread thread) {
     Thread.State state = thread.getState();
     while (state != Thread.State.WAITING && state != Thread.State.TERMINATED) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE_NANOS);
       state = thread.getState();
     }
   }

@@ -26,8 +26,8 @@ public class QueueWaits {
   private static final int LAST = 5;
 
   /*
-    Each side sleeps on a condition of its own and is woken by the other. The worker finds the queue
-    full; when it gets room and has taken everything, it finds it empty.
+    Each side sleeps on a condition of its own and is woken by the other. The worker finds one queue
+    full and, when it got room there, the other one empty.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t QueueWaits.Condition
@@ -38,25 +38,28 @@ public class QueueWaits {
   @State
   public static class Condition {
 
-    private final Channel<Item> queue = Trade.full(QueueKind.CONDITION.create(1));
+    private final Channel<Item> there = Trade.full(QueueKind.CONDITION.create(1));
+    private final Channel<Item> back = QueueKind.CONDITION.create(1);
 
     @Actor
     public void worker() throws InterruptedException {
-      queue.put(new Item(0));
-      while (queue.take().content != LAST) {}
+      there.put(new Item(LAST));
+      Item _ = back.take();
     }
 
     @Signal
     public void signal(Thread worker) throws InterruptedException {
-      Item _ = queue.take();
-      queue.put(new Item(LAST));
+      Item item = there.take();
+      while (item.content != LAST) {
+        item = there.take();
+      }
+      back.put(item);
     }
   }
 
   /*
     Waiting threads stand in line, and whoever brings an item or makes room releases the first of
-    them. The worker finds the queue full; when it gets room and has taken everything, it finds it
-    empty.
+    them. The worker finds one queue full and, when it got room there, the other one empty.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t QueueWaits.Joinable
@@ -67,24 +70,28 @@ public class QueueWaits {
   @State
   public static class Joinable {
 
-    private final Channel<Item> queue = Trade.full(QueueKind.JOINABLE.create(1));
+    private final Channel<Item> there = Trade.full(QueueKind.JOINABLE.create(1));
+    private final Channel<Item> back = QueueKind.JOINABLE.create(1);
 
     @Actor
     public void worker() throws InterruptedException {
-      queue.put(new Item(0));
-      while (queue.take().content != LAST) {}
+      there.put(new Item(LAST));
+      Item _ = back.take();
     }
 
     @Signal
     public void signal(Thread worker) throws InterruptedException {
-      Item _ = queue.take();
-      queue.put(new Item(LAST));
+      Item item = there.take();
+      while (item.content != LAST) {
+        item = there.take();
+      }
+      back.put(item);
     }
   }
 
   /*
-    An end may come, but does not: a put and a take wait as in any other queue. The worker finds the
-    queue full; when it gets room and has taken everything, it finds it empty.
+    An end may come, but does not: a put and a take wait as in any other queue. The worker finds one
+    queue full and, when it got room there, the other one empty.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t QueueWaits.Closable
@@ -95,24 +102,28 @@ public class QueueWaits {
   @State
   public static class Closable {
 
-    private final Channel<Item> queue = Trade.full(QueueKind.CLOSABLE.create(1));
+    private final Channel<Item> there = Trade.full(QueueKind.CLOSABLE.create(1));
+    private final Channel<Item> back = QueueKind.CLOSABLE.create(1);
 
     @Actor
     public void worker() throws InterruptedException {
-      queue.put(new Item(0));
-      while (queue.take().content != LAST) {}
+      there.put(new Item(LAST));
+      Item _ = back.take();
     }
 
     @Signal
     public void signal(Thread worker) throws InterruptedException {
-      Item _ = queue.take();
-      queue.put(new Item(LAST));
+      Item item = there.take();
+      while (item.content != LAST) {
+        item = there.take();
+      }
+      back.put(item);
     }
   }
 
   /*
     Nobody is woken here: each looks again after a pause that grows to a millisecond. The worker finds
-    the queue full; when it gets room and has taken everything, it finds it empty.
+    one queue full and, when it got room there, the other one empty.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t QueueWaits.MpmcArray
@@ -123,24 +134,28 @@ public class QueueWaits {
   @State
   public static class MpmcArray {
 
-    private final Channel<Item> queue = Trade.full(QueueKind.MPMC_ARRAY.create(1));
+    private final Channel<Item> there = Trade.full(QueueKind.MPMC_ARRAY.create(1));
+    private final Channel<Item> back = QueueKind.MPMC_ARRAY.create(1);
 
     @Actor
     public void worker() throws InterruptedException {
-      queue.put(new Item(0));
-      while (queue.take().content != LAST) {}
+      there.put(new Item(LAST));
+      Item _ = back.take();
     }
 
     @Signal
     public void signal(Thread worker) throws InterruptedException {
-      Item _ = queue.take();
-      queue.put(new Item(LAST));
+      Item item = there.take();
+      while (item.content != LAST) {
+        item = there.take();
+      }
+      back.put(item);
     }
   }
 
   /*
     Nobody is woken here either; that there is room again is told by the marks of the consumers. The
-    worker finds the queue full; when it gets room and has taken everything, it finds it empty.
+    worker finds one queue full and, when it got room there, the other one empty.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t QueueWaits.Disruptor
@@ -151,44 +166,22 @@ public class QueueWaits {
   @State
   public static class Disruptor {
 
-    private final Channel<Item> queue = Trade.full(QueueKind.DISRUPTOR.create(1));
+    private final Channel<Item> there = Trade.full(QueueKind.DISRUPTOR.create(1));
+    private final Channel<Item> back = QueueKind.DISRUPTOR.create(1);
 
     @Actor
     public void worker() throws InterruptedException {
-      queue.put(new Item(0));
-      while (queue.take().content != LAST) {}
+      there.put(new Item(LAST));
+      Item _ = back.take();
     }
 
     @Signal
     public void signal(Thread worker) throws InterruptedException {
-      Item _ = queue.take();
-      queue.put(new Item(LAST));
-    }
-  }
-
-  /*
-    The hand-made queue wakes nobody. The worker sleeps ten milliseconds at a time and finds the item
-    when it looks again: the wait ends, but late.
-
-    How to run this test:
-      $ java -jar jcstress/target/jcstress.jar -t QueueWaits.Polling
-  */
-  @JCStressTest(Mode.Termination)
-  @JCStressMeta(Ends.class)
-  @Proof(construct = "queue:POLLING")
-  @State
-  public static class Polling {
-
-    private final Channel<Item> queue = QueueKind.POLLING.create(Channel.UNBOUNDED);
-
-    @Actor
-    public void worker() throws InterruptedException {
-      Item _ = queue.take();
-    }
-
-    @Signal
-    public void signal(Thread worker) {
-      Trade.offer(queue, 1);
+      Item item = there.take();
+      while (item.content != LAST) {
+        item = there.take();
+      }
+      back.put(item);
     }
   }
 

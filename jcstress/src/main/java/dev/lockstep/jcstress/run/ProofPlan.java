@@ -24,9 +24,11 @@ import java.util.Set;
  * @param racesIn those of the counters' races, which have to show in one of them only
  * @param otherIn those of all other proofs
  * @param stale whether tests take part that wait 30 seconds for a thread that does not end
+ * @param oneByOne whether tests take part that ask one by one what another one asks at once
  * @param options which proofs also run with the options that users choose
  * @param heartFloor least number of samples of a counter's proof, over all configurations
  * @param accessFloor the same of another proof whose sample takes nanoseconds
+ * @param queueFloor the same if every sample makes a queue, which takes longer than using it
  * @param handOffFloor the same if a sample takes microseconds
  * @param terminationFloor the same if it takes a millisecond
  * @param target number of samples of a counter's proof up to which the run goes on as long as its
@@ -42,9 +44,11 @@ record ProofPlan(
     Set<Choice> racesIn,
     Set<Choice> otherIn,
     boolean stale,
+    boolean oneByOne,
     Set<String> options,
     long heartFloor,
     long accessFloor,
+    long queueFloor,
     long handOffFloor,
     long terminationFloor,
     long target) {
@@ -79,6 +83,13 @@ record ProofPlan(
 
   private static final Duration LONG = Duration.ofSeconds(2);
 
+  private static final String QUEUES = "dev.lockstep.jcstress.queue.";
+
+  /** The classes of tests that ask one by one. */
+  private static final Set<String> ONE_BY_ONE =
+      Set.of(
+          QUEUES + "QueueProducers.", QUEUES + "QueueConsumers.", QUEUES + "QueuePublication.");
+
   private static final Duration UNTIL_STALE = Duration.ofSeconds(30);
 
   /** A configuration may be slower than the others, as the interpreter is, but not dead. */
@@ -97,7 +108,9 @@ record ProofPlan(
               Set.of(Choice.C2),
               Set.of(Choice.C2),
               false,
+              false,
               Set.of(),
+              1_000,
               1_000,
               1_000,
               10,
@@ -114,9 +127,11 @@ record ProofPlan(
               Set.of(Choice.C2),
               Set.of(Choice.C2),
               false,
+              false,
               Set.of("counter:SYNCHRONIZED"),
               10_000_000,
               200_000,
+              20_000,
               500,
               50,
               0);
@@ -131,9 +146,11 @@ record ProofPlan(
               Choice.ALL,
               Choice.ALL,
               true,
+              true,
               Set.of("counter:", "lock:", "publication:"),
               300_000_000,
               5_000_000,
+              500_000,
               5_000,
               1_000,
               3_000_000_000L);
@@ -148,9 +165,11 @@ record ProofPlan(
               Choice.ALL,
               Choice.ALL,
               true,
+              true,
               Set.of("counter:", "lock:", "publication:", "sync:", "future:"),
               3_000_000_000L,
               200_000_000,
+              10_000_000,
               200_000,
               10_000,
               10_000_000_000L);
@@ -169,10 +188,24 @@ record ProofPlan(
     return test.pace() == Pace.TERMINATION && test.mustObserve().contains("STALE");
   }
 
+  /** Whether this asks for itself a question that every queue's first test asks, too. */
+  static boolean isOneOfMany(ProofTest test) {
+    return ONE_BY_ONE.stream().anyMatch(test.test()::startsWith);
+  }
+
+  private static boolean isOfQueue(ProofTest test) {
+    return test.test().startsWith(QUEUES);
+  }
+
   /** Why this plan leaves a test out on any machine; null if it does not. */
   String whyNot(ProofTest test) {
-    boolean takesPart = stale || !goesStale(test);
-    return takesPart ? null : "waits 30 seconds for a thread that does not end; run a longer plan";
+    if (!stale && goesStale(test)) {
+      return "waits 30 seconds for a thread that does not end; run a longer plan";
+    }
+    if (!oneByOne && isOneOfMany(test)) {
+      return "asks for itself what QueueSafety asks at once with more; run a longer plan";
+    }
+    return null;
   }
 
   /** The samples without which a test proves nothing; a twin has only to be caught. */
@@ -184,7 +217,7 @@ record ProofPlan(
       return heartFloor;
     }
     return switch (test.pace()) {
-      case ACCESS -> accessFloor;
+      case ACCESS -> isOfQueue(test) ? queueFloor : accessFloor;
       case HAND_OFF -> handOffFloor;
       case TERMINATION -> terminationFloor;
     };

@@ -3,6 +3,9 @@ package dev.lockstep.jcstress.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static dev.lockstep.core.Construct.Guarantee.EXACT;
+
+import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.run.Plan;
 import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
@@ -81,6 +84,30 @@ class ProofPlanTest {
     assertThat(left(Plan.SMOKE)).isEmpty();
     assertThat(left(Plan.QUICK)).isEmpty();
     assertThat(left(Plan.NIGHTLY)).hasSize(3);
+  }
+
+  @Test
+  void whatAQueueIsAskedAtOnceIsAskedOneByOneInTheLongPlans() {
+    List<ProofTest> single = ALL.stream().filter(ProofPlan::isOneOfMany).toList();
+    assertThat(single).hasSizeGreaterThan(30);
+    for (ProofTest test : single) {
+      assertThat(ProofPlan.of(Plan.QUICK).whyNot(test)).contains("QueueSafety");
+      assertThat(ProofPlan.of(Plan.NIGHTLY).whyNot(test)).isNull();
+    }
+  }
+
+  @Test
+  void everyQueueIsProvenInTheDefaultPlan() {
+    ProofPlan quick = ProofPlan.of(Plan.QUICK);
+    for (QueueKind kind : QueueKind.values()) {
+      assertThat(ALL)
+          .filteredOn(test -> kind.id().equals(test.construct()))
+          .filteredOn(test -> test.role() == Role.PROOF && quick.whyNot(test) == null)
+          .as(kind.id())
+          .isNotEmpty()
+          .allMatch(test -> test.mustObserve().isEmpty() == (kind.guarantee() == EXACT)
+              || test.test().endsWith("EmptyThenTake"));
+    }
   }
 
   private static List<String> left(Plan plan) {
