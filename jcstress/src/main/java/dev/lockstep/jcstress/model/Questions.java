@@ -17,6 +17,7 @@ import dev.lockstep.jcstress.mutant.CheckThenActPromise;
 import dev.lockstep.jcstress.mutant.ClearedInterruptSignal;
 import dev.lockstep.jcstress.mutant.FailedTryLockIgnoredCounter;
 import dev.lockstep.jcstress.mutant.IsLockedFirstLock;
+import dev.lockstep.jcstress.mutant.LateItemQueue;
 import dev.lockstep.jcstress.mutant.LazyLock;
 import dev.lockstep.jcstress.mutant.LockPerThreadCounter;
 import dev.lockstep.jcstress.mutant.LockedWriteOnlyCounter;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is asked of whom: one declaration to a question. Every kind of a family is asked by itself;
@@ -51,7 +53,7 @@ import java.util.function.Supplier;
  */
 final class Questions {
 
-  static final List<Question> ALL =
+  private static final List<Question> OTHERS =
       List.of(
           new Question(
               "",
@@ -146,12 +148,17 @@ final class Questions {
               kinds(FutureKind.values(), FutureKind::create),
               List.of(CheckThenActPromise.class)));
 
+  static final List<Question> ALL =
+      Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
+
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =
       Map.of(
           UnparkFirstSignal.class,
           "the checker lets park return for no reason at any time, so nobody waits for ever for an"
-              + " unpark");
+              + " unpark",
+          LateItemQueue.class,
+          "it goes wrong when time passes, and to the checker none does");
 
   private Questions() {}
 
@@ -164,6 +171,7 @@ final class Questions {
       case "publication" ->
           "it goes wrong only when accesses are reordered, and the checker keeps program order";
       case "executor" -> "the checker takes what the platform's executors do for one step";
+      case "queue" -> QueueQuestions.whyNot(construct);
       default -> "no question is put to this family";
     };
   }

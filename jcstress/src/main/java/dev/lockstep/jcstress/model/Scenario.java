@@ -2,15 +2,17 @@
 package dev.lockstep.jcstress.model;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 
 /**
- * Who does what: one method of the class to each thread, and possibly one before they start and one
- * when all have ended.
+ * Who does what: the methods of the class that each thread calls, and possibly one before they
+ * start and one when all have ended.
  *
- * @param threads the methods that run at the same time; the first thread runs the other two as well
+ * @param threads the methods that run at the same time, those of one thread one after the other and
+ *     apart by spaces; the first thread runs the other two as well
  * @param before null if there is nothing to do
  * @param after likewise
  */
@@ -23,10 +25,11 @@ record Scenario(Class<?> type, String before, List<String> threads, String after
    */
   ExecutionScenario toExecution() {
     return new ExecutionScenario(
-        optional(before),
-        threads.stream().map(name -> List.of(actor(name))).toList(),
-        optional(after),
-        null);
+        optional(before), threads.stream().map(this::calls).toList(), optional(after), null);
+  }
+
+  private List<Actor> calls(String names) {
+    return Arrays.stream(names.split(" ")).map(this::actor).toList();
   }
 
   private List<Actor> optional(String name) {

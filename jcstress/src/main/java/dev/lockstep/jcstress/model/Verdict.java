@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
@@ -48,28 +49,38 @@ public final class Verdict implements Verifier {
   @Override
   public boolean verifyResults(ExecutionScenario scenario, ExecutionResult results) {
     interleavings++;
-    wrong = judge(results);
+    wrong = judge(scenario, results);
     return wrong == null;
   }
 
-  private static String judge(ExecutionResult results) {
-    List<LincheckResult> threads = new ArrayList<>();
+  private static String judge(ExecutionScenario scenario, ExecutionResult results) {
+    List<List<Call>> calls = new ArrayList<>();
+    List<Object> answers = new ArrayList<>();
     for (List<ResultWithClock> thread : results.getParallelResultsWithClock()) {
-      threads.add(thread.getFirst().getResult());
+      List<Call> made = new ArrayList<>();
+      for (ResultWithClock one : thread) {
+        if (one.getResult() instanceof ExceptionResult thrown) {
+          return "thread %d threw %s".formatted(calls.size() + 1, thrown.getThrowable());
+        }
+        made.add(call(scenario, calls.size(), made.size(), one));
+      }
+      answers.add(made.getLast().result());
+      calls.add(made);
     }
     LincheckResult after =
         results.getPostResults().isEmpty() ? null : results.getPostResults().getFirst();
-    for (int thread = 0; thread < threads.size(); thread++) {
-      if (threads.get(thread) instanceof ExceptionResult thrown) {
-        return "thread %d threw %s".formatted(thread + 1, thrown.getThrowable());
-      }
-    }
     if (after instanceof ExceptionResult thrown) {
       return "in the end there was " + thrown.getThrowable();
     }
-    List<Object> answers = new ArrayList<>();
-    threads.forEach(result -> answers.add(value(result)));
-    return question.wrong().apply(new Answer(answers, value(after)));
+    return question.wrong().apply(new Answer(answers, value(after), calls));
+  }
+
+  private static Call call(ExecutionScenario scenario, int thread, int index, ResultWithClock one) {
+    return new Call(
+        thread,
+        scenario.getParallelExecution().get(thread).get(index).getMethod().getName(),
+        value(one.getResult()),
+        Arrays.stream(one.getClockOnStart().getClock()).boxed().toList());
   }
 
   private static Object value(LincheckResult result) {

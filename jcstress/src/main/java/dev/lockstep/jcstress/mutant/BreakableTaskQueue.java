@@ -41,7 +41,6 @@ abstract class BreakableTaskQueue<T> extends BreakableBuffer<T> implements TaskQ
     }
   }
 
-  @Override
   public int unfinished() {
     lock.lock();
     try {

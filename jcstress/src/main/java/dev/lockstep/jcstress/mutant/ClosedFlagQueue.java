@@ -7,15 +7,17 @@ import java.util.function.Consumer;
 @MutantOf(
     value = "queue:CLOSABLE",
     bug = "a flag says that it is closed, and overtakes what is in it")
-public final class ClosedFlagQueue<T> extends BreakableTaskQueue<T> {
+public final class ClosedFlagQueue<T> extends BreakableTaskQueue<T> implements EndingQueue<T> {
 
   private volatile boolean closed;
 
+  @Override
   public void close() {
     closed = true;
   }
 
   /** Spins: nobody is woken here. */
+  @Override
   public void forEach(Consumer<? super T> work) {
     while (!closed) {
       T item = poll();

@@ -22,4 +22,9 @@ public final class CountAfterPutQueue<T> extends BreakableTaskQueue<T> {
       lock.unlock();
     }
   }
+
+  @Override
+  public void put(T item) {
+    boolean _ = offer(item);
+  }
 }

@@ -187,11 +187,12 @@ public class QueueEnds {
 
     public DoneAtTheTake() {
       Trade.offer(queue, 1);
+      queue.close();
     }
 
     @Actor
     public void worker() {
-      queue.forEach(_ -> field = 1);
+      Trade.await(() -> queue.forEach(_ -> field = 1));
     }
 
     @Actor

@@ -87,8 +87,7 @@ record ProofPlan(
 
   /** The classes of tests that ask one by one. */
   private static final Set<String> ONE_BY_ONE =
-      Set.of(
-          QUEUES + "QueueProducers.", QUEUES + "QueueConsumers.", QUEUES + "QueuePublication.");
+      Set.of(QUEUES + "QueueProducers.", QUEUES + "QueueConsumers.", QUEUES + "QueuePublication.");
 
   private static final Duration UNTIL_STALE = Duration.ofSeconds(30);
 

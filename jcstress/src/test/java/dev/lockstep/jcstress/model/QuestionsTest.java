@@ -53,4 +53,47 @@ class QuestionsTest {
     List<Object> given = Arrays.asList(threads);
     return new Answer(given, after);
   }
+
+  @Test
+  void aQueueIsJudgedByTheOrdersThatAreLeft() {
+    Call first = new Call(0, "offer1", true, List.of(0, 0));
+    // Begun when both offers had returned: there is an item for each poll.
+    Call poll = new Call(0, "poll", 1, List.of(1, 1));
+    Call second = new Call(1, "offer2", true, List.of(0, 0));
+    assertThat(history(List.of(first, poll), List.of(second, poll(1, 2)), List.of())).isNull();
+    assertThat(history(List.of(first, poll), List.of(second, poll(1, 1)), List.of()))
+        .contains("poll() = 1 beside offer2() = true, poll() = 1, with [] left");
+    assertThat(history(List.of(first, poll), List.of(second, poll(1, null)), List.of(2)))
+        .contains("no order");
+    assertThat(history(List.of(first, poll), List.of(second), List.of(2))).isNull();
+    assertThat(history(List.of(first, poll), List.of(second), List.of())).contains("no order");
+  }
+
+  @Test
+  void aCallStandsBehindThoseThatHadReturned() {
+    Call offer = new Call(0, "offer1", true, List.of(0, 0));
+    Call early = new Call(1, "poll", null, List.of(0, 0));
+    Call late = new Call(1, "poll", null, List.of(1, 0));
+    assertThat(history(List.of(offer), List.of(early), List.of(1))).isNull();
+    assertThat(history(List.of(offer), List.of(late), List.of(1))).contains("no order");
+  }
+
+  @Test
+  void aBoundIsKept() {
+    Call refused = new Call(0, "offer3", false, List.of(0, 0));
+    Call two = new Call(1, "offer1", true, List.of(0, 0));
+    Call three = new Call(1, "offer2", true, List.of(0, 1));
+    assertThat(history(List.of(refused), List.of(two, three), List.of(1, 2))).isNull();
+    assertThat(history(List.of(refused), List.of(two), List.of(1))).contains("no order");
+    Call put = new Call(0, "put3", null, List.of(0, 0));
+    assertThat(history(List.of(put), List.of(two, three), List.of(1, 2, 3))).contains("no order");
+  }
+
+  private static Call poll(int thread, Integer result) {
+    return new Call(thread, "poll", result, List.of(0, 1));
+  }
+
+  private static String history(List<Call> first, List<Call> second, List<Integer> rest) {
+    return QueueHistory.wrong(new Answer(List.of(), rest, List.of(first, second)), 2);
+  }
 }

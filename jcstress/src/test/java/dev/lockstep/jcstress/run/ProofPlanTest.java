@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static dev.lockstep.core.Construct.Guarantee.EXACT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.run.Plan;
@@ -105,8 +104,10 @@ class ProofPlanTest {
           .filteredOn(test -> test.role() == Role.PROOF && quick.whyNot(test) == null)
           .as(kind.id())
           .isNotEmpty()
-          .allMatch(test -> test.mustObserve().isEmpty() == (kind.guarantee() == EXACT)
-              || test.test().endsWith("EmptyThenTake"));
+          .allMatch(
+              test ->
+                  test.mustObserve().isEmpty() == (kind.guarantee() == EXACT)
+                      || test.test().endsWith("EmptyThenTake"));
     }
   }
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.queue.JoinableQueue;
+import dev.lockstep.jcstress.mutant.TaskQueue;
+
+/** The joinable queue behind the face that it shares with its mutants. */
+final class JoinableTasks implements TaskQueue<Integer> {
+
+  private final JoinableQueue<Integer> queue = new JoinableQueue<>();
+
+  @Override
+  public void put(Integer item) throws InterruptedException {
+    queue.put(item);
+  }
+
+  @Override
+  public Integer take() throws InterruptedException {
+    return queue.take();
+  }
+
+  @Override
+  public void taskDone() {
+    queue.taskDone();
+  }
+
+  @Override
+  public void join() throws InterruptedException {
+    queue.join();
+  }
+}

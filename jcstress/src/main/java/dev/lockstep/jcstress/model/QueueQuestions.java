@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.queue.Channel;
+import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jcstress.mutant.AskOnceQueue;
+import dev.lockstep.jcstress.mutant.CheckThenDoneQueue;
+import dev.lockstep.jcstress.mutant.ClosedFlagQueue;
+import dev.lockstep.jcstress.mutant.CountAfterPutQueue;
+import dev.lockstep.jcstress.mutant.DoneAtTheTakeQueue;
+import dev.lockstep.jcstress.mutant.EarlyPublishQueue;
+import dev.lockstep.jcstress.mutant.EmptyMeansDoneQueue;
+import dev.lockstep.jcstress.mutant.FirstOnlyQueue;
+import dev.lockstep.jcstress.mutant.LookThenOfferQueue;
+import dev.lockstep.jcstress.mutant.NewestFirstQueue;
+import dev.lockstep.jcstress.mutant.OnePlaceMoreQueue;
+import dev.lockstep.jcstress.mutant.PeekThenRemoveQueue;
+import dev.lockstep.jcstress.mutant.SamePlaceQueue;
+import dev.lockstep.jcstress.mutant.SilentDoneQueue;
+import dev.lockstep.jcstress.mutant.SilentPutQueue;
+import dev.lockstep.jcstress.mutant.SilentTakeQueue;
+import dev.lockstep.jcstress.mutant.TwoStepClaimQueue;
+import dev.lockstep.jcstress.mutant.TwoStepDoneQueue;
+import dev.lockstep.jcstress.mutant.WakeOneJoinerQueue;
+import dev.lockstep.jcstress.mutant.WrongConditionQueue;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What is asked of the queues. */
+final class QueueQuestions {
+
+  private static final int CAPACITY = 2;
+
+  /** Made by hand, with threads that sleep and are woken; CLOSABLE waits as JOINABLE does. */
+  private static final Set<QueueKind> WAITING = EnumSet.of(QueueKind.CONDITION, QueueKind.JOINABLE);
+
+  /** Whom nobody asks, see {@link #whyNot}. */
+  private static final Set<QueueKind> LEFT_OUT =
+      EnumSet.of(QueueKind.SYNCHRONOUS, QueueKind.LINKED_TRANSFER);
+
+  static final List<Question> ALL =
+      List.of(
+          new Question(
+              "",
+              "two threads put an item each and take one each, then the rest is taken",
+              new Scenario(Traders.class, null, List.of("offer1 poll", "offer2 poll"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY),
+              kinds(EnumSet.complementOf(EnumSet.copyOf(LEFT_OUT))),
+              List.of(
+                  EarlyPublishQueue.class,
+                  PeekThenRemoveQueue.class,
+                  SamePlaceQueue.class,
+                  TwoStepClaimQueue.class)),
+          new Question(
+              "full",
+              "a thread offers two items, another offers one and takes one, then the rest is taken",
+              new Scenario(Traders.class, null, List.of("offer1 offer2", "offer3 poll"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY),
+              kinds(WAITING),
+              List.of(LookThenOfferQueue.class, OnePlaceMoreQueue.class)),
+          new Question(
+              "waiting",
+              "a thread puts three items where two have room, another takes three",
+              new Scenario(
+                  Traders.class, null, List.of("put1 put2 put3", "take take take"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY),
+              kinds(WAITING),
+              List.of(
+                  NewestFirstQueue.class,
+                  SilentPutQueue.class,
+                  SilentTakeQueue.class,
+                  WrongConditionQueue.class)),
+          new Question(
+              "two takers",
+              "two threads wait for an item each, a third puts two",
+              new Scenario(Traders.class, null, List.of("take", "take", "put1 put2"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY),
+              kinds(WAITING),
+              List.of(FirstOnlyQueue.class)),
+          new Question(
+              "overtaken",
+              "a thread waits for an item, another puts one, takes it back and puts one more",
+              new Scenario(Traders.class, null, List.of("put1 poll put2", "take"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY),
+              kinds(WAITING),
+              List.of(AskOnceQueue.class)),
+          new Question(
+              "join",
+              "a thread takes the only item, works and says so, two others wait for that",
+              new Scenario(Finishers.class, "put", List.of("work", "join", "join"), null),
+              answer ->
+                  answer.thread(1).equals(true) && answer.thread(2).equals(true)
+                      ? null
+                      : "join() ended before the work was done",
+              Map.of(QueueKind.JOINABLE, JoinableTasks::new),
+              List.of(EmptyMeansDoneQueue.class, SilentDoneQueue.class, WakeOneJoinerQueue.class)),
+          new Question(
+              "done",
+              "two threads say that they have finished the only item",
+              new Scenario(Finishers.class, "put", List.of("done", "done"), null),
+              answer ->
+                  answer.thread(0).equals(answer.thread(1))
+                      ? "taskDone() was %s by both threads"
+                          .formatted(answer.thread(0).equals(true) ? "accepted" : "refused")
+                      : null,
+              Map.of(QueueKind.JOINABLE, JoinableTasks::new),
+              List.of(CheckThenDoneQueue.class, TwoStepDoneQueue.class)),
+          new Question(
+              "counted",
+              "one thread puts an item, another takes it and says that it is done",
+              new Scenario(Finishers.class, null, List.of("put", "work"), null),
+              answer -> null,
+              Map.of(QueueKind.JOINABLE, JoinableTasks::new),
+              List.of(CountAfterPutQueue.class)),
+          new Question(
+              "end",
+              "a thread puts two items and closes the queue, another works to the end",
+              new Scenario(Closers.class, null, List.of("putAndClose", "work"), null),
+              answer ->
+                  answer.thread(1).equals(2)
+                      ? null
+                      : "the end came after %s of two items".formatted(answer.thread(1)),
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              List.of(ClosedFlagQueue.class)),
+          new Question(
+              "end of the work",
+              "a thread works to the end of a closed queue, another waits until all is done",
+              new Scenario(Closers.class, "putAndClose", List.of("work", "join"), null),
+              answer ->
+                  answer.thread(1).equals(2)
+                      ? null
+                      : "join() ended after %s of two items".formatted(answer.thread(1)),
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              List.of(DoneAtTheTakeQueue.class)));
+
+  private QueueQuestions() {}
+
+  /** Why a queue that no question is put to is left out. */
+  static String whyNot(Construct construct) {
+    return construct == QueueKind.SYNCHRONOUS
+        ? "it has no room for an item, and the questions begin with one"
+        : "its poll may overlook an item, which its sources show and a stress test does, too";
+  }
+
+  private static Map<Construct, Supplier<?>> kinds(Set<QueueKind> kinds) {
+    Map<Construct, Supplier<?>> made = new LinkedHashMap<>();
+    for (QueueKind kind : kinds) {
+      int capacity = kind.bounds().allow(CAPACITY) ? CAPACITY : Channel.UNBOUNDED;
+      made.put(kind, () -> kind.<Integer>create(capacity));
+    }
+    return made;
+  }
+}

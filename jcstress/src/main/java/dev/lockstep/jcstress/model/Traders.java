@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.core.queue.Channel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Threads that put numbered items into a queue and take them out. {@link QueueHistory} knows what
+ * these methods mean by their names.
+ */
+public final class Traders {
+
+  @SuppressWarnings("unchecked") // a new queue takes what is put into it
+  private final Channel<Integer> queue = Subject.make(Channel.class);
+
+  public boolean offer1() {
+    return queue.offer(1);
+  }
+
+  public boolean offer2() {
+    return queue.offer(2);
+  }
+
+  public boolean offer3() {
+    return queue.offer(3);
+  }
+
+  public void put1() throws InterruptedException {
+    queue.put(1);
+  }
+
+  public void put2() throws InterruptedException {
+    queue.put(2);
+  }
+
+  public void put3() throws InterruptedException {
+    queue.put(3);
+  }
+
+  public Integer poll() {
+    return queue.poll();
+  }
+
+  public Integer take() throws InterruptedException {
+    return queue.take();
+  }
+
+  /** What is left when all have ended, in order. */
+  public List<Integer> rest() {
+    List<Integer> rest = new ArrayList<>();
+    for (Integer item = queue.poll(); item != null; item = queue.poll()) {
+      rest.add(item);
+    }
+    return rest;
+  }
+}
