@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.queue;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.ClosableQueue;
 import dev.lockstep.core.queue.JoinableQueue;
+import dev.lockstep.core.queue.QueueClosedException;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.jcstress.contract.Ends;
 import dev.lockstep.jcstress.contract.MayStay;
@@ -506,7 +507,42 @@ public class QueueWaits {
     }
 
     @Signal
-    public void signal(Thread worker) throws InterruptedException {
+    public void signal(Thread worker) {
+      queue.close();
+    }
+  }
+
+  /*
+    A producer waits for room, and the queue is closed: nothing may be put behind a sentinel, so the
+    producer is told, instead of waiting for room that it could not use.
+
+    How to run this test:
+      $ java -jar jcstress/target/jcstress.jar -t QueueWaits.ProducerRefused
+  */
+  @JCStressTest(Mode.Termination)
+  @JCStressMeta(Ends.class)
+  @Proof(construct = "queue:CLOSABLE")
+  @State
+  public static class ProducerRefused {
+
+    private final ClosableQueue<Item> queue = new ClosableQueue<>(1);
+
+    public ProducerRefused() {
+      Trade.offer(queue, 0);
+    }
+
+    @Actor
+    public void worker() throws InterruptedException {
+      try {
+        queue.put(new Item(1));
+      } catch (QueueClosedException refused) {
+        return;
+      }
+      throw new IllegalStateException("there was no room for this item");
+    }
+
+    @Signal
+    public void signal(Thread worker) {
       queue.close();
     }
   }
@@ -535,7 +571,7 @@ public class QueueWaits {
     }
 
     @Signal
-    public void signal(Thread worker) throws InterruptedException {
+    public void signal(Thread worker) {
       Company.awaitSleep(other);
       Company.awaitSleep(worker);
       queue.close();
