@@ -8,6 +8,8 @@ import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jcstress.mutant.AlwaysNewMonitorCounter;
+import dev.lockstep.jcstress.mutant.AskOncePutQueue;
+import dev.lockstep.jcstress.mutant.AskOnceQueue;
 import dev.lockstep.jcstress.mutant.AtomicGetSetCounter;
 import dev.lockstep.jcstress.mutant.BoxedLockCounter;
 import dev.lockstep.jcstress.mutant.CasIgnoredCounter;
@@ -151,12 +153,20 @@ final class Questions {
   static final List<Question> ALL =
       Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
 
+  private static final String NEEDS_LUCK =
+      "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
+          + " sees it at once";
+
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =
       Map.of(
           UnparkFirstSignal.class,
           "the checker lets park return for no reason at any time, so nobody waits for ever for an"
               + " unpark",
+          AskOnceQueue.class,
+          NEEDS_LUCK,
+          AskOncePutQueue.class,
+          NEEDS_LUCK,
           LateItemQueue.class,
           "it goes wrong when time passes, and to the checker none does");
 

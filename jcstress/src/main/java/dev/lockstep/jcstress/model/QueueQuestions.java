@@ -4,7 +4,6 @@ package dev.lockstep.jcstress.model;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.QueueKind;
-import dev.lockstep.jcstress.mutant.AskOnceQueue;
 import dev.lockstep.jcstress.mutant.CheckThenDoneQueue;
 import dev.lockstep.jcstress.mutant.ClosedFlagQueue;
 import dev.lockstep.jcstress.mutant.CountAfterPutQueue;
@@ -82,13 +81,6 @@ final class QueueQuestions {
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
               List.of(FirstOnlyQueue.class)),
-          new Question(
-              "overtaken",
-              "a thread waits for an item, another puts one, takes it back and puts one more",
-              new Scenario(Traders.class, null, List.of("put1 poll put2", "take"), "rest"),
-              answer -> QueueHistory.wrong(answer, CAPACITY),
-              kinds(WAITING),
-              List.of(AskOnceQueue.class)),
           new Question(
               "join",
               "a thread takes the only item, works and says so, two others wait for that",

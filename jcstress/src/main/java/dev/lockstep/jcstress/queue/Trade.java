@@ -19,6 +19,8 @@ final class Trade {
 
   private static final Duration BRIEFLY = Duration.ofNanos(2_000);
 
+  private static final int LOOKS = 200;
+
   private Trade() {}
 
   /** What may wait. */
@@ -85,6 +87,16 @@ final class Trade {
       int _ = putAndTake(queue, 0);
     }
     return queue;
+  }
+
+  /** Whether it is seen to hold more than it may, within some microseconds. */
+  static boolean passesItsBound(Channel<Item> queue) {
+    for (int look = 0; look < LOOKS; look++) {
+      if (queue.size() > queue.capacity()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void put(Channel<Item> queue, int content) {

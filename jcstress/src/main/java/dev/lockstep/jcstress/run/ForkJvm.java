@@ -19,10 +19,14 @@ final class ForkJvm {
 
   /**
    * Structured concurrency is a preview; the common pool would have one thread on two CPUs, too few
-   * for the two tasks of a hand-off. Other tests use neither.
+   * for the two tasks of a hand-off; the queues of JCTools use what the JVM otherwise warns of.
+   * Other tests use none of these.
    */
   static final List<String> ARGUMENTS =
-      List.of("--enable-preview", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
+      List.of(
+          "--enable-preview",
+          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
+          "--sun-misc-unsafe-memory-access=allow");
 
   private static final long SECONDS = 60;
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ForkJvmTest {
 
   private static final String OURS =
-      "--enable-preview -Djava.util.concurrent.ForkJoinPool.common.parallelism=2";
+      "--enable-preview -Djava.util.concurrent.ForkJoinPool.common.parallelism=2"
+          + " --sun-misc-unsafe-memory-access=allow";
 
   @Test
   void aForkCanHaveEveryConstruct(@TempDir Path dir) throws IOException {
@@ -49,6 +50,8 @@ class ForkJvmTest {
             "--enable-preview",
             "-jvmArgsPrepend",
             "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
+            "-jvmArgsPrepend",
+            "--sun-misc-unsafe-memory-access=allow",
             "-t",
             "MapHandOff");
     assertThat(Stress.withForkArguments(List.of("-jvmArgsPrepend", "-Xmx1g -Xss1m", "-l")))
@@ -57,6 +60,6 @@ class ForkJvmTest {
             Stress.withForkArguments(
                 List.of("-jvmArgsPrepend", "-Xmx1g", "-jvmArgsPrepend", "-Xss1m")))
         .endsWith("-jvmArgsPrepend", "-Xmx1g", "-jvmArgsPrepend", "-Xss1m")
-        .hasSize(8);
+        .hasSize(10);
   }
 }
