@@ -22,8 +22,15 @@ public final class Closers {
     return worked;
   }
 
-  public int join() throws InterruptedException {
+  public void put() throws InterruptedException {
+    queue.put(1);
+  }
+
+  /** What was worked on when the wait ended; only then is the queue closed. */
+  public int joinAndClose() throws InterruptedException {
     queue.join();
-    return worked;
+    int seen = worked;
+    queue.close();
+    return seen;
   }
 }

@@ -121,12 +121,10 @@ final class QueueQuestions {
               List.of(ClosedFlagQueue.class)),
           new Question(
               "end of the work",
-              "a thread works to the end of a closed queue, another waits until all is done",
-              new Scenario(Closers.class, "putAndClose", List.of("work", "join"), null),
-              answer ->
-                  answer.thread(1).equals(2)
-                      ? null
-                      : "join() ended after %s of two items".formatted(answer.thread(1)),
+              "a thread works on the only item, another waits until it is done and closes the"
+                  + " queue",
+              new Scenario(Closers.class, "put", List.of("work", "joinAndClose"), null),
+              answer -> answer.thread(1).equals(1) ? null : "join() ended before the work was done",
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
               List.of(DoneAtTheTakeQueue.class)));
 

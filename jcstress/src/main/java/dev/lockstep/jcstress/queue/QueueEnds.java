@@ -139,7 +139,8 @@ public class QueueEnds {
 
   /*
     The queue itself says that an item is done, after the work and not before: who has joined sees
-    what the work has left behind.
+    what the work has left behind. The queue is closed only then: a sentinel that is still to come
+    would hold join back by itself.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t QueueEnds.ProcessedBeforeJoin
@@ -155,7 +156,6 @@ public class QueueEnds {
 
     public ProcessedBeforeJoin() {
       Trade.offer(queue, 1);
-      queue.close();
     }
 
     @Actor
@@ -167,6 +167,7 @@ public class QueueEnds {
     public void joiner(I_Result r) {
       Trade.await(queue::join);
       r.r1 = field;
+      queue.close();
     }
   }
 
@@ -187,7 +188,6 @@ public class QueueEnds {
 
     public DoneAtTheTake() {
       Trade.offer(queue, 1);
-      queue.close();
     }
 
     @Actor
@@ -199,6 +199,7 @@ public class QueueEnds {
     public void joiner(I_Result r) {
       Trade.await(queue::join);
       r.r1 = field;
+      queue.close();
     }
   }
 

@@ -22,8 +22,8 @@ import org.openjdk.jcstress.infra.results.I_Result;
 
 /**
  * A thread waits and is woken, but before it has the lock again, another one has used what it was
- * woken for: does it look again? Waking takes microseconds and the other thread is already at it,
- * so this is what happens most of the time.
+ * woken for: does it look again? The other thread dallies at first, so that there is somebody to
+ * wake, and once more, so that the woken one has the time to go wrong.
  */
 @HandsOff
 public class QueueSecondLook {
@@ -50,8 +50,10 @@ public class QueueSecondLook {
 
     @Actor
     public void other(III_Result r) {
+      Trade.dally();
       Trade.offer(queue, 1);
       r.r2 = Trade.poll(queue);
+      Trade.dally();
       Trade.offer(queue, 2);
     }
 
@@ -82,8 +84,10 @@ public class QueueSecondLook {
 
     @Actor
     public void other(III_Result r) {
+      Trade.dally();
       Trade.offer(queue, 1);
       r.r2 = Trade.poll(queue);
+      Trade.dally();
       Trade.offer(queue, 2);
     }
 
@@ -121,8 +125,10 @@ public class QueueSecondLook {
 
     @Actor
     public void other(III_Result r) {
+      Trade.dally();
       Trade.offer(queue, 1);
       r.r2 = Trade.poll(queue);
+      Trade.dally();
       Trade.offer(queue, 2);
     }
 
@@ -154,6 +160,7 @@ public class QueueSecondLook {
 
     @Actor
     public void other(I_Result r) {
+      Trade.dally();
       int _ = Trade.poll(queue);
       boolean _ = queue.offer(new Item(2));
       r.r1 = Trade.passesItsBound(queue) ? 1 : 0;
@@ -182,6 +189,7 @@ public class QueueSecondLook {
 
     @Actor
     public void other(I_Result r) {
+      Trade.dally();
       int _ = Trade.poll(queue);
       boolean _ = queue.offer(new Item(2));
       r.r1 = Trade.passesItsBound(queue) ? 1 : 0;

@@ -21,6 +21,8 @@ final class Trade {
 
   private static final int LOOKS = 200;
 
+  private static final int TURNS = 1_000;
+
   private Trade() {}
 
   /** What may wait. */
@@ -87,6 +89,13 @@ final class Trade {
       int _ = putAndTake(queue, 0);
     }
     return queue;
+  }
+
+  /** About as long as a thread needs to fall asleep, or to wake up. No outcome depends on it. */
+  static void dally() {
+    for (int turn = 0; turn < TURNS; turn++) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Whether it is seen to hold more than it may, within some microseconds. */
