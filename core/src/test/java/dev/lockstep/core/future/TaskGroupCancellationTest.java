@@ -223,6 +223,7 @@ class TaskGroupCancellationTest {
               return "at last";
             });
     Future<String> _ = group.start(() -> "a value");
+    threads.getLast().join();
     begun.await();
     assertThatIllegalStateException()
         .isThrownBy(group::close)
