@@ -87,6 +87,9 @@ class PipedClaimsTest {
 
   @Test
   void aTakeTooManyOfAQueueThatBlocksLeavesItOpen() throws IOException {
+    RunFixture one = RunFixture.piped();
+    FaultyPipelines.set(one, CLOSABLE, "takes", 4 * 3001);
+    assertThat(verdict(judge(one, other), "polling-wastes")).isEqualTo("UNDECIDED");
     RunFixture fixture = RunFixture.piped();
     FaultyPipelines.set(fixture, CLOSABLE, "takes", 4 * 3004);
     Report more = judge(fixture, other);

@@ -171,6 +171,25 @@ class PipedPageTest {
     assertThat(hostile.text("summary.md")).doesNotContain("<img");
   }
 
+  @Test
+  void explainsQueuesTasksAndUnits() {
+    assertThat(explain("queue:CLOSABLE"))
+        .contains(
+            "1/1/1, capacity UNBOUNDED, latency 0/0/0 µs, PLATFORM: 1,980,198 items a second,")
+        .contains("0.980 times DIRECT, 39.6 times CPython", "98.0 % of the bound");
+    assertThat(explain("executor:VIRTUAL"))
+        .contains(
+            "10,000 tasks, SLEEP 100 ms: 121 ms/op, 1.21 times what the latencies alone take");
+    assertThat(explain("link:PARK")).contains("Round trip through 10, VIRTUAL: 15.2 us/op");
+    assertThat(explain(PipedRunTest.CLOSABLE)).contains("Line of at least 20×");
+  }
+
+  private static String explain(String id) {
+    Judged told = Judged.command("explain", "--run-dir=" + home, id);
+    assertThat(told.exit()).as(told.err()).isZero();
+    return told.out();
+  }
+
   private static Element row(Element within, String name) {
     return within.select("tr:has(code:containsOwn(" + name + "))").first();
   }

@@ -132,8 +132,8 @@ final class UnitFixture {
   }
 
   private void footprints() {
-    footprint("PLATFORM", 1000, 0, 1_060_864, 90_112, 400, 95_000);
     footprint("PLATFORM", 1000, 8192, 8_400_896, 90_112, 400, 95_000);
+    footprint("PLATFORM", 1000, 0, 1_060_864, 90_112, 400, 95_000);
     footprint("VIRTUAL", 100_000, 0, 0, 0, 1210, 1400);
   }
 

@@ -189,8 +189,11 @@ final class QueuesPages {
                   ? Ledger.Cell.of(
                       Figures.rate(each.rate()),
                       "median of " + each.repetitions(),
-                      "%s to %s s"
-                          .formatted(Figures.figure(each.low()), Figures.figure(each.high())))
+                      "%s items in %s to %s s"
+                          .formatted(
+                              Figures.count(each.items()),
+                              Figures.figure(each.low()),
+                              Figures.figure(each.high())))
                   : Ledger.Cell.of("", "", ""));
         }
         String version = report.cpython().version();
