@@ -46,12 +46,15 @@ class JoinableQueueTest {
     assertThat(queue.size()).as("empty, but in work").isZero();
     assertThat(queue.unfinished()).isEqualTo(2);
     assertThat(queue.join(Duration.ofMillis(1))).isFalse();
+    OtherThread<Boolean> late = joiner();
+    late.awaitWaiting();
     queue.taskDone();
     assertThat(queue.join(Duration.ZERO)).isFalse();
     assertThat(joiner.result().isDone() || timed.result().isDone()).isFalse();
     queue.taskDone();
     assertThat(joiner.get()).isTrue();
     assertThat(timed.get()).isTrue();
+    assertThat(late.get()).isTrue();
     assertThat(queue.unfinished()).isZero();
   }
 
