@@ -371,10 +371,13 @@ final class Dispatch implements Runnable {
     }
   }
 
+  /** The first reason is the one that is told: what follows is the death of those killed for it. */
   private void breakDown(Throwable why) {
-    broken = why;
+    if (broken == null) {
+      broken = why;
+    }
     for (Call<?> call : waiting) {
-      endings.add(new Ending(call, null, why));
+      endings.add(new Ending(call, null, broken));
     }
     waiting.clear();
     workers.forEach(WorkerProcess::kill);

@@ -174,13 +174,6 @@ final class Questions {
       "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
           + " sees it at once";
 
-  static final List<Question> ALL =
-      Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
-
-  private static final String NEEDS_LUCK =
-      "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
-          + " sees it at once";
-
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =
       Map.of(
