@@ -163,7 +163,10 @@ class PipedRunTest {
     assertThat(finding("pipelines", "more-workers"))
         .contains("moves 2.89 times as many items with 3/4/5", "moves 0.625 times as many");
     assertThat(finding("pipelines", "disruptor"))
-        .contains("line of its own unbounded DISRUPTOR moves 8 times", "unbounded LINKED_BLOCKING");
+        .contains(
+            "line of its own unbounded DISRUPTOR moves 8 times",
+            "the fastest queue that blocks",
+            "LINKED_BLOCKING");
     assertThat(finding("pipelines", "growth"))
         .contains("up to 900 items wait in unbounded CLOSABLE, up to 16 in CLOSABLE with a bound");
   }

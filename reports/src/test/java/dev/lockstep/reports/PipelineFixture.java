@@ -78,13 +78,13 @@ final class PipelineFixture {
           construct(run, "queue", queue, "EXACT");
           boolean free = !List.of("ARRAY_BLOCKING", "MPMC_ARRAY", "DISRUPTOR").contains(queue);
           boolean bound = !List.of("POLLING", "LINKED_TRANSFER").contains(queue);
-          if (free) {
-            queue(queue, "1/1/1", "UNBOUNDED", "0/0/0", "PLATFORM", micros);
-          }
           if (bound) {
             queue(queue, "1/1/1", "256", "0/0/0", "PLATFORM", micros);
             queue(queue, "1/1/1", "16", "0/0/0", "PLATFORM", micros * 2);
             queue(queue, "1/1/1", "1", "0/0/0", "PLATFORM", micros * 10);
+          }
+          if (free) {
+            queue(queue, "1/1/1", "UNBOUNDED", "0/0/0", "PLATFORM", micros);
           }
         });
     construct(run, "queue", "SYNCHRONOUS", "EXACT");
