@@ -34,9 +34,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Source: API of {@link Condition}. Python: {@code threading.Condition}, two of them over one
  * lock.
  */
-public sealed class ConditionBuffer<T> implements Channel<T> permits JoinableQueue {
+public final class ConditionBuffer<T> implements Channel<T> {
 
-  final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock = new ReentrantLock();
   private final Condition notEmpty = lock.newCondition();
   private final Condition notFull = lock.newCondition();
   private final ArrayDeque<T> items = new ArrayDeque<>();
@@ -72,7 +72,10 @@ public sealed class ConditionBuffer<T> implements Channel<T> permits JoinableQue
   public T take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      return awaitItem();
+      while (items.isEmpty()) {
+        notEmpty.await();
+      }
+      return remove();
     } finally {
       lock.unlock();
     }
@@ -150,37 +153,25 @@ public sealed class ConditionBuffer<T> implements Channel<T> permits JoinableQue
   }
 
   @Override
-  public final int capacity() {
+  public int capacity() {
     return capacity;
   }
 
   /** With the lock: whether an item has to wait for room. */
-  boolean isFull() {
-    return items.size() >= capacity;
+  private boolean isFull() {
+    return items.size() == capacity;
   }
 
-  /** With the lock: appends an item, whether there is room or not. */
-  void add(T item) {
+  /** With the lock. */
+  private void add(T item) {
     items.addLast(item);
     notEmpty.signal();
   }
 
-  /** With the lock, which is given back while this waits. */
-  final T awaitItem() throws InterruptedException {
-    while (items.isEmpty()) {
-      notEmpty.await();
-    }
-    return remove();
-  }
-
+  /** With the lock. */
   private T remove() {
     T item = items.removeFirst();
     notFull.signal();
     return item;
-  }
-
-  /** With the lock: makes all producers look again. */
-  final void wakeProducers() {
-    notFull.signalAll();
   }
 }

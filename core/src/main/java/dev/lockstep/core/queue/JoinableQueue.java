@@ -2,8 +2,11 @@
 package dev.lockstep.core.queue;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A queue that knows which of its items are still in work. Every item is unfinished from its {@link
@@ -14,19 +17,52 @@ import java.util.concurrent.locks.Condition;
  *
  * <p>Room is made by {@link #take} alone; {@link #taskDone} has nothing to do with it.
  *
- * <p>Unfinished work is a number under the lock that every put and take needs anyway, so it costs
- * no further contended write; and only a thread that joins is ever woken for it. Who joins begins
- * to wait under the lock under which he saw unfinished work, so the {@link #taskDone} that ends it
- * comes later and finds him.
+ * <p>It has a list and a lock at each end: producers append to one list, consumers remove from the
+ * other, and a consumer that finds his list empty exchanges the two. So one item costs each side
+ * its own lock and nothing that the other side writes, and the two meet once per list. Unfinished
+ * work needs no counter of its own: it is what was put, which the producers count, less what is
+ * done, which the consumers count.
+ *
+ * <p><b>Nobody sleeps for ever.</b> Who takes both locks takes that of the consumers first.
+ *
+ * <ul>
+ *   <li>A consumer begins to wait under the lock of the producers, and only if both lists are empty
+ *       then; lists are exchanged under this lock, too. Every later item finds him, and wakes one
+ *       consumer that waits. Who was woken looks again before he leaves, also if his time is over
+ *       or he was interrupted meanwhile: either he takes an item, or another was faster and there
+ *       is none.
+ *   <li>A producer says under his lock that he wants room, and then looks once more before he
+ *       waits; a consumer says what is left in his list, and then looks whether somebody wants
+ *       room. Both are volatile, so at least one of them sees the other (JLS 17.4.4).
+ *   <li>Who joins begins to wait under the lock of the consumers, under which he saw unfinished
+ *       work, so the {@link #taskDone} that ends it comes later and finds him.
+ * </ul>
  *
  * <p>Every call is O(1), {@link #put} amortised. The platform has no such queue. Python: {@code
  * queue.Queue} with {@code task_done} and {@code join}.
  */
-public final class JoinableQueue<T> extends ConditionBuffer<T> {
+public final class JoinableQueue<T> implements Channel<T> {
 
-  private final Condition allDone = lock.newCondition();
-  private long unfinished;
+  private final int capacity;
+
+  // The end of the producers: guarded by their lock, the volatile ones read by others, too.
+  private final ReentrantLock putLock = new ReentrantLock();
+  private final Condition notEmpty = putLock.newCondition();
+  private final Condition notFull = putLock.newCondition();
+  private ArrayDeque<T> incoming = new ArrayDeque<>();
+  private volatile long puts;
   private int sentinels;
+  private int waitingForRoom;
+  private volatile boolean roomIsWanted;
+
+  // The end of the consumers: guarded by their lock, the volatile one read by producers, too.
+  private final ReentrantLock takeLock = new ReentrantLock();
+  private final Condition allDone = takeLock.newCondition();
+  private ArrayDeque<T> outgoing = new ArrayDeque<>();
+  private long dones;
+
+  /** How many are outgoing: never too few for who holds a lock. */
+  private volatile int left;
 
   /** An empty queue without a bound. */
   public JoinableQueue() {
@@ -39,7 +75,92 @@ public final class JoinableQueue<T> extends ConditionBuffer<T> {
    * @param capacity how many items it holds, at least 1
    */
   public JoinableQueue(int capacity) {
-    super(capacity);
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity " + capacity + " is not at least 1");
+    }
+    this.capacity = capacity;
+  }
+
+  @Override
+  public void put(T item) throws InterruptedException {
+    Objects.requireNonNull(item);
+    putLock.lockInterruptibly();
+    try {
+      if (isFull()) {
+        boolean _ = awaitRoom(Long.MAX_VALUE);
+      }
+      append(item);
+    } finally {
+      putLock.unlock();
+    }
+  }
+
+  @Override
+  public boolean offer(T item) {
+    Objects.requireNonNull(item);
+    putLock.lock();
+    try {
+      if (isFull()) {
+        return false;
+      }
+      append(item);
+      return true;
+    } finally {
+      putLock.unlock();
+    }
+  }
+
+  @Override
+  public boolean offer(T item, Duration timeout) throws InterruptedException {
+    Objects.requireNonNull(item);
+    putLock.lockInterruptibly();
+    try {
+      if (isFull() && !awaitRoom(TimeUnit.NANOSECONDS.convert(timeout))) {
+        return false;
+      }
+      append(item);
+      return true;
+    } finally {
+      putLock.unlock();
+    }
+  }
+
+  @Override
+  public T take() throws InterruptedException {
+    takeLock.lockInterruptibly();
+    try {
+      T item = remove();
+      if (item != null) {
+        return item;
+      }
+    } finally {
+      takeLock.unlock();
+    }
+    return awaitItem(Long.MAX_VALUE);
+  }
+
+  @Override
+  public T poll() {
+    takeLock.lock();
+    try {
+      return remove();
+    } finally {
+      takeLock.unlock();
+    }
+  }
+
+  @Override
+  public T poll(Duration timeout) throws InterruptedException {
+    takeLock.lockInterruptibly();
+    try {
+      T item = remove();
+      if (item != null) {
+        return item;
+      }
+    } finally {
+      takeLock.unlock();
+    }
+    return awaitItem(TimeUnit.NANOSECONDS.convert(timeout));
   }
 
   /**
@@ -48,12 +169,33 @@ public final class JoinableQueue<T> extends ConditionBuffer<T> {
    * @throws IllegalStateException if this was called more often than items were put
    */
   public void taskDone() {
-    lock.lock();
+    takeLock.lock();
     try {
       countDone();
     } finally {
-      lock.unlock();
+      takeLock.unlock();
     }
+  }
+
+  /**
+   * {@link #taskDone} and {@link #take} under one hold of the lock. If this throws, the item is
+   * done nevertheless.
+   */
+  T taskDoneAndTake() throws InterruptedException {
+    takeLock.lock();
+    try {
+      countDone();
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      T item = remove();
+      if (item != null) {
+        return item;
+      }
+    } finally {
+      takeLock.unlock();
+    }
+    return awaitItem(Long.MAX_VALUE);
   }
 
   /**
@@ -63,13 +205,13 @@ public final class JoinableQueue<T> extends ConditionBuffer<T> {
    * @throws InterruptedException if this thread is interrupted before or while it waits
    */
   public void join() throws InterruptedException {
-    lock.lockInterruptibly();
+    takeLock.lockInterruptibly();
     try {
-      while (unfinished > 0) {
+      while (dones < puts) {
         allDone.await();
       }
     } finally {
-      lock.unlock();
+      takeLock.unlock();
     }
   }
 
@@ -80,91 +222,160 @@ public final class JoinableQueue<T> extends ConditionBuffer<T> {
    * @throws InterruptedException if this thread is interrupted before or while it waits
    */
   public boolean join(Duration timeout) throws InterruptedException {
-    long left = TimeUnit.NANOSECONDS.convert(timeout);
-    lock.lockInterruptibly();
+    long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+    takeLock.lockInterruptibly();
     try {
-      while (unfinished > 0) {
-        if (left <= 0) {
+      while (dones < puts) {
+        if (nanos <= 0) {
           return false;
         }
-        left = allDone.awaitNanos(left);
+        nanos = allDone.awaitNanos(nanos);
       }
       return true;
     } finally {
-      lock.unlock();
+      takeLock.unlock();
     }
   }
 
   /** How many items were put and are not done: in the queue or in work. */
   public int unfinished() {
-    lock.lock();
+    takeLock.lock();
     try {
-      return Math.clamp(unfinished, 0, Integer.MAX_VALUE);
+      return Math.clamp(puts - dones, 0, Integer.MAX_VALUE);
     } finally {
-      lock.unlock();
+      takeLock.unlock();
     }
   }
 
   /** Sentinels, which are always last, are no items. */
   @Override
   public int size() {
-    lock.lock();
+    putLock.lock();
     try {
-      return Math.max(0, super.size() - sentinels);
+      return Math.max(0, incoming.size() + left - sentinels);
     } finally {
-      lock.unlock();
+      putLock.unlock();
     }
+  }
+
+  @Override
+  public int capacity() {
+    return capacity;
   }
 
   /** Appends a sentinel, whether there is room or not; no item is accepted any more. */
   void close(T sentinel) {
-    lock.lock();
+    putLock.lock();
     try {
       sentinels++;
-      add(sentinel);
-      wakeProducers();
+      append(sentinel);
+      notFull.signalAll();
     } finally {
-      lock.unlock();
+      putLock.unlock();
     }
   }
 
-  /**
-   * {@link #taskDone} and {@link #take} under one hold of the lock. If this throws, the item is
-   * done nevertheless.
-   */
-  T taskDoneAndTake() throws InterruptedException {
-    lock.lock();
-    try {
-      countDone();
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      return awaitItem();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  boolean isFull() {
+  /** With the lock of the producers: whether an item has to wait for room. */
+  private boolean isFull() {
     if (sentinels > 0) {
       throw new QueueClosedException("no item can be put behind a sentinel");
     }
-    return super.isFull();
+    return capacity != UNBOUNDED && incoming.size() + left >= capacity;
   }
 
-  @Override
-  void add(T item) {
-    unfinished++;
-    super.add(item);
+  /** With the lock of the producers, which is given back while this waits: false if in vain. */
+  private boolean awaitRoom(long nanos) throws InterruptedException {
+    waitingForRoom++;
+    roomIsWanted = true;
+    try {
+      long still = nanos;
+      while (isFull()) {
+        if (still <= 0) {
+          return false;
+        }
+        still = notFull.awaitNanos(still);
+      }
+      return true;
+    } finally {
+      waitingForRoom--;
+      roomIsWanted = waitingForRoom > 0;
+    }
   }
 
+  /** With the lock of the producers. */
+  private void append(T item) {
+    incoming.addLast(item);
+    long before = puts;
+    puts = before + 1;
+    notEmpty.signal();
+  }
+
+  /** With the lock of the consumers: the oldest item, null if there is none. */
+  private T remove() {
+    T item = outgoing.pollFirst();
+    if (item == null) {
+      return exchangeAndRemove();
+    }
+    left = outgoing.size();
+    if (roomIsWanted) {
+      putLock.lock();
+      try {
+        notFull.signal();
+      } finally {
+        putLock.unlock();
+      }
+    }
+    return item;
+  }
+
+  private T exchangeAndRemove() {
+    putLock.lock();
+    try {
+      if (incoming.isEmpty()) {
+        return null;
+      }
+      ArrayDeque<T> empty = outgoing;
+      outgoing = incoming;
+      incoming = empty;
+      T item = outgoing.removeFirst();
+      left = outgoing.size();
+      notFull.signal();
+      return item;
+    } finally {
+      putLock.unlock();
+    }
+  }
+
+  /** Waits for an item, without a lock, after none was found; null if there is none in time. */
+  private T awaitItem(long nanos) throws InterruptedException {
+    long still = nanos;
+    while (true) {
+      putLock.lockInterruptibly();
+      try {
+        while (incoming.isEmpty() && left == 0) {
+          if (still <= 0) {
+            return null;
+          }
+          still = notEmpty.awaitNanos(still);
+        }
+      } finally {
+        putLock.unlock();
+      }
+      T item = poll();
+      if (item != null) {
+        return item;
+      }
+    }
+  }
+
+  /** With the lock of the consumers. */
   private void countDone() {
-    if (unfinished == 0) {
+    long all = puts;
+    if (dones == all) {
       throw new IllegalStateException("more is done than was put");
     }
-    unfinished--;
-    if (unfinished == 0) {
+    dones++;
+    if (dones == all) {
       allDone.signalAll();
     }
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -123,13 +124,14 @@ class LineTest {
     Error thrown = new Error("no space");
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
+    AtomicBoolean first = new AtomicBoolean(true); // which item that is, is up to the kind
     List<Station<Integer>> stations =
         List.of(
             station(
                 "download",
                 2,
-                item -> {
-                  if (item == 0) {
+                _ -> {
+                  if (first.getAndSet(false)) {
                     blocked.countDown();
                     new CountDownLatch(1).await();
                   }

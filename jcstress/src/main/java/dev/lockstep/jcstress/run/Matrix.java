@@ -35,7 +35,7 @@ final class Matrix {
   private final ProofPlan plan;
   private final List<VMSupport.Config> unified;
   private final List<VMSupport.Config> split;
-  private final Scheduler scheduler;
+  private final Topology topology;
   private final Verbosity verbosity;
   private final int cpus;
 
@@ -46,13 +46,13 @@ final class Matrix {
       ProofPlan plan,
       List<VMSupport.Config> unified,
       List<VMSupport.Config> split,
-      Scheduler scheduler,
+      Topology topology,
       Verbosity verbosity,
       int cpus) {
     this.plan = plan;
     this.unified = unified;
     this.split = split;
-    this.scheduler = scheduler;
+    this.topology = topology;
     this.verbosity = verbosity;
     this.cpus = cpus;
   }
@@ -74,8 +74,7 @@ final class Matrix {
       List<VMSupport.Config> split =
           plan.split() == ProofPlan.Split.NONE ? List.of() : detect(options, true);
       int cpus = Math.min(Runtime.getRuntime().availableProcessors(), options.getCPUCount());
-      Scheduler scheduler = new Scheduler(Topology.get(), cpus);
-      return new Matrix(plan, unified, split, scheduler, options.verbosity(), cpus);
+      return new Matrix(plan, unified, split, Topology.get(), options.verbosity(), cpus);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
@@ -126,9 +125,9 @@ final class Matrix {
     return verbosity;
   }
 
-  /** The scheduler that places the actors; jcstress's executor asks it for CPUs. */
+  /** A scheduler that places actors as if they had the machine for themselves. */
   Scheduler scheduler() {
-    return scheduler;
+    return new Scheduler(topology, cpus);
   }
 
   /** Everything one test runs under: empty if this machine has not the CPUs for its actors. */
@@ -139,7 +138,7 @@ final class Matrix {
     List<SchedulingClass> places =
         info.threads() > cpus
             ? List.of()
-            : scheduler.scheduleClasses(info.threads(), cpus, options.affinityMode());
+            : scheduler().scheduleClasses(info.threads(), cpus, options.affinityMode());
     for (SchedulingClass place : places) {
       if (plan.splits(test) && VMSupport.compilerDirectivesAvailable()) {
         split(test, info, options, place, all);

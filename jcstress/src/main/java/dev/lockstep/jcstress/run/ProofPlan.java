@@ -297,6 +297,14 @@ record ProofPlan(
     return arguments;
   }
 
+  /**
+   * How many forks of tests that are not of the heart run side by side. Where a fork measures no
+   * longer than its JVM takes to start, one starts while the other measures.
+   */
+  int lanes() {
+    return isLong() ? 1 : 2;
+  }
+
   private boolean isLong() {
     return heart.time().compareTo(LONG) >= 0;
   }

@@ -15,18 +15,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.openjdk.jcstress.infra.runners.TestConfig;
 import org.openjdk.jcstress.util.Counter;
 
 /**
@@ -51,7 +47,6 @@ public final class ProofRun {
   private final RunDirectory directory;
   private final PrintStream out;
   private final List<Owed> owed = new ArrayList<>();
-  private volatile IOException unkept;
 
   private ProofRun(RunRequest request, RunDirectory directory, PrintStream out) {
     this.request = request;
@@ -201,7 +196,10 @@ public final class ProofRun {
         && test.mustObserve().stream().allMatch(outcome -> outcomes.count(outcome) > 0);
   }
 
-  /** In batches that fill the CPUs, so that the budget can end the run between two. */
+  /**
+   * First the heart, alone; then the others, in as many lanes as the plan has. Lanes take batches
+   * that fill the CPUs, so that the budget can end the run between two.
+   */
   private void execute(Matrix matrix, List<Owed> results) throws IOException {
     boolean planned = owed.isEmpty();
     owed.addAll(results);
@@ -209,58 +207,20 @@ public final class ProofRun {
     left.removeIf(Owed::isKept);
     Progress progress = Progress.on(out, results.size(), Owed.time(results, plan, matrix.cpus()));
     progress.alreadyDone(results.size() - left.size());
-    while (!left.isEmpty() && !budgetIsUsedUp()) {
-      List<Owed> batch = batch(left, matrix.cpus());
-      progress.running(batch.getFirst().words());
-      IdentityHashMap<TestConfig, Owed> running = new IdentityHashMap<>();
-      batch.forEach(each -> running.put(each.configuration(), each));
-      TestExecutor executor =
-          new TestExecutor(
-              matrix.verbosity(),
-              result -> keep(running.get(result.getConfig()), result, progress),
-              matrix.scheduler());
-      executor.runAll(batch.stream().map(Owed::configuration).toList());
-      if (unkept != null) {
-        throw unkept;
-      }
-      left.removeAll(batch);
-    }
-    if (!left.isEmpty()) {
+    Lanes lanes = new Lanes(matrix, this::budgetIsUsedUp);
+    List<Owed> heart = left.stream().filter(each -> ProofPlan.isHeart(each.test())).toList();
+    List<Owed> others = left.stream().filter(each -> !ProofPlan.isHeart(each.test())).toList();
+    List<Owed> notBegun = new ArrayList<>();
+    notBegun.addAll(lanes.run(1, heart, progress));
+    notBegun.addAll(lanes.run(plan.lanes(), others, progress));
+    if (!notBegun.isEmpty()) {
       progress.note(
           "The budget of %s is used up: %d %s; give more with -Dbudget."
               .formatted(
                   request.budgetText(),
-                  left.size(),
+                  notBegun.size(),
                   planned ? "results are missing" : "further results were not taken"));
     }
-  }
-
-  /**
-   * As many as run at the same time. Tests with one actor are all given at once: most of them are
-   * over in a second, and a few wait half a minute for a thread that does not end; jcstress begins
-   * at the end of the list, so those stand there and the others run beside them.
-   */
-  private static List<Owed> batch(List<Owed> left, int cpus) {
-    int actors = left.getFirst().test().actors();
-    if (actors == 1) {
-      return left.stream()
-          .filter(each -> each.test().actors() == 1)
-          .sorted(Comparator.comparing(each -> ProofPlan.goesStale(each.test())))
-          .toList();
-    }
-    return List.copyOf(left.subList(0, Math.min(Math.max(1, cpus / actors), left.size())));
-  }
-
-  /** Called on a thread of jcstress's executor, which would swallow an exception. */
-  private void keep(Owed each, TestResult result, Progress progress) {
-    try {
-      Blob.write(each.file(), result);
-    } catch (IOException e) {
-      unkept = e;
-      return;
-    }
-    progress.done(
-        "%s · %,d samples · %s".formatted(each.words(), result.getTotalCount(), result.status()));
   }
 
   /** Whether the proofs have had their half of the budget; the other half is the prices'. */
