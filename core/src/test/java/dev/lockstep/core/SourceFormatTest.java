@@ -7,10 +7,12 @@ import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.StringWrapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,24 +75,26 @@ class SourceFormatTest {
   }
 
   /** The files that are not formatted; with {@code apply} only those that cannot be. */
-  private List<String> unformatted(List<Path> files, boolean apply) throws IOException {
-    List<String> found = new ArrayList<>();
-    for (Path file : files) {
+  private List<String> unformatted(List<Path> files, boolean apply) {
+    return files.parallelStream().flatMap(file -> unformatted(file, apply).stream()).toList();
+  }
+
+  private Optional<String> unformatted(Path file, boolean apply) {
+    try {
       String source = Files.readString(file);
-      try {
-        String formatted =
-            StringWrapper.wrap(formatter.formatSourceAndFixImports(source), formatter);
-        if (!formatted.equals(source)) {
-          if (apply) {
-            Files.writeString(file, formatted);
-          } else {
-            found.add(file.toString());
-          }
-        }
-      } catch (FormatterException e) {
-        found.add(file + ": " + e.getMessage());
+      String formatted = StringWrapper.wrap(formatter.formatSourceAndFixImports(source), formatter);
+      if (formatted.equals(source)) {
+        return Optional.empty();
       }
+      if (apply) {
+        Files.writeString(file, formatted);
+        return Optional.empty();
+      }
+      return Optional.of(file.toString());
+    } catch (FormatterException e) {
+      return Optional.of(file + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return found;
   }
 }

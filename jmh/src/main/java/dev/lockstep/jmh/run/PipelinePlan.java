@@ -40,7 +40,7 @@ record PipelinePlan(
               plan,
               3,
               Optional.empty(),
-              new Series(3, 4, 50),
+              new Series(6, 10, 50),
               new Series(0, 1, 0),
               new Series(0, 1, 0));
       case NIGHTLY ->
@@ -107,13 +107,7 @@ record PipelinePlan(
   boolean has(PipelineKind kind, Line line) {
     return switch (plan) {
       case SMOKE -> line.isFirst(kind.bounds());
-      case QUICK ->
-          line.isBare()
-              && switch (kind) {
-                case DIRECT -> line.capacity().isUnbounded();
-                case DISRUPTOR -> line.capacity().is(256);
-                default -> false;
-              };
+      case QUICK -> line.isBare() && kind == PipelineKind.DIRECT && line.capacity().isUnbounded();
       case NIGHTLY -> line.isLargest(kind.bounds()) && isInNightly(kind, line);
       case FULL -> true;
     };

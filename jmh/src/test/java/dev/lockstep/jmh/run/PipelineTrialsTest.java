@@ -64,8 +64,6 @@ class PipelineTrialsTest {
                 + "-queue=DISRUPTOR-thread=PLATFORM-threads=1",
             "LineThroughput.run-capacity=UNBOUNDED-kind=DIRECT-latencyMicros=0_0_0-layout=1_1_1"
                 + "-threads=1",
-            "LineThroughput.run-capacity=256-kind=DISRUPTOR-latencyMicros=0_0_0-layout=1_1_1"
-                + "-threads=1",
             "HandMade.run-queue=POLLING-threads=1",
             "HandMade.run-queue=CLOSABLE-threads=1");
   }
