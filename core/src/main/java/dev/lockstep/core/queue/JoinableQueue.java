@@ -43,6 +43,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class JoinableQueue<T> implements Channel<T> {
 
+  private static final long FOREVER = Long.MAX_VALUE;
+
   private final int capacity;
 
   // The end of the producers: guarded by their lock, the volatile ones read by others, too.
@@ -87,7 +89,7 @@ public final class JoinableQueue<T> implements Channel<T> {
     putLock.lockInterruptibly();
     try {
       if (isFull()) {
-        boolean _ = awaitRoom(Long.MAX_VALUE);
+        boolean _ = awaitRoom(FOREVER);
       }
       append(item);
     } finally {
@@ -136,7 +138,7 @@ public final class JoinableQueue<T> implements Channel<T> {
     } finally {
       takeLock.unlock();
     }
-    return awaitItem(Long.MAX_VALUE);
+    return awaitItem(FOREVER);
   }
 
   @Override
@@ -195,7 +197,7 @@ public final class JoinableQueue<T> implements Channel<T> {
     } finally {
       takeLock.unlock();
     }
-    return awaitItem(Long.MAX_VALUE);
+    return awaitItem(FOREVER);
   }
 
   /**
@@ -293,7 +295,7 @@ public final class JoinableQueue<T> implements Channel<T> {
         if (still <= 0) {
           return false;
         }
-        still = notFull.awaitNanos(still);
+        still = await(notFull, still);
       }
       return true;
     } finally {
@@ -356,7 +358,7 @@ public final class JoinableQueue<T> implements Channel<T> {
           if (still <= 0) {
             return null;
           }
-          still = notEmpty.awaitNanos(still);
+          still = await(notEmpty, still);
         }
       } finally {
         putLock.unlock();
@@ -366,6 +368,16 @@ public final class JoinableQueue<T> implements Channel<T> {
         return item;
       }
     }
+  }
+
+  /** How long is still to be waited after this. */
+  @SuppressWarnings("WaitNotInLoop") // all callers look again
+  private static long await(Condition condition, long nanos) throws InterruptedException {
+    if (nanos < FOREVER) {
+      return condition.awaitNanos(nanos);
+    }
+    condition.await();
+    return FOREVER;
   }
 
   /** With the lock of the consumers. */

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Company {
 
   private static final long PAUSE_NANOS = 20_000;
+  private static final long LIMIT_NANOS = 10_000_000_000L;
 
   private Company() {}
 
@@ -36,12 +37,26 @@ final class Company {
             });
   }
 
-  /** Returns when this thread sleeps until somebody wakes it, or has ended already. */
+  /**
+   * Returns when this thread sleeps until somebody wakes it, or has ended already.
+   *
+   * @throws IllegalStateException if it does neither within ten seconds: the test then fails
+   *     instead of holding up the run
+   */
   static void awaitSleep(Thread thread) {
-    Thread.State state = thread.getState();
-    while (state != Thread.State.WAITING && state != Thread.State.TERMINATED) {
+    long start = System.nanoTime();
+    while (!sleeps(thread)) {
+      if (System.nanoTime() - start > LIMIT_NANOS) {
+        throw new IllegalStateException("a thread that should wait is " + thread.getState());
+      }
       LockSupport.parkNanos(PAUSE_NANOS);
-      state = thread.getState();
     }
+  }
+
+  private static boolean sleeps(Thread thread) {
+    return switch (thread.getState()) {
+      case WAITING, TIMED_WAITING, TERMINATED -> true;
+      case NEW, RUNNABLE, BLOCKED -> false;
+    };
   }
 }
