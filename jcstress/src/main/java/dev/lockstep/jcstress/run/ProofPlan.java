@@ -122,7 +122,7 @@ record ProofPlan(
               1,
               1,
               Split.NONE,
-              Choice.ALL,
+              Choice.COMPILED,
               Set.of(Choice.C2),
               Set.of(Choice.C2),
               false,
@@ -132,7 +132,7 @@ record ProofPlan(
               200_000,
               20_000,
               500,
-              50,
+              25,
               0);
       case NIGHTLY ->
           new ProofPlan(
