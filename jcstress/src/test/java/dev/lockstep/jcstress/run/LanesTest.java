@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.core.run.Plan;
+import dev.lockstep.jcstress.proof.ProofTest;
+import dev.lockstep.jcstress.proof.Proofs;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanesTest {
+
+  /** The configuration says nothing about what runs beside what. */
+  private static final List<Owed> ALL =
+      Proofs.all().stream().map(test -> new Owed(Path.of(test.test()), test, null)).toList();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 64})
+  void everyResultIsInOneBatch(int cpus) {
+    assertThat(Lanes.batches(ALL, cpus).stream().flatMap(Collection::stream))
+        .containsExactlyInAnyOrderElementsOf(ALL);
+    assertThat(Lanes.batches(List.of(), cpus)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 64})
+  void aBatchIsOverInSomeRounds(int cpus) {
+    for (List<Owed> batch : Lanes.batches(ALL, cpus)) {
+      List<Integer> actors = batch.stream().map(each -> each.test().actors()).distinct().toList();
+      assertThat(actors).hasSize(1);
+      if (actors.getFirst() > 1) {
+        assertThat(batch).hasSizeLessThanOrEqualTo(8 * Math.max(1, cpus / actors.getFirst()));
+      }
+    }
+  }
+
+  /** jcstress begins at the end of a list; what waits half a minute must have others beside it. */
+  @Test
+  void whatGoesStaleBeginsFirstOfThoseWithOneActor() {
+    Deque<List<Owed>> batches = Lanes.batches(ALL, 2);
+    List<ProofTest> single = batches.getFirst().stream().map(Owed::test).toList();
+    long stale = single.stream().filter(ProofPlan::goesStale).count();
+    assertThat(stale).isPositive();
+    assertThat(single.subList(single.size() - (int) stale, single.size()))
+        .allMatch(ProofPlan::goesStale);
+  }
+
+  @Test
+  void onlyShortForksRunSideBySide() {
+    assertThat(ProofPlan.of(Plan.SMOKE).lanes()).isEqualTo(2);
+    assertThat(ProofPlan.of(Plan.QUICK).lanes()).isEqualTo(2);
+    assertThat(ProofPlan.of(Plan.NIGHTLY).lanes()).isEqualTo(1);
+    assertThat(ProofPlan.of(Plan.FULL).lanes()).isEqualTo(1);
+  }
+}
