@@ -2,11 +2,15 @@
 package dev.lockstep.core.fanout;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Something that lets its callers wait, each as long as every other. Any number may call at once.
  */
 public interface Latency extends AutoCloseable {
+
+  /** How long closing waits for a thread that has been told to end. */
+  Duration GRACE = Duration.ofSeconds(10);
 
   /**
    * Blocks this thread for the latency, or a little longer, as a request to somewhere else would.

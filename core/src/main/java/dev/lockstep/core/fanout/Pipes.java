@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.fanout;
 
+import dev.lockstep.core.sync.ThreadEnd;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -119,14 +120,9 @@ final class Pipes implements Latency {
     answers.add(END);
     idle.forEach(Line::close);
     idle.clear();
-    boolean interrupted = Thread.interrupted();
-    try {
-      answering.join();
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    List<Thread> running = ThreadEnd.await(List.of(answering), Latency.GRACE.plusNanos(nanos));
+    if (!running.isEmpty()) {
+      throw new IllegalStateException("the answering thread does not end: " + answering);
     }
   }
 }

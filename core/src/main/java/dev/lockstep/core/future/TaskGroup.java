@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.future;
 
+import dev.lockstep.core.sync.ThreadEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Tasks that are started together, waited for in several ways, and ended together: no thread of a
@@ -296,35 +298,14 @@ public final class TaskGroup<V> implements AutoCloseable {
       lock.unlock();
     }
     int _ = cancel();
-    long end = System.nanoTime() + grace.toNanos();
-    boolean interrupted = Thread.interrupted();
-    List<String> running = new ArrayList<>();
-    for (Started<V> each : all) {
-      interrupted |= join(each.thread, end);
-      if (each.thread.isAlive()) {
-        running.add(each.thread.getName());
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    List<Thread> running = ThreadEnd.await(all.stream().map(Started::thread).toList(), grace);
     if (!running.isEmpty()) {
       throw new IllegalStateException(
           "%d of %d threads still run after they were interrupted: %s"
-              .formatted(running.size(), all.size(), String.join(", ", running)));
-    }
-  }
-
-  /** Waits for the end of a thread; whether this one was interrupted meanwhile. */
-  private static boolean join(Thread thread, long end) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        boolean _ = thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
-        return interrupted;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+              .formatted(
+                  running.size(),
+                  all.size(),
+                  running.stream().map(Thread::getName).collect(Collectors.joining(", "))));
     }
   }
 

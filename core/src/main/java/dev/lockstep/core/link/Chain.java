@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.link;
 
+import dev.lockstep.core.sync.ThreadEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,21 +86,9 @@ final class Chain implements Link {
   public void close() {
     closed = true;
     parties.forEach(Thread::interrupt);
-    boolean interrupted = false;
-    for (Thread party : parties) {
-      long end = System.nanoTime() + GRACE.toNanos();
-      while (party.isAlive()) {
-        try {
-          if (!party.join(Duration.ofNanos(end - System.nanoTime()))) {
-            throw new IllegalStateException("a party does not end: " + party);
-          }
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    List<Thread> running = ThreadEnd.await(parties, GRACE);
+    if (!running.isEmpty()) {
+      throw new IllegalStateException("a party does not end: " + running.getFirst());
     }
   }
 }

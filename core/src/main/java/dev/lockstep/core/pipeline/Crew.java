@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.pipeline;
 
+import dev.lockstep.core.sync.ThreadEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,25 +100,17 @@ final class Crew {
     synchronized (this) {
       all = givenUp ? List.of() : List.copyOf(members);
     }
-    long end = System.nanoTime() + grace.toNanos();
-    boolean interrupted = false;
-    List<String> left = new ArrayList<>();
-    for (Member member : all) {
-      boolean waiting = !member.thread.equals(Thread.currentThread());
-      while (waiting) {
-        try {
-          if (!member.thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
-            left.add("%s of stage %s".formatted(member.thread.getName(), member.stage.name()));
-          }
-          waiting = false;
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    List<Thread> others =
+        all.stream()
+            .map(Member::thread)
+            .filter(thread -> !thread.equals(Thread.currentThread()))
+            .toList();
+    List<Thread> running = ThreadEnd.await(others, grace);
+    List<String> left =
+        all.stream()
+            .filter(member -> running.contains(member.thread))
+            .map(member -> member.thread.getName() + " of stage " + member.stage.name())
+            .toList();
     if (left.isEmpty()) {
       return Optional.empty();
     }
