@@ -35,9 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Threads(1)
-@Fork(
-    value = 3,
-    jvmArgsAppend = "--sun-misc-unsafe-memory-access=allow") // JCTools; the JVM would warn of it
+@Fork(3)
 @Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class QueueCost {

@@ -2,9 +2,9 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.run.Harness;
-import dev.lockstep.jmh.profile.CarrierParallelism;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.Flames;
+import dev.lockstep.jmh.profile.ForkSetup;
 import dev.lockstep.jmh.profile.Profiling;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,7 +51,7 @@ public final class Flame {
               .parent(new CommandLineOptions(rest))
               .forks(1)
               .shouldFailOnError(true)
-              .addProfiler(CarrierParallelism.class)
+              .addProfiler(ForkSetup.class)
               .addProfiler(FlameRecorder.class, "cpu," + directory)
               .jvmArgsPrepend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
               .build();

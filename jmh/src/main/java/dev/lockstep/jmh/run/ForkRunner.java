@@ -2,9 +2,9 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.kernel.WrongResultException;
-import dev.lockstep.jmh.profile.CarrierParallelism;
 import dev.lockstep.jmh.profile.CpuTime;
 import dev.lockstep.jmh.profile.FlameRecorder;
+import dev.lockstep.jmh.profile.ForkSetup;
 import dev.lockstep.jmh.profile.WorkerAgent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ record ForkRunner(List<String> jvmArguments) {
             .measurementIterations(series.measurements())
             .shouldFailOnError(true)
             .jvmArgsPrepend(arguments.toArray(String[]::new))
-            .addProfiler(CarrierParallelism.class);
+            .addProfiler(ForkSetup.class);
     if (series.millis() > 0) {
       TimeValue time = TimeValue.milliseconds(series.millis());
       options.warmupTime(time).measurementTime(time);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.jmh.profile.CarrierParallelism;
+import dev.lockstep.jmh.profile.ForkSetup;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.Main;
@@ -17,7 +17,7 @@ public final class Jmh {
   public static void main(String[] arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("-prof");
-    all.add(CarrierParallelism.class.getName());
+    all.add(ForkSetup.class.getName());
     Main.main(all.toArray(String[]::new));
   }
 }

@@ -19,7 +19,7 @@ import org.openjdk.jmh.results.Result;
  * parameter asks for. The JDK takes both numbers from system properties when it starts, so a
  * parameter alone could not set them, and {@code workers=2} would mean nothing to virtual threads.
  */
-public final class CarrierParallelism implements ExternalProfiler {
+public final class ForkSetup implements ExternalProfiler {
 
   /**
    * For the C kernels, and for the queues of JCTools and the Disruptor, which use memory access of

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-class CarrierParallelismTest {
+class ForkSetupTest {
 
   @Test
   void aForkHasTheCarriersThatItsWorkersAre() {
@@ -76,6 +76,6 @@ class CarrierParallelismTest {
             "25",
             "1.37",
             TimeValue.NONE);
-    return new CarrierParallelism().addJVMOptions(all);
+    return new ForkSetup().addJVMOptions(all);
   }
 }
