@@ -45,17 +45,35 @@ public record Planned(
       String construct,
       String role,
       String contract,
-      String contractName,
+      String template,
+      boolean heart,
       List<String> mustObserve,
       List<String> mayObserve,
-      String twin,
-      String breaks,
+      List<List<String>> orders,
+      long leastOrders,
+      List<Row> rows,
+      String twinRole,
+      boolean widened,
+      long sightings,
       String mutates,
       String bug,
-      long floor,
-      long configurationFloor,
       int actors,
+      int leastForks,
+      double leastPower,
       Map<String, Integer> forks) {}
+
+  /** A forbidden row of a proof's table and the tests that can show it, the nearest first. */
+  public record Row(List<String> outcomes, String means, List<Control> controls) {}
+
+  /**
+   * A test that can show what a proof forbids.
+   *
+   * @param differs where it differs from the proof
+   * @param order whether the row is about memory order, and this the racy sibling
+   * @param ceiling the most that the rate of a widened twin counts; null for all others
+   */
+  public record Control(
+      String twin, String differs, boolean order, boolean widened, Double ceiling) {}
 
   /**
    * One benchmark with one set of parameters and threads. What belongs to the sweep is null in

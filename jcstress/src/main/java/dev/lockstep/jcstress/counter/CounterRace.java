@@ -1,23 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.counter;
 
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
 import dev.lockstep.core.counter.OpaqueCounter;
 import dev.lockstep.core.counter.UnlockedCounter;
 import dev.lockstep.core.counter.VolatileCounter;
-import dev.lockstep.jcstress.contract.AllFiveSensors;
-import dev.lockstep.jcstress.contract.AllTenUpdates;
-import dev.lockstep.jcstress.contract.BothOffsets;
-import dev.lockstep.jcstress.contract.DistinctTickets;
-import dev.lockstep.jcstress.contract.MayLoseManyUpdates;
-import dev.lockstep.jcstress.contract.MayLoseOffset;
-import dev.lockstep.jcstress.contract.MayLoseSensors;
-import dev.lockstep.jcstress.contract.MayLoseUpdate;
-import dev.lockstep.jcstress.contract.MayShareTicket;
+import dev.lockstep.jcstress.proof.Exhibit;
 import dev.lockstep.jcstress.proof.Proof;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.openjdk.jcstress.infra.results.I_Result;
@@ -25,10 +21,9 @@ import org.openjdk.jcstress.infra.results.I_Result;
 /**
  * Two threads, one counter, no lock: which updates get lost?
  *
- * <p>The Python notes show it with five threads, 10^5 increments each and a barrier, and found
- * 249414 of 500000. In Java such a loop is compiled to next to nothing and over before the other
- * threads have begun, so that it often counts right; jcstress instead lets two threads meet in a
- * single increment, millions of times.
+ * <p>A loop of 10^5 increments in each of five threads is compiled to next to nothing and is over
+ * before the other threads have begun, so that it often counts right; jcstress instead lets two
+ * threads meet in a single increment, millions of times.
  *
  * <p>An update that may get lost is interesting here, not forbidden. The run proves the race by
  * having seen it: an outcome named by {@link Proof#mustObserve()} that never came is a failure.
@@ -51,14 +46,11 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.PlainIncrement
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  48,000,000  35.4%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  88,000,000  64.6%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
-  @JCStressMeta(MayLoseUpdate.class)
+  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(construct = "counter:UNLOCKED", mustObserve = "1")
   @State
   public static class PlainIncrement {
@@ -88,15 +80,12 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.GetAddSet
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT      SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1   64,000,000  32.2%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  140,000,000  67.8%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
-  @JCStressMeta(MayLoseUpdate.class)
-  @Proof(construct = "counter:UNLOCKED", mustObserve = "1")
+  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
+  @Exhibit(construct = "counter:UNLOCKED")
   @State
   public static class GetAddSet {
 
@@ -124,7 +113,7 @@ public class CounterRace {
 
   /*
     What do the two threads themselves believe? Each keeps the number it has written, so the trace
-    of the trampled update is in the result:
+    of the lost update is in the result:
 
         Thread A            Thread B
         get  -> 0
@@ -137,16 +126,13 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.ReturnedValue
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-        1, 1  56,000,000  50.3%  Interesting  A and B both read 0 and wrote 1: both hold 1.
-        1, 2  27,000,000  24.4%   Acceptable  A read 0 and wrote 1, then B read 1 and wrote 2.
-        2, 1  28,000,000  25.3%   Acceptable  B read 0 and wrote 1, then A read 1 and wrote 2.
   */
   @JCStressTest
-  @JCStressMeta(MayShareTicket.class)
-  @Proof(construct = "counter:UNLOCKED", mustObserve = "1, 1", breaks = DistinctTickets.class)
+  @Outcome(id = "1, 1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0 and wrote 1: both hold 1.")
+  @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "A read 0 and wrote 1, then B read 1 and wrote 2.")
+  @Outcome(id = "2, 1", expect = ACCEPTABLE, desc = "B read 0 and wrote 1, then A read 1 and wrote 2.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
+  @Proof(construct = "counter:UNLOCKED", mustObserve = "1, 1" )
   @State
   public static class ReturnedValue {
 
@@ -169,19 +155,15 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.DistinctOffsets
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  25,000,000  18.2%  Interesting  Both read 0, B wrote 10, then A wrote 1: A trampled B.
-          10  24,000,000  17.9%  Interesting  Both read 0, A wrote 1, then B wrote 10: B trampled A.
-          11  86,000,000  63.8%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
-  @JCStressMeta(MayLoseOffset.class)
+  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, B wrote 10, then A wrote 1: B's update is lost.")
+  @Outcome(id = "10", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, A wrote 1, then B wrote 10: A's update is lost.")
+  @Outcome(id = "11", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(
       construct = "counter:UNLOCKED",
-      mustObserve = {"1", "10"},
-      breaks = BothOffsets.class)
+      mustObserve = {"1", "10"} )
   @State
   public static class DistinctOffsets {
 
@@ -206,18 +188,15 @@ public class CounterRace {
   /*
     Would it help if the compiler left the accesses alone? In opaque mode every get and every set
     is carried out as written, which is what an interpreter does with its bytecodes, too: this is
-    the honest counterpart of the Python counter. The interleaving is that of PlainIncrement.
+    what an unlocked counter is meant to be. The interleaving is that of PlainIncrement.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.OpaqueIncrement
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1  39,000,000  33.1%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  78,000,000  66.9%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
-  @JCStressMeta(MayLoseUpdate.class)
+  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(construct = "counter:OPAQUE", mustObserve = "1")
   @State
   public static class OpaqueIncrement {
@@ -241,20 +220,17 @@ public class CounterRace {
   }
 
   /*
-    Would it help if every read saw the last write? Volatile says just that (JLS 17.4.5), and A's
+    Would it help if every read saw the last write? Volatile says just that (JLS 17.4.4), and A's
     get does return the latest value. It is no longer the latest when A sets. Visibility is not
     atomicity. Rarer here than with a plain field; rarer is not never.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.VolatileIncrement
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-           1   4,100,000   6.7%  Interesting  Both read 0, both wrote 1: one update is trampled.
-           2  56,000,000  93.3%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
-  @JCStressMeta(MayLoseUpdate.class)
+  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(construct = "counter:VOLATILE", mustObserve = "1")
   @State
   public static class VolatileIncrement {
@@ -295,26 +271,17 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.FiveUpdates
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT     SAMPLES   FREQ       EXPECT  DESCRIPTION
-          10  18,000,000  69.7%   Acceptable  Every increment read what the one before it wrote.
-           2           0     0%  Interesting  Some increments were set over others.
-           3         380  <0.1%  Interesting  Some increments were set over others.
-           4         350  <0.1%  Interesting  Some increments were set over others.
-           5   2,400,000   9.4%  Interesting  Some increments were set over others.
-           6     790,000   3.1%  Interesting  Some increments were set over others.
-           7   1,400,000   5.3%  Interesting  Some increments were set over others.
-           8   1,500,000   6.0%  Interesting  Some increments were set over others.
-           9   1,700,000   6.5%  Interesting  Some increments were set over others.
   */
   @JCStressTest
-  @JCStressMeta(MayLoseManyUpdates.class)
+  @Outcome(id = "10", expect = ACCEPTABLE, desc = "Each increment read what the one before it wrote.")
+  @Outcome(
+      id = {"2", "3", "4", "5", "6", "7", "8", "9"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Some increments were set over others.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of ten increments gives this.")
   @Proof(
       construct = "counter:VOLATILE",
-      mustObserve = {"6", "7", "8", "9"},
-      mayObserve = {"2", "3", "4", "5"},
-      breaks = AllTenUpdates.class)
+      mustObserve = {"6", "7", "8", "9"} )
   @State
   public static class FiveUpdates {
 
@@ -341,8 +308,7 @@ public class CounterRace {
   }
 
   /*
-    The five sensors of the Python notes, one increment each and all at once. Four of the five may
-    be trampled by one. Five actors need five CPUs: with fewer, this test is listed as not run.
+    Five sensors, one increment each and all at once. Four of the five may be lost to one. Five actors need five CPUs: with fewer, this test is listed as not run.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.FiveSensors
@@ -350,12 +316,15 @@ public class CounterRace {
     Not recorded: it needs 5 CPUs.
   */
   @JCStressTest
-  @JCStressMeta(MayLoseSensors.class)
+  @Outcome(id = "5", expect = ACCEPTABLE, desc = "Every sensor is counted.")
+  @Outcome(
+      id = {"1", "2", "3", "4"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Some sensors were set over others.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of five increments gives this.")
   @Proof(
       construct = "counter:VOLATILE",
-      mustObserve = {"3", "4"},
-      mayObserve = {"1", "2"},
-      breaks = AllFiveSensors.class)
+      mustObserve = {"3", "4"} )
   @State
   public static class FiveSensors {
 

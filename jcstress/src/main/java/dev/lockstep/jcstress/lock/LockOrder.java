@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.lock;
 
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
 import dev.lockstep.core.lock.LockKind;
-import dev.lockstep.jcstress.contract.BothAcquire;
-import dev.lockstep.jcstress.contract.MayBlockEachOther;
 import dev.lockstep.jcstress.proof.Proof;
 import dev.lockstep.jcstress.proof.Twin;
 import java.util.concurrent.locks.Lock;
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
@@ -40,16 +42,14 @@ public class LockOrder {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockOrder.Ordered
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-            RESULT    SAMPLES  FREQ      EXPECT  DESCRIPTION
-      false, false          0    0%   Forbidden  Each held what the other tried: with lock() both would wait for ever.
-       false, true          0    0%   Forbidden  A found the lock that B held.
-       true, false          0    0%   Forbidden  B found the lock that A held.
-        true, true  1,800,000  100%  Acceptable  One after the other: both got both locks.
   */
   @JCStressTest
-  @JCStressMeta(BothAcquire.class)
+  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "One after the other: both got both locks.")
+  @Outcome(
+      id = {"false, false"},
+      expect = FORBIDDEN,
+      desc = "Each held what the other tried: with lock() both would wait for ever.")
+  @Outcome(expect = FORBIDDEN, desc = "One found a lock that the other held.")
   @Proof(construct = "lock:REENTRANT_LOCK")
   @State
   public static class Ordered {
@@ -81,21 +81,19 @@ public class LockOrder {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockOrder.Opposite
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-            RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
-      false, false  340,000  20.7%  Interesting  Each held what the other tried: with lock() both would wait for ever.
-       false, true  280,000  16.8%  Interesting  A found the lock that B held.
-       true, false  160,000   9.5%  Interesting  B found the lock that A held.
-        true, true  870,000  53.0%   Acceptable  One after the other: both got both locks.
   */
   @JCStressTest
-  @JCStressMeta(MayBlockEachOther.class)
-  @Twin(
-      contract = BothAcquire.class,
-      bug = "the two threads take the locks in opposite orders",
-      mustObserve = "false, false",
-      mayObserve = {"true, false", "false, true"})
+  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "One after the other: both got both locks.")
+  @Outcome(
+      id = "false, false",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Each held what the other tried: with lock() both would wait for ever.")
+  @Outcome(
+      id = {"false, true", "true, false"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "One found a lock that the other held.")
+  @Outcome(expect = FORBIDDEN, desc = "There is no such answer.")
+  @Twin(of = LockOrder.Ordered.class, bug = "the two threads take the locks in opposite orders")
   @State
   public static class Opposite {
 

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.lock;
 
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
 import dev.lockstep.core.lock.LockKind;
-import dev.lockstep.jcstress.contract.BothOrNeither;
-import dev.lockstep.jcstress.contract.MayTear;
 import dev.lockstep.jcstress.proof.Proof;
 import dev.lockstep.jcstress.proof.Twin;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.StampedLock;
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
@@ -25,16 +27,12 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.LockedReader
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
-        0, 0    900,000  41.4%  Acceptable  Read before the writer had begun.
-        0, 1          0     0%   Forbidden  The second was read before, the first after the writer came.
-        1, 0          0     0%   Forbidden  The second write is seen, the first one not.
-        1, 1  1,300,000  58.6%  Acceptable  Read after the writer was done.
   */
   @JCStressTest
-  @JCStressMeta(BothOrNeither.class)
+  @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
+  @Outcome(id = "0, 1", expect = FORBIDDEN, desc = "The second was read before, the first after the writer came.")
+  @Outcome(expect = FORBIDDEN, desc = "The second write is seen, the first one not.")
   @Proof(construct = "lock:REENTRANT_LOCK")
   @State
   public static class LockedReader {
@@ -87,21 +85,14 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.RacyReader
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
-        0, 0  3,200,000  92.5%   Acceptable  Read before the writer had begun.
-        0, 1      8,000   0.2%  Interesting  The second was read before, the first after the writer came.
-        1, 0          0     0%  Interesting  The second write is seen, the first one not.
-        1, 1    260,000   7.3%   Acceptable  Read after the writer was done.
   */
   @JCStressTest
-  @JCStressMeta(MayTear.class)
-  @Twin(
-      contract = BothOrNeither.class,
-      bug = "the reader takes no lock",
-      mustObserve = "0, 1",
-      mayObserve = "1, 0")
+  @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
+  @Outcome(id = "0, 1", expect = ACCEPTABLE_INTERESTING, desc = "The second was read before, the first after the writer came.")
+  @Outcome(id = "1, 0", expect = ACCEPTABLE_INTERESTING, desc = "The second write is seen, the first one not.")
+  @Outcome(expect = FORBIDDEN, desc = "A value that nobody wrote.")
+  @Twin(of = LockScope.LockedReader.class, bug = "the reader takes no lock")
   @State
   public static class RacyReader {
 
@@ -137,16 +128,12 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.OptimisticReader
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT    SAMPLES   FREQ      EXPECT  DESCRIPTION
-        0, 0  1,600,000  49.0%  Acceptable  Read before the writer had begun.
-        0, 1          0     0%   Forbidden  The second was read before, the first after the writer came.
-        1, 0          0     0%   Forbidden  The second write is seen, the first one not.
-        1, 1  1,600,000  51.0%  Acceptable  Read after the writer was done.
   */
   @JCStressTest
-  @JCStressMeta(BothOrNeither.class)
+  @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
+  @Outcome(id = "0, 1", expect = FORBIDDEN, desc = "The second was read before, the first after the writer came.")
+  @Outcome(expect = FORBIDDEN, desc = "The second write is seen, the first one not.")
   @Proof(construct = "lock:STAMPED_LOCK")
   @State
   public static class OptimisticReader {
@@ -194,21 +181,14 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.NotValidated
-
-    Seen on x86_64 with 2 CPUs and JDK 25, plan quick, rounded:
-      RESULT    SAMPLES   FREQ       EXPECT  DESCRIPTION
-        0, 0  3,500,000  91.5%   Acceptable  Read before the writer had begun.
-        0, 1     15,000   0.4%  Interesting  The second was read before, the first after the writer came.
-        1, 0          0     0%  Interesting  The second write is seen, the first one not.
-        1, 1    310,000   8.1%   Acceptable  Read after the writer was done.
   */
   @JCStressTest
-  @JCStressMeta(MayTear.class)
-  @Twin(
-      contract = BothOrNeither.class,
-      bug = "the optimistic read is not validated",
-      mustObserve = "0, 1",
-      mayObserve = "1, 0")
+  @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
+  @Outcome(id = "0, 1", expect = ACCEPTABLE_INTERESTING, desc = "The second was read before, the first after the writer came.")
+  @Outcome(id = "1, 0", expect = ACCEPTABLE_INTERESTING, desc = "The second write is seen, the first one not.")
+  @Outcome(expect = FORBIDDEN, desc = "A value that nobody wrote.")
+  @Twin(of = LockScope.OptimisticReader.class, bug = "the optimistic read is not validated")
   @State
   public static class NotValidated {
 

@@ -2,7 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.queue.ClosableQueue;
-import dev.lockstep.jcstress.mutant.EndingQueue;
+import dev.lockstep.jcstress.queue.EndingQueue;
 import java.util.function.Consumer;
 
 /** The closable queue behind the face that it shares with its mutants. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.jcstress.mutant.EndingQueue;
+import dev.lockstep.jcstress.queue.EndingQueue;
 
 /** A thread that puts two items and closes the queue, and one that works until the end. */
 public final class Closers {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.jcstress.mutant.TaskQueue;
+import dev.lockstep.jcstress.queue.TaskQueue;
 
 /** Threads that finish the items of a queue, and threads that wait until all are finished. */
 public final class Finishers {

@@ -2,7 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.queue.JoinableQueue;
-import dev.lockstep.jcstress.mutant.TaskQueue;
+import dev.lockstep.jcstress.queue.TaskQueue;
 
 /** The joinable queue behind the face that it shares with its mutants. */
 final class JoinableTasks implements TaskQueue<Integer> {

@@ -5,7 +5,7 @@ import dev.lockstep.core.Construct;
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.Planned;
-import dev.lockstep.jcstress.mutant.MutantOf;
+import dev.lockstep.jcstress.proof.Broken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class ModelChecks {
       }
     }
     for (Map.Entry<Class<?>, String> blind : Questions.BLIND.entrySet()) {
-      String mutates = blind.getKey().getAnnotation(MutantOf.class).value();
+      String mutates = blind.getKey().getAnnotation(Broken.class).mutates();
       String id = id(mutates, "", blind.getKey().getSimpleName());
       notRun.add(new Planned.NotRun("MODEL", id, null, "PLAN", blind.getValue()));
     }
@@ -70,13 +70,13 @@ final class ModelChecks {
   }
 
   private static ModelCheck ofMutant(Question question, Class<?> mutant) {
-    MutantOf origin = mutant.getAnnotation(MutantOf.class);
+    Broken origin = mutant.getAnnotation(Broken.class);
     Planned.Model planned =
         new Planned.Model(
-            id(origin.value(), question.name(), mutant.getSimpleName()),
+            id(origin.mutates(), question.name(), mutant.getSimpleName()),
             null,
             mutant.getSimpleName(),
-            origin.value(),
+            origin.mutates(),
             origin.bug(),
             question.sentence(),
             BREAKS);

@@ -1,52 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
+import dev.lockstep.jcstress.sync.BrokenSignals;
+import dev.lockstep.jcstress.lock.BrokenLocks;
+import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.queue.BrokenQueues;
+import dev.lockstep.jcstress.counter.BrokenCounters;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.sync.SyncKind;
-import dev.lockstep.jcstress.mutant.AlwaysNewMonitorCounter;
-import dev.lockstep.jcstress.mutant.AskOncePutQueue;
-import dev.lockstep.jcstress.mutant.AskOnceQueue;
-import dev.lockstep.jcstress.mutant.AtomicGetSetCounter;
-import dev.lockstep.jcstress.mutant.BoxedLockCounter;
-import dev.lockstep.jcstress.mutant.CasIgnoredCounter;
-import dev.lockstep.jcstress.mutant.CheckThenActCounter;
-import dev.lockstep.jcstress.mutant.CheckThenActLock;
-import dev.lockstep.jcstress.mutant.CheckThenActPromise;
-import dev.lockstep.jcstress.mutant.CheckThenReleaseSignal;
-import dev.lockstep.jcstress.mutant.ClearedInterruptSignal;
-import dev.lockstep.jcstress.mutant.FailedTryLockIgnoredCounter;
-import dev.lockstep.jcstress.mutant.IsLockedFirstLock;
-import dev.lockstep.jcstress.mutant.LateItemQueue;
-import dev.lockstep.jcstress.mutant.LazyLock;
-import dev.lockstep.jcstress.mutant.LockPerThreadCounter;
-import dev.lockstep.jcstress.mutant.LockedWriteOnlyCounter;
-import dev.lockstep.jcstress.mutant.LookBeforeLockSignal;
-import dev.lockstep.jcstress.mutant.MissedNotifySignal;
-import dev.lockstep.jcstress.mutant.OnePartySignal;
-import dev.lockstep.jcstress.mutant.OneThroughSignal;
-import dev.lockstep.jcstress.mutant.OpenGateSignal;
-import dev.lockstep.jcstress.mutant.OpenLatchSignal;
-import dev.lockstep.jcstress.mutant.OverridingPromise;
-import dev.lockstep.jcstress.mutant.PlainAdderCounter;
-import dev.lockstep.jcstress.mutant.ReadLockCounter;
-import dev.lockstep.jcstress.mutant.ReadModeLock;
-import dev.lockstep.jcstress.mutant.SharedCellCounter;
-import dev.lockstep.jcstress.mutant.SignalOneSignal;
-import dev.lockstep.jcstress.mutant.SilentReleaseSignal;
-import dev.lockstep.jcstress.mutant.SparePermitSignal;
-import dev.lockstep.jcstress.mutant.SplitAddCounter;
-import dev.lockstep.jcstress.mutant.StampedReadLockCounter;
-import dev.lockstep.jcstress.mutant.StampedReadModeLock;
-import dev.lockstep.jcstress.mutant.TwoPermitsCounter;
-import dev.lockstep.jcstress.mutant.TwoPermitsLock;
-import dev.lockstep.jcstress.mutant.UncheckedParkSignal;
-import dev.lockstep.jcstress.mutant.UnlockTooEarlyCounter;
-import dev.lockstep.jcstress.mutant.UnparkFirstSignal;
-import dev.lockstep.jcstress.mutant.UnwaitedFutureSignal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,21 +37,21 @@ final class Questions {
                       : "value() gave %s after two increments".formatted(answer.after()),
               kinds(CounterKind.values(), CounterKind::create),
               List.of(
-                  AlwaysNewMonitorCounter.class,
-                  AtomicGetSetCounter.class,
-                  BoxedLockCounter.class,
-                  CasIgnoredCounter.class,
-                  CheckThenActCounter.class,
-                  FailedTryLockIgnoredCounter.class,
-                  LockPerThreadCounter.class,
-                  LockedWriteOnlyCounter.class,
-                  PlainAdderCounter.class,
-                  ReadLockCounter.class,
-                  SharedCellCounter.class,
-                  SplitAddCounter.class,
-                  StampedReadLockCounter.class,
-                  TwoPermitsCounter.class,
-                  UnlockTooEarlyCounter.class)),
+                  BrokenCounters.AlwaysNewMonitor.class,
+                  BrokenCounters.AtomicGetSet.class,
+                  BrokenCounters.BoxedLock.class,
+                  BrokenCounters.CasIgnored.class,
+                  BrokenCounters.CheckThenAct.class,
+                  BrokenCounters.FailedTryLockIgnored.class,
+                  BrokenCounters.LockPerThread.class,
+                  BrokenCounters.LockedWriteOnly.class,
+                  BrokenCounters.PlainAdder.class,
+                  BrokenCounters.ReadLock.class,
+                  BrokenCounters.SharedCell.class,
+                  BrokenCounters.SplitAdd.class,
+                  BrokenCounters.StampedReadLock.class,
+                  BrokenCounters.TwoPermits.class,
+                  BrokenCounters.UnlockTooEarly.class)),
           new Question(
               "",
               "two threads try the lock once and keep it",
@@ -97,12 +62,12 @@ final class Questions {
                       : null,
               kinds(LockKind.values(), LockKind::create),
               List.of(
-                  CheckThenActLock.class,
-                  IsLockedFirstLock.class,
-                  LazyLock.class,
-                  ReadModeLock.class,
-                  StampedReadModeLock.class,
-                  TwoPermitsLock.class)),
+                  BrokenLocks.CheckThenAct.class,
+                  BrokenLocks.IsLockedFirst.class,
+                  BrokenLocks.Lazy.class,
+                  BrokenLocks.ReadMode.class,
+                  BrokenLocks.StampedReadMode.class,
+                  BrokenLocks.TwoPermits.class)),
           new Question(
               "waiting",
               "two threads wait for the lock, increment and give it back, then the count is read",
@@ -112,7 +77,7 @@ final class Questions {
                       ? null
                       : "the count was %s after two increments".formatted(answer.after()),
               kinds(LockKind.values(), LockKind::create),
-              List.of(CheckThenActLock.class, TwoPermitsLock.class)),
+              List.of(BrokenLocks.CheckThenAct.class, BrokenLocks.TwoPermits.class)),
           new Question(
               "",
               "one thread waits, another writes and sends: the wait ends, and not before the write",
@@ -121,16 +86,16 @@ final class Questions {
                   answer.thread(0).equals(1) ? null : "await() ended before the signal was sent",
               exact(kinds(SyncKind.values(), SyncKind::create)),
               List.of(
-                  ClearedInterruptSignal.class,
-                  LookBeforeLockSignal.class,
-                  MissedNotifySignal.class,
-                  OnePartySignal.class,
-                  OpenGateSignal.class,
-                  OpenLatchSignal.class,
-                  SilentReleaseSignal.class,
-                  SparePermitSignal.class,
-                  UncheckedParkSignal.class,
-                  UnwaitedFutureSignal.class)),
+                  BrokenSignals.ClearedInterrupt.class,
+                  BrokenSignals.LookBeforeLock.class,
+                  BrokenSignals.MissedNotify.class,
+                  BrokenSignals.OneParty.class,
+                  BrokenSignals.OpenGate.class,
+                  BrokenSignals.OpenLatch.class,
+                  BrokenSignals.SilentRelease.class,
+                  BrokenSignals.SparePermit.class,
+                  BrokenSignals.UncheckedPark.class,
+                  BrokenSignals.UnwaitedFuture.class)),
           new Question(
               "two waiters",
               "two threads wait, a third writes and sends: both waits end, and not before the"
@@ -141,7 +106,7 @@ final class Questions {
                       ? null
                       : "await() ended before the signal was sent",
               kinds(new SyncKind[] {SyncKind.EVENT, SyncKind.PAUSE_GATE}, SyncKind::create),
-              List.of(OneThroughSignal.class, SignalOneSignal.class)),
+              List.of(BrokenSignals.OneThrough.class, BrokenSignals.SignalOne.class)),
           new Question(
               "two releases",
               "two threads give back the one permit that is taken: one of them is refused",
@@ -151,7 +116,7 @@ final class Questions {
                       ? "the release gave %s to both threads".formatted(answer.thread(0))
                       : null,
               kinds(new SyncKind[] {SyncKind.BOUNDED_SEMAPHORE}, SyncKind::create),
-              List.of(CheckThenReleaseSignal.class)),
+              List.of(BrokenSignals.CheckThenRelease.class)),
           new Question(
               "",
               "one thread completes, another cancels, then the value is asked for",
@@ -165,7 +130,7 @@ final class Questions {
                         .formatted(answer.thread(0), answer.thread(1), answer.after());
               },
               kinds(FutureKind.values(), FutureKind::create),
-              List.of(CheckThenActPromise.class, OverridingPromise.class)));
+              List.of(BrokenPromises.CheckThenAct.class, BrokenPromises.Overriding.class)));
 
   static final List<Question> ALL =
       Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
@@ -177,14 +142,14 @@ final class Questions {
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =
       Map.of(
-          UnparkFirstSignal.class,
+          BrokenSignals.UnparkFirst.class,
           "the checker lets park return for no reason at any time, so nobody waits for ever for an"
               + " unpark",
-          AskOnceQueue.class,
+          BrokenQueues.AskOnce.class,
           NEEDS_LUCK,
-          AskOncePutQueue.class,
+          BrokenQueues.AskOncePut.class,
           NEEDS_LUCK,
-          LateItemQueue.class,
+          BrokenQueues.LateItem.class,
           "it goes wrong when time passes, and to the checker none does");
 
   private Questions() {}

@@ -1,28 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
+import dev.lockstep.jcstress.queue.BrokenQueues;
+import dev.lockstep.jcstress.queue.BrokenTaskQueues;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.QueueKind;
-import dev.lockstep.jcstress.mutant.CheckThenDoneQueue;
-import dev.lockstep.jcstress.mutant.ClosedFlagQueue;
-import dev.lockstep.jcstress.mutant.CountAfterPutQueue;
-import dev.lockstep.jcstress.mutant.DoneAtTheTakeQueue;
-import dev.lockstep.jcstress.mutant.EarlyPublishQueue;
-import dev.lockstep.jcstress.mutant.EmptyMeansDoneQueue;
-import dev.lockstep.jcstress.mutant.FirstOnlyQueue;
-import dev.lockstep.jcstress.mutant.LookThenOfferQueue;
-import dev.lockstep.jcstress.mutant.NewestFirstQueue;
-import dev.lockstep.jcstress.mutant.OnePlaceMoreQueue;
-import dev.lockstep.jcstress.mutant.PeekThenRemoveQueue;
-import dev.lockstep.jcstress.mutant.SamePlaceQueue;
-import dev.lockstep.jcstress.mutant.SilentDoneQueue;
-import dev.lockstep.jcstress.mutant.SilentPutQueue;
-import dev.lockstep.jcstress.mutant.SilentTakeQueue;
-import dev.lockstep.jcstress.mutant.TwoStepClaimQueue;
-import dev.lockstep.jcstress.mutant.TwoStepDoneQueue;
-import dev.lockstep.jcstress.mutant.WakeOneJoinerQueue;
-import dev.lockstep.jcstress.mutant.WrongConditionQueue;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,17 +34,17 @@ final class QueueQuestions {
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(EnumSet.complementOf(EnumSet.copyOf(LEFT_OUT))),
               List.of(
-                  EarlyPublishQueue.class,
-                  PeekThenRemoveQueue.class,
-                  SamePlaceQueue.class,
-                  TwoStepClaimQueue.class)),
+                  BrokenQueues.EarlyPublish.class,
+                  BrokenQueues.PeekThenRemove.class,
+                  BrokenQueues.SamePlace.class,
+                  BrokenQueues.TwoStepClaim.class)),
           new Question(
               "full",
               "a thread offers two items, another offers one and takes one, then the rest is taken",
               new Scenario(Traders.class, null, List.of("offer1 offer2", "offer3 poll"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
-              List.of(LookThenOfferQueue.class, OnePlaceMoreQueue.class)),
+              List.of(BrokenQueues.LookThenOffer.class, BrokenQueues.OnePlaceMore.class)),
           new Question(
               "waiting",
               "a thread puts three items where two have room, another takes three",
@@ -70,17 +53,17 @@ final class QueueQuestions {
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
               List.of(
-                  NewestFirstQueue.class,
-                  SilentPutQueue.class,
-                  SilentTakeQueue.class,
-                  WrongConditionQueue.class)),
+                  BrokenQueues.NewestFirst.class,
+                  BrokenQueues.SilentPut.class,
+                  BrokenQueues.SilentTake.class,
+                  BrokenQueues.WrongCondition.class)),
           new Question(
               "two takers",
               "two threads wait for an item each, a third puts two",
               new Scenario(Traders.class, null, List.of("take", "take", "put1 put2"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
-              List.of(FirstOnlyQueue.class)),
+              List.of(BrokenQueues.FirstOnly.class)),
           new Question(
               "join",
               "a thread takes the only item, works and says so, two others wait for that",
@@ -90,7 +73,7 @@ final class QueueQuestions {
                       ? null
                       : "join() ended before the work was done",
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
-              List.of(EmptyMeansDoneQueue.class, SilentDoneQueue.class, WakeOneJoinerQueue.class)),
+              List.of(BrokenTaskQueues.EmptyMeansDone.class, BrokenTaskQueues.SilentDone.class, BrokenTaskQueues.WakeOneJoiner.class)),
           new Question(
               "done",
               "two threads say that they have finished the only item",
@@ -101,14 +84,14 @@ final class QueueQuestions {
                           .formatted(answer.thread(0).equals(true) ? "accepted" : "refused")
                       : null,
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
-              List.of(CheckThenDoneQueue.class, TwoStepDoneQueue.class)),
+              List.of(BrokenTaskQueues.CheckThenDone.class, BrokenTaskQueues.TwoStepDone.class)),
           new Question(
               "counted",
               "one thread puts an item, another takes it and says that it is done",
               new Scenario(Finishers.class, null, List.of("put", "work"), null),
               answer -> null,
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
-              List.of(CountAfterPutQueue.class)),
+              List.of(BrokenTaskQueues.CountAfterPut.class)),
           new Question(
               "end",
               "a thread puts two items and closes the queue, another works to the end",
@@ -118,7 +101,7 @@ final class QueueQuestions {
                       ? null
                       : "the end came after %s of two items".formatted(answer.thread(1)),
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
-              List.of(ClosedFlagQueue.class)),
+              List.of(BrokenTaskQueues.ClosedFlag.class)),
           new Question(
               "end of the work",
               "a thread works on the only item, another waits until it is done and closes the"
@@ -126,7 +109,7 @@ final class QueueQuestions {
               new Scenario(Closers.class, "put", List.of("work", "joinAndClose"), null),
               answer -> answer.thread(1).equals(1) ? null : "join() ended before the work was done",
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
-              List.of(DoneAtTheTakeQueue.class)));
+              List.of(BrokenTaskQueues.DoneAtTheTake.class)));
 
   private QueueQuestions() {}
 

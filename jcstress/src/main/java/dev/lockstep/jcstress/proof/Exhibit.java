@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A stress test of something that the Memory Model allows and that a given machine may never do,
- * such as a plain publication on x86. It proves nothing by what it sees or does not see; only an
- * outcome outside its table would be news.
+ * A stress test that shows a lesson, or something that the Memory Model allows and a given machine
+ * may never do, such as a plain publication on x86. It proves nothing by what it sees or does not
+ * see; only an outcome outside its table would be news.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,6 +18,9 @@ public @interface Exhibit {
   /** The id of the construct, such as {@code publication:PLAIN}. */
   String construct();
 
-  /** The interesting outcomes. */
-  String[] mayObserve();
+  /**
+   * The proofs about memory order that this would refute if it stood in their place: where it does
+   * not break, they cannot be refuted either.
+   */
+  Class<?>[] order() default {};
 }

@@ -6,7 +6,7 @@ public enum Pace {
   /** Nanoseconds: the actors run through. */
   ACCESS,
   /** Microseconds: an actor waits for the other one, or for threads that it hands work to. */
-  HAND_OFF,
+  BLOCKING,
   /** A millisecond, since jcstress starts a thread for each; 30 seconds if that thread stays. */
   TERMINATION
 }

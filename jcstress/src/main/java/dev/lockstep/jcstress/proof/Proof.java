@@ -7,10 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a stress test proves about a construct. Without {@link #mustObserve} it forbids: its
- * contract is its {@code @JCStressMeta} class, and a {@link Twin} of that contract shows that the
- * test could have failed. With it, it shows a race: the run proves it by having seen every outcome
- * named.
+ * What a stress test proves about a construct. Without {@link #mustObserve} it forbids: each named
+ * row of its table that is forbidden has a {@link Twin} that shows it. With it, it shows a race:
+ * the run proves it by having seen every outcome named.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,13 +20,4 @@ public @interface Proof {
 
   /** The outcomes without which the run proves nothing. */
   String[] mustObserve() default {};
-
-  /** Further interesting outcomes, too rare to be demanded of every run. */
-  String[] mayObserve() default {};
-
-  /**
-   * The contract that a race breaks: whoever shows the race shows, too, that the proofs of this
-   * contract could have failed.
-   */
-  Class<?> breaks() default void.class;
 }

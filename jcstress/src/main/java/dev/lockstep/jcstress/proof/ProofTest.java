@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One stress test and what it is for.
@@ -10,15 +11,17 @@ import java.util.List;
  * @param construct the id of the construct it is about; null for a twin
  * @param role what it is in the argument of a run
  * @param contract what the run must have seen of it
- * @param contractName the shared outcome table, for a twin the one it breaks; the simple name of
- *     the test if it has a table of its own
+ * @param template the simple name of the class of tests that it stands in, of a twin that of the
+ *     proofs
  * @param mustObserve the outcomes that must be observed; empty if it forbids
  * @param mayObserve the further interesting outcomes
- * @param breaks the contract it shows to be breakable; null if none
+ * @param orders the acceptable rows of a proof that has several: all show that the actors met
+ * @param rows the named forbidden rows of a proof, each with its controls
+ * @param twinRole null unless it is a twin
+ * @param widened whether the window of a twin's bug is wider than that of the proofs
  * @param mutates the id of the construct that a mutant was made from; null if it is none
  * @param bug what is wrong with a twin; null for all others
- * @param twins the names of the tests that break the same contract, the most telling first; empty
- *     unless it forbids
+ * @param nightly whether it asks more than the most telling question
  * @param pace what a sample costs
  * @param actors the threads it needs, each on a CPU of its own
  */
@@ -27,34 +30,65 @@ public record ProofTest(
     String construct,
     Role role,
     ContractKind contract,
-    String contractName,
+    String template,
     List<String> mustObserve,
     List<String> mayObserve,
-    String breaks,
+    List<List<String>> orders,
+    List<Row> rows,
+    TwinRole twinRole,
+    boolean widened,
     String mutates,
     String bug,
-    List<String> twins,
+    boolean nightly,
     Pace pace,
     int actors) {
 
-  /** The twin that a verdict rests on; null if there is none. */
-  public String twin() {
-    return twins.isEmpty() ? null : twins.getFirst();
+  /** A forbidden row of a table and the tests that can show it, the nearest first. */
+  public record Row(List<String> outcomes, String means, List<Control> controls) {}
+
+  /**
+   * A test that can show what a proof forbids.
+   *
+   * @param twin its name
+   * @param differs where it differs from the proof
+   * @param order whether the row is about memory order, and this the racy sibling
+   * @param ceiling the most that the rate of a widened twin counts; null for all others
+   */
+  public record Control(
+      String twin, String differs, boolean order, boolean widened, Double ceiling) {}
+
+  /** Whether the suite stands on this test: the unlocked counter's race, the locked counter. */
+  public boolean isHeart() {
+    return role == Role.PROOF
+        && (template.equals("CounterRace") || template.equals("LockedCounter"));
   }
 
-  ProofTest with(List<String> joined) {
+  /** Whether it proves by what it has not seen. */
+  public boolean forbids() {
+    return contract == ContractKind.FORBIDS;
+  }
+
+  /** The outcomes that it can show and that a proof forbids. */
+  List<String> interesting() {
+    return Stream.concat(mustObserve.stream(), mayObserve.stream()).toList();
+  }
+
+  ProofTest with(List<Row> joined) {
     return new ProofTest(
         test,
         construct,
         role,
         contract,
-        contractName,
+        template,
         mustObserve,
         mayObserve,
-        breaks,
+        orders,
+        joined,
+        twinRole,
+        widened,
         mutates,
         bug,
-        joined,
+        nightly,
         pace,
         actors);
   }

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.proof;
 
-import dev.lockstep.jcstress.mutant.MutantOf;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Mode;
 import org.openjdk.jcstress.infra.TestInfo;
@@ -13,6 +18,12 @@ import org.openjdk.jcstress.infra.runners.TestList;
 
 /** Reads from the compiled tests what each of them proves. */
 public final class Proofs {
+
+  /** The most that the rate of a widened twin counts, where a sample takes nanoseconds. */
+  private static final double CEILING = 1e-3;
+
+  /** The same where a sample takes microseconds. */
+  private static final double BLOCKING_CEILING = 1e-2;
 
   private Proofs() {}
 
@@ -23,12 +34,14 @@ public final class Proofs {
    *     it is for
    */
   public static List<ProofTest> all() {
-    return join(
-        TestList.tests().stream()
-            .map(TestList::getInfo)
-            .map(info -> read(info, testClass(info)))
-            .sorted(Comparator.comparing(ProofTest::test))
-            .toList());
+    Map<ProofTest, Class<?>> classes =
+        new TreeMap<>(Comparator.comparing(ProofTest::test));
+    for (String name : TestList.tests()) {
+      TestInfo info = TestList.getInfo(name);
+      Class<?> test = testClass(info);
+      classes.put(read(info, test), test);
+    }
+    return classes.keySet().stream().map(test -> join(test, classes)).toList();
   }
 
   /** The class of a test, not initialised: that would start its executors. */
@@ -40,7 +53,7 @@ public final class Proofs {
     }
   }
 
-  /** What one test says of itself; twins are not joined yet. */
+  /** What one test says of itself; its controls are not joined yet. */
   static ProofTest read(TestInfo info, Class<?> test) {
     Proof proof = test.getAnnotation(Proof.class);
     Twin twin = test.getAnnotation(Twin.class);
@@ -48,59 +61,39 @@ public final class Proofs {
     if (Stream.of(proof, twin, exhibit).filter(each -> each != null).count() != 1) {
       throw new IllegalStateException(info.name() + " needs one of @Proof, @Twin and @Exhibit");
     }
-    if (twin != null) {
-      return twin(info, test, twin);
-    }
-    JCStressMeta meta = test.getAnnotation(JCStressMeta.class);
-    String contractName = (meta == null ? test : meta.value()).getSimpleName();
-    if (exhibit != null) {
-      return new ProofTest(
-          info.name(),
-          exhibit.construct(),
-          Role.EXHIBIT,
-          ContractKind.ALLOWS,
-          contractName,
-          List.of(),
-          List.of(exhibit.mayObserve()),
-          null,
-          null,
-          null,
-          List.of(),
-          pace(test),
-          info.threads());
-    }
+    OutcomeTable table = OutcomeTable.of(test);
+    List<String> mustObserve = proof == null ? List.of() : List.of(proof.mustObserve());
+    List<String> mayObserve = new ArrayList<>(table.ids(Expect.ACCEPTABLE_INTERESTING));
+    mayObserve.removeAll(mustObserve);
+    boolean forbids = proof != null && mustObserve.isEmpty();
     return new ProofTest(
         info.name(),
-        proof.construct(),
-        Role.PROOF,
-        proof.mustObserve().length == 0 ? ContractKind.FORBIDS : ContractKind.MUST_OBSERVE,
-        contractName,
-        List.of(proof.mustObserve()),
-        List.of(proof.mayObserve()),
-        proof.breaks() == void.class ? null : proof.breaks().getSimpleName(),
-        null,
-        null,
+        proof != null ? proof.construct() : exhibit != null ? exhibit.construct() : null,
+        proof != null ? Role.PROOF : exhibit != null ? Role.EXHIBIT : Role.TWIN,
+        exhibit != null
+            ? ContractKind.ALLOWS
+            : forbids ? ContractKind.FORBIDS : ContractKind.MUST_OBSERVE,
+        (twin == null ? home(test) : home(twin.of()[0])).getSimpleName(),
+        mustObserve,
+        Collections.unmodifiableList(mayObserve),
+        forbids ? orders(table) : List.of(),
         List.of(),
+        twin == null ? null : twin.role(),
+        twin != null && twin.widened(),
+        twin == null || twin.mutates().isEmpty() ? null : twin.mutates(),
+        twin == null ? null : twin.bug(),
+        stands(test, Nightly.class),
         pace(test),
         info.threads());
   }
 
-  private static ProofTest twin(TestInfo info, Class<?> test, Twin twin) {
-    MutantOf mutant = twin.mutant().getAnnotation(MutantOf.class);
-    return new ProofTest(
-        info.name(),
-        null,
-        Role.TWIN,
-        ContractKind.MUST_OBSERVE,
-        twin.contract().getSimpleName(),
-        List.of(twin.mustObserve()),
-        List.of(twin.mayObserve()),
-        twin.contract().getSimpleName(),
-        mutant == null ? null : mutant.value(),
-        mutant == null ? twin.bug() : mutant.bug(),
-        List.of(),
-        pace(test),
-        info.threads());
+  /** The class of tests that a test stands in; it may stand alone. */
+  private static Class<?> home(Class<?> test) {
+    return test.getEnclosingClass() == null ? test : test.getEnclosingClass();
+  }
+
+  private static boolean stands(Class<?> test, Class<? extends Annotation> annotation) {
+    return test.isAnnotationPresent(annotation) || home(test).isAnnotationPresent(annotation);
   }
 
   private static Pace pace(Class<?> test) {
@@ -108,39 +101,63 @@ public final class Proofs {
     if (annotation != null && annotation.value() == Mode.Termination) {
       return Pace.TERMINATION;
     }
-    Class<?> outer = test.getEnclosingClass();
-    boolean handsOff = outer != null && outer.isAnnotationPresent(HandsOff.class);
-    return handsOff ? Pace.HAND_OFF : Pace.ACCESS;
+    return stands(test, Blocking.class) ? Pace.BLOCKING : Pace.ACCESS;
   }
 
-  /** Gives every test that forbids the tests that break its contract. */
-  private static List<ProofTest> join(List<ProofTest> tests) {
-    return tests.stream()
-        .map(test -> test.contract() == ContractKind.FORBIDS ? test.with(twins(test, tests)) : test)
-        .toList();
+  private static List<List<String>> orders(OutcomeTable table) {
+    List<List<String>> orders =
+        table.named(Expect.ACCEPTABLE).stream().map(OutcomeTable.Row::ids).toList();
+    return orders.size() < 2 ? List.of() : orders;
   }
 
-  /**
-   * First the mutants of the very construct, then twins of the same class, then those made for the
-   * contract, then races, then mutants of other constructs. Twins that need more actors than the
-   * proof go last; of threads that should end, those that do not go before those that fail.
-   */
-  private static List<String> twins(ProofTest proof, List<ProofTest> tests) {
-    return tests.stream()
-        .filter(test -> proof.contractName().equals(test.breaks()))
-        .sorted(
-            Comparator.comparing((ProofTest test) -> test.actors() > proof.actors())
-                .thenComparing(test -> !test.mustObserve().contains("STALE"))
-                .thenComparing(test -> !proof.construct().equals(test.mutates()))
-                .thenComparing(test -> !home(test).equals(home(proof)))
-                .thenComparing(test -> test.mutates() != null)
-                .thenComparing(ProofTest::role, Comparator.reverseOrder())
-                .thenComparing(ProofTest::test))
-        .map(ProofTest::test)
-        .toList();
+  /** Gives every forbidden row of a proof the tests that can show it. */
+  private static ProofTest join(ProofTest proof, Map<ProofTest, Class<?>> classes) {
+    if (!proof.forbids()) {
+      return proof;
+    }
+    Class<?> test = classes.get(proof);
+    return proof.with(
+        OutcomeTable.of(test).named(Expect.FORBIDDEN).stream()
+            .map(
+                row ->
+                    new ProofTest.Row(
+                        row.ids(), row.description(), controls(row.ids(), test, classes)))
+            .toList());
   }
 
-  private static String home(ProofTest test) {
-    return test.test().substring(0, test.test().lastIndexOf('.'));
+  /** Natural windows stand before widened ones. */
+  private static List<ProofTest.Control> controls(
+      List<String> outcomes, Class<?> proof, Map<ProofTest, Class<?>> classes) {
+    List<ProofTest.Control> controls = new ArrayList<>();
+    classes.forEach(
+        (other, type) -> {
+          boolean shows = !Collections.disjoint(other.interesting(), outcomes);
+          if (shows && isControl(other, type, proof)) {
+            controls.add(control(other));
+          }
+        });
+    controls.sort(Comparator.comparing(ProofTest.Control::widened));
+    return controls;
+  }
+
+  private static boolean isControl(ProofTest other, Class<?> type, Class<?> proof) {
+    Twin twin = type.getAnnotation(Twin.class);
+    Exhibit exhibit = type.getAnnotation(Exhibit.class);
+    Class<?>[] of =
+        twin != null && other.twinRole() != TwinRole.MUTANT
+            ? twin.of()
+            : exhibit != null ? exhibit.order() : new Class<?>[0];
+    return Arrays.stream(of).anyMatch(each -> each.equals(proof) || each.equals(home(proof)));
+  }
+
+  private static ProofTest.Control control(ProofTest other) {
+    boolean order = other.role() == Role.EXHIBIT || other.twinRole() == TwinRole.ORDER;
+    double ceiling = other.pace() == Pace.ACCESS ? CEILING : BLOCKING_CEILING;
+    return new ProofTest.Control(
+        other.test(),
+        other.role() == Role.EXHIBIT ? "it is " + other.construct() : other.bug(),
+        order,
+        other.widened(),
+        other.widened() ? (Double) ceiling : null);
   }
 }

@@ -7,26 +7,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A deliberately broken variant of what the proofs of a contract judge. Its outcome table is that
- * of the contract, except that what the contract forbids is interesting here; a run in which it was
- * not seen could not have caught a broken construct either.
+ * The same test of something that is broken on purpose. Its outcome table is that of the proofs,
+ * except that what they forbid is interesting here: how often it shows in a run says how often it
+ * was to be expected in the proofs.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Twin {
 
-  /** The contract that this variant breaks. */
-  Class<?> contract();
+  /** The proofs that this is the twin of: single tests, or classes of tests with all in them. */
+  Class<?>[] of();
 
-  /** The forbidden outcomes that the run must have seen here. */
-  String[] mustObserve();
+  /** What it is to them. */
+  TwinRole role() default TwinRole.CONTROL;
 
-  /** Further forbidden outcomes of the contract that the bug allows, too rare to be demanded. */
-  String[] mayObserve() default {};
+  /** Where the two differ: what is wrong, in a few words. */
+  String bug();
 
-  /** What is wrong, in a few words; empty if the mutant says it. */
-  String bug() default "";
+  /** The id of the construct that a mutant was made from; empty for all others. */
+  String mutates() default "";
 
-  /** The class with the bug, if it is a {@link MutantOf} a shipped construct. */
-  Class<?> mutant() default void.class;
+  /**
+   * Whether the window of the bug is wider than the proofs' own, by a spin hint for instance. Its
+   * rate then counts no more than a ceiling.
+   */
+  boolean widened() default false;
 }

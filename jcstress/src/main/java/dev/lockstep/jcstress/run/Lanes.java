@@ -40,8 +40,13 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
    */
   List<Owed> run(int lanes, List<Owed> owed, Progress progress) throws IOException {
     Deque<List<Owed>> batches = batches(owed, matrix.cpus());
-    try (ExecutorService threads = Executors.newFixedThreadPool(lanes)) {
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
       List<Callable<Void>> all = new ArrayList<>();
+      for (Owed each : owed) {
+        if (ProofPlan.sleeps(each.test())) {
+          all.add(() -> sleep(each, progress));
+        }
+      }
       for (int lane = 0; lane < lanes; lane++) {
         all.add(() -> drive(batches, progress));
       }
@@ -73,6 +78,12 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
       progress.running(batch.getFirst().words());
       run(batch, progress);
     }
+    return null;
+  }
+
+  /** What sleeps until it is found stale takes no lane and no CPU. */
+  private Void sleep(Owed each, Progress progress) throws IOException {
+    run(List.of(each), progress);
     return null;
   }
 
@@ -114,7 +125,8 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
    * minute for a thread that does not end; jcstress begins at the end of the list, so those stand
    * there and the others run beside them.
    */
-  static Deque<List<Owed>> batches(List<Owed> owed, int cpus) {
+  static Deque<List<Owed>> batches(List<Owed> all, int cpus) {
+    List<Owed> owed = all.stream().filter(each -> !ProofPlan.sleeps(each.test())).toList();
     Deque<List<Owed>> batches = new ArrayDeque<>();
     List<Owed> single =
         owed.stream()

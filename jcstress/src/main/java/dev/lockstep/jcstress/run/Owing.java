@@ -110,32 +110,43 @@ final class Owing {
     return Planned.of(name, Constructs.all(), proofs, List.of(), notRun);
   }
 
-  private Planned.Proof planned(ProofTest test, Map<String, Integer> counts) {
+  private static Planned.Proof planned(ProofTest test, Map<String, Integer> counts) {
     return new Planned.Proof(
         test.test(),
         test.construct(),
         test.role().name(),
         test.contract().name(),
-        test.contractName(),
+        test.template(),
+        test.isHeart(),
         test.mustObserve(),
         test.mayObserve(),
-        twin(test),
-        test.breaks(),
+        test.orders(),
+        ProofPlan.LEAST_ORDERS,
+        test.rows().stream().map(Owing::planned).toList(),
+        test.twinRole() == null ? null : test.twinRole().name(),
+        test.widened(),
+        ProofPlan.sightings(test),
         test.mutates(),
         test.bug(),
-        plan.floor(test),
-        plan.configurationFloor(test),
         test.actors(),
+        ProofPlan.LEAST_FORKS,
+        ProofPlan.LEAST_POWER,
         counts);
   }
 
-  /** The most telling of the twins that run here, too. */
-  private String twin(ProofTest test) {
-    for (String twin : test.twins()) {
-      if (forks.keySet().stream().anyMatch(each -> each.test().equals(twin))) {
-        return twin;
-      }
-    }
-    return test.twin();
+  private static Planned.Row planned(ProofTest.Row row) {
+    return new Planned.Row(
+        row.outcomes(),
+        row.means(),
+        row.controls().stream()
+            .map(
+                control ->
+                    new Planned.Control(
+                        control.twin(),
+                        control.differs(),
+                        control.order(),
+                        control.widened(),
+                        control.ceiling()))
+            .toList());
   }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.core.run.Plan;
 import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Role;
+import dev.lockstep.jcstress.proof.TwinRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,26 +14,18 @@ import java.util.Set;
 /**
  * What each plan proves: the one place that holds these numbers.
  *
- * @param heart iterations of a fork of the counters' proofs
+ * @param heart iterations of a fork of the proofs that the suite stands on
  * @param other iterations of a fork of all other tests
  * @param forks of one test in one configuration
  * @param stressForks the same for the configuration with C2's randomised optimisations, where every
  *     fork has its own seed
  * @param split of which tests the two actors are compiled by different compilers, too: 14
  *     configurations instead of 4
- * @param heartIn the configurations of the counters' proofs
- * @param racesIn those of the counters' races, which have to show in one of them only
- * @param otherIn those of all other proofs
- * @param stale whether tests take part that wait 30 seconds for a thread that does not end
- * @param oneByOne whether tests take part that ask one by one what another one asks at once
- * @param options which proofs also run with the options that users choose
- * @param heartFloor least number of samples of a counter's proof, over all configurations
- * @param accessFloor the same of another proof whose sample takes nanoseconds
- * @param queueFloor the same if every sample makes a queue, which takes longer than using it
- * @param handOffFloor the same if a sample takes microseconds
- * @param terminationFloor the same if it takes a millisecond
- * @param target number of samples of a counter's proof up to which the run goes on as long as its
- *     budget lasts; missing it is no failure, it only widens the bound
+ * @param in the configurations of proofs and twins
+ * @param nightly whether tests take part that ask more than the most telling question of each
+ *     construct, that show races in other ways, or that mutate single constructs
+ * @param options the constructs whose proofs also run with the options that users choose
+ * @param time after which no further round begins; the first one is always run
  */
 record ProofPlan(
     Series heart,
@@ -40,18 +33,22 @@ record ProofPlan(
     int forks,
     int stressForks,
     Split split,
-    Set<Choice> heartIn,
-    Set<Choice> racesIn,
-    Set<Choice> otherIn,
-    boolean stale,
-    boolean oneByOne,
+    Set<Choice> in,
+    boolean nightly,
     Set<String> options,
-    long heartFloor,
-    long accessFloor,
-    long queueFloor,
-    long handOffFloor,
-    long terminationFloor,
-    long target) {
+    Duration time) {
+
+  /** Fewer forks share too few compilations. */
+  static final int LEAST_FORKS = 3;
+
+  /** With so many sightings to be expected, to have none by chance is out of the question. */
+  static final double LEAST_POWER = 20;
+
+  /** A control that shows less often in a fork has a rate that nothing can rest on. */
+  static final long SIGHTINGS = 20;
+
+  /** How often each order has to be seen that shows that the actors met. */
+  static final long LEAST_ORDERS = 100;
 
   /** Iterations of so many milliseconds. */
   record Series(int iterations, int millis) {
@@ -83,57 +80,32 @@ record ProofPlan(
 
   private static final Duration LONG = Duration.ofSeconds(2);
 
-  private static final String QUEUES = "dev.lockstep.jcstress.queue.";
-
-  /** The classes of tests that ask one by one. */
-  private static final Set<String> ONE_BY_ONE =
-      Set.of(QUEUES + "QueueProducers.", QUEUES + "QueueConsumers.", QUEUES + "QueuePublication.");
-
   private static final Duration UNTIL_STALE = Duration.ofSeconds(30);
-
-  /** A configuration may be slower than the others, as the interpreter is, but not dead. */
-  private static final int SHARE_OF_A_CONFIGURATION = 1_000;
 
   static ProofPlan of(Plan plan) {
     return switch (plan) {
       case SMOKE ->
           new ProofPlan(
               new Series(1, 100),
-              new Series(1, 200),
+              new Series(1, 100),
               1,
               1,
               Split.NONE,
               Set.of(Choice.C2),
-              Set.of(Choice.C2),
-              Set.of(Choice.C2),
-              false,
-              false,
+              true,
               Set.of(),
-              1_000,
-              1_000,
-              1_000,
-              10,
-              1,
-              0);
+              Duration.ZERO);
       case QUICK ->
           new ProofPlan(
-              new Series(2, 300),
+              new Series(2, 200),
               new Series(1, 200),
               1,
               1,
               Split.NONE,
               Choice.COMPILED,
-              Set.of(Choice.C2),
-              Set.of(Choice.C2),
               false,
-              false,
-              Set.of("counter:SYNCHRONIZED"),
-              10_000_000,
-              200_000,
-              20_000,
-              500,
-              25,
-              0);
+              Set.of(),
+              Duration.ofSeconds(170));
       case NIGHTLY ->
           new ProofPlan(
               new Series(4, 1_000),
@@ -142,17 +114,9 @@ record ProofPlan(
               1,
               Split.HEART,
               Choice.ALL,
-              Choice.ALL,
-              Choice.ALL,
-              true,
               true,
               Set.of("counter:", "lock:", "publication:"),
-              300_000_000,
-              5_000_000,
-              500_000,
-              5_000,
-              1_000,
-              3_000_000_000L);
+              Duration.ofHours(1));
       case FULL ->
           new ProofPlan(
               new Series(30, 1_000),
@@ -161,86 +125,50 @@ record ProofPlan(
               3,
               Split.ALL,
               Choice.ALL,
-              Choice.ALL,
-              Choice.ALL,
-              true,
               true,
               Set.of("counter:", "lock:", "publication:", "sync:", "future:"),
-              3_000_000_000L,
-              200_000_000,
-              10_000_000,
-              200_000,
-              10_000,
-              10_000_000_000L);
+              Duration.ofHours(24));
     };
   }
 
-  /** Whether this is one of the tests that the suite stands on: a counter's, and no mutant. */
-  static boolean isHeart(ProofTest test) {
-    return test.role() == Role.PROOF
-        && test.pace() == Pace.ACCESS
-        && test.test().startsWith("dev.lockstep.jcstress.counter.");
-  }
-
-  /** Whether seeing what it must costs 30 seconds of waiting for a thread that does not end. */
+  /** Whether seeing what it can show costs 30 seconds of waiting for a thread that does not end. */
   static boolean goesStale(ProofTest test) {
-    return test.pace() == Pace.TERMINATION && test.mustObserve().contains("STALE");
+    return test.pace() == Pace.TERMINATION
+        && (test.mustObserve().contains("STALE") || test.mayObserve().contains("STALE"));
   }
 
-  /** Whether this asks for itself a question that every queue's first test asks, too. */
-  static boolean isOneOfMany(ProofTest test) {
-    return ONE_BY_ONE.stream().anyMatch(test.test()::startsWith);
-  }
-
-  private static boolean isOfQueue(ProofTest test) {
-    return test.test().startsWith(QUEUES);
+  /** Whether that thread is parked meanwhile: a twin's takes no CPU from anybody. */
+  static boolean sleeps(ProofTest test) {
+    return goesStale(test) && test.role() == Role.TWIN;
   }
 
   /** Why this plan leaves a test out on any machine; null if it does not. */
   String whyNot(ProofTest test) {
-    if (!stale && goesStale(test)) {
+    if (this.equals(of(Plan.SMOKE)) && goesStale(test)) {
       return "waits 30 seconds for a thread that does not end; run a longer plan";
     }
-    if (!oneByOne && isOneOfMany(test)) {
-      return "asks for itself what QueueSafety asks at once with more; run a longer plan";
+    if (nightly) {
+      return null;
     }
-    return null;
-  }
-
-  /** The samples without which a test proves nothing; a twin has only to be caught. */
-  long floor(ProofTest test) {
-    if (test.role() == Role.TWIN || goesStale(test)) {
-      return 1;
+    if (goesStale(test) && !sleeps(test)) {
+      return "waits 30 seconds for a thread that does not end; run a longer plan";
     }
-    if (isHeart(test)) {
-      return heartFloor;
+    if (test.twinRole() == TwinRole.MUTANT) {
+      return "tells how sensitive the tests are, which no verdict rests on; run a longer plan";
     }
-    return switch (test.pace()) {
-      case ACCESS -> isOfQueue(test) ? queueFloor : accessFloor;
-      case HAND_OFF -> handOffFloor;
-      case TERMINATION -> terminationFloor;
-    };
+    return test.nightly()
+        ? "asks more than the most telling question of its construct; run a longer plan"
+        : null;
   }
 
-  /** The samples without which a configuration has said nothing. */
-  long configurationFloor(ProofTest test) {
-    return Math.max(1, floor(test) / SHARE_OF_A_CONFIGURATION);
+  /** In termination mode jcstress ends a fork at its first stale sample. */
+  static long sightings(ProofTest test) {
+    return test.pace() == Pace.TERMINATION ? 1 : SIGHTINGS;
   }
 
-  /** The number of samples up to which it is worth going on; zero for all but the heart. */
-  long target(ProofTest test) {
-    return isHeart(test) && test.mustObserve().isEmpty() ? target : 0;
-  }
-
-  /** The configurations of a test. A twin has only to be caught, so the quickest will do. */
+  /** The configurations of a test; what stands still for half a minute does so in one. */
   Set<Choice> choices(ProofTest test) {
-    if (isHeart(test)) {
-      return test.mustObserve().isEmpty() ? heartIn : racesIn;
-    }
-    if (test.role() == Role.TWIN || goesStale(test)) {
-      return otherIn.containsAll(Choice.COMPILED) ? Choice.COMPILED : Set.of(Choice.C2);
-    }
-    return otherIn;
+    return goesStale(test) && !sleeps(test) ? Set.of(Choice.C2) : in;
   }
 
   /** Whether actors are to be compiled by different compilers. */
@@ -248,7 +176,7 @@ record ProofPlan(
     boolean chosen =
         switch (split) {
           case NONE -> false;
-          case HEART -> isHeart(test);
+          case HEART -> test.isHeart();
           case ALL -> test.role() != Role.TWIN;
         };
     return chosen && test.actors() == 2;
@@ -257,22 +185,21 @@ record ProofPlan(
   /** The options that a user may have chosen, each in a configuration of its own. */
   List<UserOption> options(ProofTest test) {
     boolean chosen =
-        test.role() == Role.PROOF
+        test.forbids()
             && test.pace() == Pace.ACCESS
-            && test.mustObserve().isEmpty()
             && test.actors() == 2
             && options.stream().anyMatch(test.construct()::startsWith);
     return chosen ? List.of(UserOption.values()) : List.of();
   }
 
   Series series(ProofTest test) {
-    return isHeart(test) ? heart : other;
+    return test.isHeart() ? heart : other;
   }
 
   /**
    * What jcstress's own command line would be given. Before it measures, jcstress enlarges its
    * strides step by step; where a sample takes microseconds that alone would take many times the
-   * measured time, so hand-offs get short strides. Their actors are not pinned either: threads that
+   * measured time, so actors that block get short strides. They are not pinned either: threads that
    * a pinned actor starts would inherit its one CPU. Short forks enlarge their strides less far,
    * and do not touch all of their heap first: either would take them half as long as what they
    * measure.
@@ -289,7 +216,7 @@ record ProofPlan(
                 "-sc", String.valueOf(splits(test)),
                 "-pth", String.valueOf(isLong()),
                 "-jvmArgsPrepend", String.join(" ", ForkJvm.ARGUMENTS)));
-    if (test.pace() == Pace.HAND_OFF) {
+    if (test.pace() == Pace.BLOCKING) {
       arguments.addAll(List.of("-strideSize", "32", "-strideCount", "1", "-af", "NONE"));
     } else if (!isLong()) {
       arguments.addAll(List.of("-strideCount", "10"));

@@ -9,6 +9,7 @@ import dev.lockstep.core.run.RefusedException;
 import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jcstress.proof.ProofTest;
+import dev.lockstep.jcstress.proof.Role;
 import dev.lockstep.jcstress.proof.Proofs;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,11 +38,8 @@ public final class ProofRun {
   private static final String RESULTS = "jcstress.json";
   private static final String WORK = "proofs";
 
-  /** How often a test may be run to reach its floor of samples and to show what it must. */
-  private static final int ROUNDS = 6;
-
-  /** How often to bring down its bound; by far enough on a machine that is worth the wait. */
-  private static final int BOUNDING_ROUNDS = 60;
+  /** How often a test is run to gain power and to show what it must. */
+  private static final int ROUNDS = 12;
 
   private final RunRequest request;
   private final ProofPlan plan;
@@ -85,7 +83,7 @@ public final class ProofRun {
     Owing owing = new Owing(plan, matrix, tests, home, unavailable);
     announce(owing, matrix);
     execute(matrix, owing.owed());
-    for (int round = 2; round <= BOUNDING_ROUNDS && !budgetIsUsedUp(); round++) {
+    for (int round = 2; round <= ROUNDS && !timeIsUsedUp(); round++) {
       List<Owed> more = wanting(owing, round);
       if (more.isEmpty()) {
         break;
@@ -125,63 +123,55 @@ public final class ProofRun {
   }
 
   /**
-   * Another fork, in the compiled configurations, of every test that lacks samples or has not shown
-   * what it must, as happens on a busy machine; and as long as there is a budget, of those whose
-   * bound can still be brought down to what the plan aims at. A test that fails has said what it
-   * had to say.
+   * Another fork, in the compiled configurations, of every proof that lacks power or orders, and of
+   * the controls that have not shown, those that lack most first. A test that failed has said what
+   * it had to say.
    */
   private List<Owed> wanting(Owing owing, int round) {
-    Map<String, Counter<String>> seen = seen();
-    List<ProofTest> lacking = new ArrayList<>();
-    List<ProofTest> bounding = new ArrayList<>();
+    Map<String, List<Counter<String>>> seen = seen();
+    Map<String, ProofTest> planned = new TreeMap<>();
+    owing.tests().forEach(test -> planned.put(test.test(), test));
+    Power power = new Power(seen, planned);
+    Map<String, Double> lacking = new TreeMap<>();
     for (ProofTest test : owing.tests()) {
-      Counter<String> outcomes = seen.get(test.test());
-      if (outcomes == null) {
-        continue;
-      }
-      if (!suffices(test, outcomes)) {
-        lacking.add(test);
-      } else if (outcomes.totalCount() < plan.target(test)) {
-        bounding.add(test);
+      double share = power.share(test);
+      if (test.role() == Role.PROOF && seen.containsKey(test.test()) && share < 1) {
+        List<String> silent = power.silentControls(test);
+        for (String each : silent.isEmpty() ? List.of(test.test()) : silent) {
+          lacking.merge(each, share, Math::min);
+        }
       }
     }
-    if (round <= ROUNDS && !lacking.isEmpty()) {
+    lacking.keySet().removeIf(test -> ProofPlan.goesStale(planned.get(test)));
+    if (!lacking.isEmpty()) {
       out.printf(
-          "Round %d: %d tests lack samples or have not shown what they must.%n",
+          "Round %d: %d tests lack power or have not shown what they must.%n",
           round, lacking.size());
-      return again(owing, lacking, round);
     }
-    if (!bounding.isEmpty()) {
-      out.printf(
-          "Round %d: %d tests go on towards %,d samples.%n", round, bounding.size(), plan.target());
-    }
-    return again(owing, bounding, round);
-  }
-
-  private List<Owed> again(Owing owing, List<ProofTest> tests, int round) {
     List<Owed> more = new ArrayList<>();
     for (Owed each : owing.owed()) {
       boolean plain = UserOption.suffix(each.configuration().jvmArgs).isEmpty();
       boolean first = each.configuration().forkId == 0;
-      if (tests.contains(each.test())
+      if (lacking.containsKey(each.test().test())
           && first
           && plain
           && !Configuration.isInterpreted(each.configuration())) {
         more.add(owing.again(each, round));
       }
     }
+    more.sort(Comparator.comparing(each -> lacking.get(each.test().test())));
     return more;
   }
 
-  /** The outcomes of every test that has results, none of which broke it. */
-  private Map<String, Counter<String>> seen() {
-    Map<String, Counter<String>> seen = new TreeMap<>();
+  /** The outcomes of every fork of every test that has results, none of which broke it. */
+  private Map<String, List<Counter<String>>> seen() {
+    Map<String, List<Counter<String>>> seen = new TreeMap<>();
     Set<String> failed = new HashSet<>();
     for (Owed each : owed) {
       if (each.isKept()) {
         for (TestResult result : Blob.read(each.file())) {
-          seen.computeIfAbsent(result.getName(), name -> new Counter<>())
-              .merge(result.getCounter());
+          seen.computeIfAbsent(result.getName(), name -> new ArrayList<>())
+              .add(result.getCounter());
           if (result.status() != Status.NORMAL || !result.grading().isPassed) {
             failed.add(result.getName());
           }
@@ -190,11 +180,6 @@ public final class ProofRun {
     }
     seen.keySet().removeAll(failed);
     return seen;
-  }
-
-  private boolean suffices(ProofTest test, Counter<String> outcomes) {
-    return outcomes.totalCount() >= plan.floor(test)
-        && test.mustObserve().stream().allMatch(outcome -> outcomes.count(outcome) > 0);
   }
 
   /**
@@ -208,19 +193,20 @@ public final class ProofRun {
     left.removeIf(Owed::isKept);
     Progress progress = Progress.on(out, results.size(), Owed.time(results, plan, matrix.cpus()));
     progress.alreadyDone(results.size() - left.size());
-    Lanes lanes = new Lanes(matrix, this::budgetIsUsedUp);
-    List<Owed> heart = left.stream().filter(each -> ProofPlan.isHeart(each.test())).toList();
-    List<Owed> others = left.stream().filter(each -> !ProofPlan.isHeart(each.test())).toList();
+    Lanes lanes = new Lanes(matrix, planned ? this::budgetIsUsedUp : this::timeIsUsedUp);
+    List<Owed> heart = left.stream().filter(each -> each.test().isHeart()).toList();
+    List<Owed> others = left.stream().filter(each -> !each.test().isHeart()).toList();
     List<Owed> notBegun = new ArrayList<>();
     notBegun.addAll(lanes.run(1, heart, progress));
     notBegun.addAll(lanes.run(plan.lanes(), others, progress));
-    if (!notBegun.isEmpty()) {
+    if (!notBegun.isEmpty() && planned) {
       progress.note(
-          "The budget of %s is used up: %d %s; give more with -Dbudget."
-              .formatted(
-                  request.budgetText(),
-                  notBegun.size(),
-                  planned ? "results are missing" : "further results were not taken"));
+          "The budget of %s is used up: %d results are missing; give more with -Dbudget."
+              .formatted(request.budgetText(), notBegun.size()));
+    } else if (!notBegun.isEmpty()) {
+      progress.note(
+          "The time of the proofs is used up: %d further results were not taken."
+              .formatted(notBegun.size()));
     }
   }
 
@@ -230,6 +216,11 @@ public final class ProofRun {
         .budget()
         .filter(budget -> directory.spent().compareTo(budget.dividedBy(2)) > 0)
         .isPresent();
+  }
+
+  /** Whether no further round is to begin. */
+  private boolean timeIsUsedUp() {
+    return budgetIsUsedUp() || directory.spent().compareTo(plan.time()) > 0;
   }
 
   private void publish() throws IOException {

@@ -12,7 +12,7 @@ import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.sync.SyncKind;
-import dev.lockstep.jcstress.mutant.MutantOf;
+import dev.lockstep.jcstress.proof.Broken;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -77,12 +77,12 @@ class ModelChecksTest {
   void everyMutantBreaksAConstructThatExistsOrIsListedAsNotRun() {
     List<JavaClass> mutants =
         new ClassFileImporter()
-            .importPackagesOf(MutantOf.class).stream()
-                .filter(type -> type.isAnnotatedWith(MutantOf.class))
+            .importPackagesOf(Broken.class).stream()
+                .filter(type -> type.isAnnotatedWith(Broken.class))
                 .toList();
     assertThat(mutants).hasSizeGreaterThan(30);
     for (JavaClass mutant : mutants) {
-      MutantOf origin = mutant.getAnnotationOfType(MutantOf.class);
+      Broken origin = mutant.getAnnotationOfType(Broken.class);
       assertThat(Constructs.all()).extracting(Construct::id).contains(origin.value());
       assertThat(origin.bug()).isNotBlank().doesNotEndWith(".");
       List<Planned.Model> asked =

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
+import dev.lockstep.jcstress.sync.BrokenSignals;
+import dev.lockstep.jcstress.counter.BrokenCounters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,17 +11,17 @@ import java.util.Set;
 /** Texts as Lincheck gave them. */
 final class Recorded {
 
-  /** {@code StampedReadLockCounter}: one update lost. */
+  /** {@code BrokenCounters.StampedReadLock}: one update lost. */
   static final String BROKEN = text("broken.txt");
 
-  /** {@code MissedNotifySignal}: waits for ever. */
+  /** {@code BrokenSignals.MissedNotify}: waits for ever. */
   static final String HUNG = text("hung.txt");
 
   static final Set<String> OWN =
       Set.of(
-          "StampedReadLockCounter.java",
+          "BrokenCounters.StampedReadLock.java",
           "TwoIncrements.java",
-          "MissedNotifySignal.java",
+          "BrokenSignals.MissedNotify.java",
           "Signallers.java");
 
   private Recorded() {}

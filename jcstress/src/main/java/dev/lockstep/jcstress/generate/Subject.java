@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.generate;
+
+import dev.lockstep.core.Construct;
+import dev.lockstep.jcstress.proof.Broken;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What one test of a template is about.
+ *
+ * @param name of the test
+ * @param expression that makes it, in Java
+ * @param annotations what the test is for, in Java
+ * @param bug what is wrong with it; null for a construct
+ * @param role for a reader of the list of tests
+ */
+record Subject(String name, String expression, String annotations, String bug, String role) {
+
+  /** A construct that keeps its family's promise: it owes the proof. */
+  static Subject proof(Construct kind, String expression) {
+    return new Subject(
+        camel(kind.name()),
+        expression,
+        "@Proof(construct = \"%s\")".formatted(kind.id()),
+        null,
+        "proof");
+  }
+
+  /** A construct that may break the promise, beside proofs about memory order. */
+  static Subject exhibit(Construct kind, String expression, String of) {
+    return new Subject(
+        camel(kind.name()),
+        expression,
+        "@Exhibit(construct = \"%s\", order = %s.class)".formatted(kind.id(), of),
+        null,
+        "sibling");
+  }
+
+  /** Something broken on purpose. */
+  static Subject twin(Class<?> broken, String expression, String of, String role) {
+    Broken what = broken.getAnnotation(Broken.class);
+    if (what == null) {
+      throw new IllegalArgumentException(broken.getName() + " does not say what is broken in it");
+    }
+    String mutates = what.mutates().isEmpty() ? "" : ", mutates = \"" + what.mutates() + "\"";
+    return twin(broken.getSimpleName(), expression, of, role, what.bug(), mutates);
+  }
+
+  /** A kind, or something built of kinds, that lacks what the template asks for. */
+  static Subject twin(String name, String expression, String of, String role, String bug) {
+    return twin(name, expression, of, role, bug, "");
+  }
+
+  private static Subject twin(
+      String name, String expression, String of, String role, String bug, String more) {
+    String detail =
+        switch (role) {
+          case "control" -> "";
+          case "widened" -> ", widened = true";
+          case "sibling" -> ", role = TwinRole.ORDER";
+          case "mutant" -> ", role = TwinRole.MUTANT";
+          default -> throw new IllegalArgumentException("there is no role " + role);
+        };
+    return new Subject(
+        name,
+        expression,
+        "@Twin(of = %s.class%s, bug = \"%s\"%s)".formatted(of, detail, bug, more),
+        bug,
+        role);
+  }
+
+  boolean isTwin() {
+    return bug != null;
+  }
+
+  /** {@code REENTRANT_LOCK} as {@code ReentrantLock}. */
+  static String camel(String constant) {
+    return Arrays.stream(constant.split("_", -1))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+}

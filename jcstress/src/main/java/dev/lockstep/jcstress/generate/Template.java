@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.generate;
+
+import dev.lockstep.core.Construct;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * One question, asked of every kind of a family and of what is broken on purpose.
+ *
+ * <p>Its text is a Java file below {@code src/main/templates} with one nested class; in it {@code
+ * $Name} stands for the name of a test and {@code $subject} for the expression that makes what the
+ * test is about.
+ */
+final class Template {
+
+  private final String family;
+  private final String name;
+  private final Map<Construct, String> kinds = new LinkedHashMap<>();
+  private final List<Subject> twins = new ArrayList<>();
+  private String make = "new %s()";
+  private boolean order;
+
+  private Template(String family, String name) {
+    this.family = family;
+    this.name = name;
+  }
+
+  /**
+   * A template for all kinds of a family.
+   *
+   * @param expression that makes a kind, with {@code %s} for its constant
+   */
+  static <K extends Construct> Template of(String name, K[] kinds, String expression) {
+    Template template = new Template(kinds[0].family(), name);
+    for (K kind : kinds) {
+      template.kinds.put(kind, expression.formatted(kind.name()));
+    }
+    return template;
+  }
+
+  /** Keeps the kinds to which the question applies, where it is no question of the family. */
+  Template only(Construct... some) {
+    return where(Arrays.asList(some)::contains);
+  }
+
+  /** Leaves out the kinds to which a question of the family does not apply. */
+  Template without(Construct... others) {
+    return where(kind -> !Arrays.asList(others).contains(kind));
+  }
+
+  /** Keeps the kinds that have a property. */
+  Template where(Predicate<Construct> applies) {
+    kinds.keySet().removeIf(kind -> !applies.test(kind));
+    return this;
+  }
+
+  /** How to make an instance of a broken class, with {@code %s} for its name. */
+  Template make(String expression) {
+    make = expression;
+    return this;
+  }
+
+  /** Whatever is broken here is broken in every kind: its rate gives the proofs their power. */
+  Template control(Class<?> broken) {
+    return twin(broken, "control");
+  }
+
+  /** The same, made of what is not broken by itself. */
+  Template control(String test, String expression, String bug) {
+    twins.add(Subject.twin(test, expression, name, "control", bug));
+    return this;
+  }
+
+  /** A control whose window is wider than that of the proofs, for machines that miss the other. */
+  Template widened(Class<?> broken) {
+    return twin(broken, "widened");
+  }
+
+  /** The question is about memory order, and this has not the order that the kinds have. */
+  Template sibling(Class<?> broken) {
+    order = true;
+    return twin(broken, "sibling");
+  }
+
+  /** The same for a kind of a weaker promise. */
+  Template sibling(String test, String expression, String bug) {
+    order = true;
+    twins.add(Subject.twin(test, expression, name, "sibling", bug));
+    return this;
+  }
+
+  /** The question is about memory order, and the racy kinds of the family have none. */
+  Template racyKindsAreSiblings() {
+    order = true;
+    return this;
+  }
+
+  /** Single kinds with a bug of their own. */
+  Template mutants(Class<?>... broken) {
+    for (Class<?> each : broken) {
+      twin(each, "mutant");
+    }
+    return this;
+  }
+
+  private Template twin(Class<?> broken, String role) {
+    String type = broken.getCanonicalName().substring(broken.getPackageName().length() + 1);
+    twins.add(Subject.twin(broken, make.formatted(type), name, role));
+    return this;
+  }
+
+  String family() {
+    return family;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Whether the question is about memory order. */
+  boolean isAboutOrder() {
+    return order;
+  }
+
+  /** The proofs, one for each exact kind, and beside questions of order the racy kinds. */
+  List<Subject> proofs() {
+    List<Subject> proofs = new ArrayList<>();
+    kinds.forEach(
+        (kind, expression) -> {
+          switch (kind.guarantee()) {
+            case EXACT -> proofs.add(Subject.proof(kind, expression));
+            case RACY -> {
+              if (order) {
+                proofs.add(Subject.exhibit(kind, expression, name));
+              }
+            }
+            case PURE -> {}
+          }
+        });
+    return proofs;
+  }
+
+  List<Subject> twins() {
+    return List.copyOf(twins);
+  }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.generate;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a template, cut where the tests go in.
+ *
+ * @param head up to the body of the outer class
+ * @param test the nested class, from its first annotation to its last brace
+ * @param foot what follows it
+ */
+record TemplateText(String name, String head, String test, String foot) {
+
+  private static final String TEST = "\n  @JCStressTest";
+  private static final String END = "\n  }\n";
+  private static final Pattern NAMED_ROW =
+      Pattern.compile("\\n  @Outcome\\(\\s*id = (?s:.*?)\\)(?=\\n  @)");
+  private static final List<String> IMPORTS =
+      List.of(
+          "static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING",
+          "dev.lockstep.jcstress.proof.Exhibit",
+          "dev.lockstep.jcstress.proof.Proof",
+          "dev.lockstep.jcstress.proof.Twin",
+          "dev.lockstep.jcstress.proof.TwinRole");
+
+  /**
+   * Cuts a template.
+   *
+   * @throws IllegalArgumentException if it is not the text of one outer class with one test in it
+   */
+  static TemplateText of(String name, String text) {
+    int begin = text.indexOf(TEST);
+    int end = text.indexOf(END, Math.max(0, begin));
+    boolean whole =
+        begin >= 0
+            && end >= 0
+            && text.indexOf(TEST, begin + 1) < 0
+            && text.substring(0, begin).contains("\npublic class " + name + " {\n");
+    if (!whole) {
+      throw new IllegalArgumentException(
+          "the template %s is not one public class of that name with one @JCStressTest in it"
+              .formatted(name));
+    }
+    String test = text.substring(begin, end + END.length());
+    for (String placeholder : List.of("$Name", "$subject")) {
+      if (!test.contains(placeholder)) {
+        throw new IllegalArgumentException(
+            "the test of the template %s does not say %s".formatted(name, placeholder));
+      }
+    }
+    return new TemplateText(name, text.substring(0, begin), test, text.substring(end + END.length()));
+  }
+
+  /** The outer class with a test for each subject. */
+  String with(String outer, List<Subject> subjects) {
+    StringBuilder all = new StringBuilder(imports(head));
+    if (!outer.equals(name)) {
+      String declaration = "\npublic class " + name + " {\n";
+      int at = all.indexOf(declaration);
+      all.replace(at, at + declaration.length(), "\npublic class " + outer + " {\n");
+    }
+    for (Subject subject : subjects) {
+      all.append(comment(outer, subject)).append(test(subject));
+    }
+    return all.append(foot).toString();
+  }
+
+  private static String imports(String head) {
+    StringBuilder imports = new StringBuilder();
+    for (String each : IMPORTS) {
+      imports.append("import ").append(each).append(";\n");
+    }
+    int at = head.indexOf("\nimport ") + 1;
+    return head.substring(0, at) + imports + head.substring(at);
+  }
+
+  private static String comment(String outer, Subject subject) {
+    String bug = subject.isTwin() ? " " + subject.role() + ": " + subject.bug() + "." : "";
+    return "\n  // $ java -jar jcstress/target/jcstress.jar -t %s.%s%s"
+        .formatted(outer, subject.name(), bug.isEmpty() ? "" : "\n  //" + bug);
+  }
+
+  private String test(Subject subject) {
+    String text =
+        test.replaceFirst(
+            Pattern.quote("@JCStressTest"),
+            Matcher.quoteReplacement("@JCStressTest\n  " + subject.annotations()));
+    if (!subject.role().equals("proof")) {
+      text =
+          NAMED_ROW
+              .matcher(text)
+              .replaceAll(
+                  row ->
+                      Matcher.quoteReplacement(
+                          row.group()
+                              .replace("expect = FORBIDDEN", "expect = ACCEPTABLE_INTERESTING")));
+    }
+    return text.replace("$Name", subject.name()).replace("$subject", subject.expression());
+  }
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.watch;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Watches the operations of one sample that may wait for each other: is one of them forgotten?
+ *
+ * <p>An operation is late if its thread is parked while every other operation of the sample has
+ * ended, or is parked, too, and if the watchdog sees the same again and again for a whole second in
+ * which it was itself always on time: a machine that steals CPUs looks like a lost wake-up for a
+ * moment, and not for a second. The watchdog then interrupts the threads, so that the sample ends
+ * with what it found and the next one can begin. Once a JVM has seen a thread that was late, it
+ * believes the next one sooner.
+ *
+ * <p>The operation is the untimed one that is asked about. A thread that spins cannot be found
+ * late; jcstress ends such a test with an error.
+ */
+public final class Watch {
+
+  /** What may wait. */
+  @FunctionalInterface
+  public interface Operation {
+    void run() throws Exception;
+  }
+
+  private final AtomicReferenceArray<Party> parties;
+
+  /**
+   * A watch for a sample that has not begun.
+   *
+   * @param operations how many of them may wait for each other
+   */
+  public Watch(int operations) {
+    parties = new AtomicReferenceArray<>(operations);
+  }
+
+  /**
+   * Runs an operation in the current thread.
+   *
+   * @param index of the operation in the sample, from 0
+   * @return whether it ended; false if it was late and had to be interrupted
+   * @throws AssertionError if it failed
+   */
+  public boolean ends(int index, Operation operation) {
+    Party party = new Party(this, Thread.currentThread());
+    parties.set(index, party);
+    Watchdog.begins(party);
+    try {
+      operation.run();
+      return true;
+    } catch (InterruptedException e) {
+      if (!party.isRescued()) {
+        throw new AssertionError("only the watchdog interrupts this thread", e);
+      }
+      party.wasInterrupted();
+      return false;
+    } catch (Exception e) {
+      throw new AssertionError("the operation failed", e);
+    } finally {
+      Watchdog.ends();
+      party.end();
+    }
+  }
+
+  /** Whether some operation is parked and no other can still come to wake it. */
+  boolean isStuck() {
+    boolean parked = false;
+    for (int i = 0; i < parties.length(); i++) {
+      Party party = parties.get(i);
+      if (party == null || !(party.hasEnded() || party.isParked())) {
+        return false;
+      }
+      parked |= !party.hasEnded();
+    }
+    return parked;
+  }
+
+  /** Interrupts every thread that is still parked. */
+  void rescue() {
+    for (int i = 0; i < parties.length(); i++) {
+      parties.get(i).rescue();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.watch;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+
+/** The thread that looks after all watches of a JVM. */
+final class Watchdog {
+
+  private static final Duration PERIOD = Duration.ofMillis(5);
+
+  /** A look that comes later than this says nothing: whoever delayed it delayed others, too. */
+  private static final Duration PUNCTUAL = PERIOD.multipliedBy(4);
+
+  private static final int LOOKS = (int) Duration.ofSeconds(1).dividedBy(PERIOD);
+
+  /** Enough when this JVM has seen a late thread before, and only their number is in question. */
+  private static final int FEWER_LOOKS = (int) Duration.ofMillis(20).dividedBy(PERIOD);
+
+  /** What a thread is in; one place for each thread, so that nobody waits for anybody. */
+  private static final class Place {
+    private volatile Party party;
+  }
+
+  private static final List<Place> PLACES = new CopyOnWriteArrayList<>();
+
+  private static final ThreadLocal<Place> PLACE =
+      ThreadLocal.withInitial(
+          () -> {
+            Place place = new Place();
+            PLACES.add(place);
+            return place;
+          });
+
+  static {
+    Thread.ofPlatform().daemon().name("watchdog").start(new Watchdog()::watch);
+  }
+
+  private final Map<Watch, Integer> looks = new HashMap<>();
+  private int enough = LOOKS;
+
+  private Watchdog() {}
+
+  static void begins(Party party) {
+    PLACE.get().party = party;
+  }
+
+  static void ends() {
+    PLACE.get().party = null;
+  }
+
+  private void watch() {
+    long last = System.nanoTime();
+    while (true) {
+      LockSupport.parkNanos(PERIOD.toNanos());
+      long now = System.nanoTime();
+      look(Duration.ofNanos(now - last));
+      last = now;
+    }
+  }
+
+  /** Counts for each watch that is stuck how many looks in a row have found it so. */
+  private void look(Duration since) {
+    if (since.compareTo(PUNCTUAL) > 0) {
+      looks.clear();
+      return;
+    }
+    Map<Watch, Integer> stuck = new HashMap<>();
+    for (Place place : PLACES) {
+      Party party = place.party;
+      if (party != null && party.isParked() && party.watch().isStuck()) {
+        stuck.put(party.watch(), looks.getOrDefault(party.watch(), 0) + 1);
+      }
+    }
+    looks.clear();
+    stuck.forEach(
+        (watch, seen) -> {
+          if (seen < enough) {
+            looks.put(watch, seen);
+          } else {
+            watch.rescue();
+            enough = FEWER_LOOKS;
+          }
+        });
+  }
+}
