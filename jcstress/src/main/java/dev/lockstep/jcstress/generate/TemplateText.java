@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.generate;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,9 @@ record TemplateText(String name, String head, String test, String foot) {
   private static final String END = "\n  }\n";
   private static final Pattern NAMED_ROW =
       Pattern.compile("\\n  @Outcome\\(\\s*id = (?s:.*?)\\)(?=\\n  @)");
-  private static final List<String> IMPORTS =
-      List.of(
-          "static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING",
-          "dev.lockstep.jcstress.proof.Exhibit",
-          "dev.lockstep.jcstress.proof.Proof",
-          "dev.lockstep.jcstress.proof.Twin",
-          "dev.lockstep.jcstress.proof.TwinRole");
+  private static final Pattern IMPORT = Pattern.compile("import (static )?[^\n]+;\n");
+  private static final String INTERESTING =
+      "import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;\n";
 
   /**
    * Cuts a template.
@@ -56,7 +53,7 @@ record TemplateText(String name, String head, String test, String foot) {
 
   /** The outer class with a test for each subject. */
   String with(String outer, List<Subject> subjects) {
-    StringBuilder all = new StringBuilder(imports(head));
+    StringBuilder all = new StringBuilder(imports(head, subjects));
     if (!outer.equals(name)) {
       String declaration = "\npublic class " + name + " {\n";
       int at = all.indexOf(declaration);
@@ -68,13 +65,32 @@ record TemplateText(String name, String head, String test, String foot) {
     return all.append(foot).toString();
   }
 
-  private static String imports(String head) {
-    StringBuilder imports = new StringBuilder();
-    for (String each : IMPORTS) {
-      imports.append("import ").append(each).append(";\n");
+  /** The head with what the annotations of its tests need, in the usual order. */
+  private static String imports(String head, List<Subject> subjects) {
+    TreeSet<String> statics = new TreeSet<>();
+    TreeSet<String> others = new TreeSet<>();
+    int begin = head.indexOf("\nimport ") + 1;
+    int end = begin;
+    Matcher each = IMPORT.matcher(head);
+    while (each.find()) {
+      (each.group(1) == null ? others : statics).add(each.group());
+      end = each.end();
     }
-    int at = head.indexOf("\nimport ") + 1;
-    return head.substring(0, at) + imports + head.substring(at);
+    for (Subject subject : subjects) {
+      if (!subject.role().equals("proof")) {
+        statics.add(INTERESTING);
+      }
+      for (String annotation : List.of("Proof", "Exhibit", "Twin", "TwinRole")) {
+        if (subject.annotations().matches("(?s).*\\b" + annotation + "\\b.*")) {
+          others.add("import dev.lockstep.jcstress.proof.%s;\n".formatted(annotation));
+        }
+      }
+    }
+    return head.substring(0, begin)
+        + String.join("", statics)
+        + "\n"
+        + String.join("", others)
+        + head.substring(end);
   }
 
   private static String comment(String outer, Subject subject) {

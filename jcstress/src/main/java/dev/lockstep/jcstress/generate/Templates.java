@@ -14,7 +14,14 @@ final class Templates {
   private Templates() {}
 
   static List<Template> all() {
-    return Stream.of(counters(), locks()).flatMap(List::stream).toList();
+    return Stream.of(
+            counters(),
+            locks(),
+            SignalTemplates.all(),
+            QueueTemplates.all(),
+            HandOverTemplates.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Template> counters() {
