@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.generate;
 
 import dev.lockstep.core.Construct;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -120,6 +121,11 @@ final class Template {
 
   String name() {
     return name;
+  }
+
+  /** The directory of its package. */
+  Path home() {
+    return Path.of("dev", "lockstep", "jcstress", family);
   }
 
   /** Whether the question is about memory order. */

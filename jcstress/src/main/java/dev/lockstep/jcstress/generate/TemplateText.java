@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.generate;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -49,6 +52,24 @@ record TemplateText(String name, String head, String test, String foot) {
       }
     }
     return new TemplateText(name, text.substring(0, begin), test, text.substring(end + END.length()));
+  }
+
+  /** Reads and cuts the text of a template below a directory of sources. */
+  static TemplateText read(Path home, Template template) throws IOException {
+    Path file = home.resolve(template.home()).resolve(template.name() + ".java");
+    return of(template.name(), Files.readString(file));
+  }
+
+  /** The first sentence of its Javadoc on one line: the question that it asks. */
+  String question() {
+    Matcher javadoc = Pattern.compile("/\\*\\*(?s:(.*?))(?:<p>|\\*/)").matcher(head);
+    String text = javadoc.find() ? javadoc.group(1).replaceAll("\\s*\\n \\* ?", " ").strip() : "";
+    int end = text.indexOf('?');
+    if (end < 0) {
+      throw new IllegalArgumentException(
+          "the Javadoc of the template %s does not begin with a question".formatted(name));
+    }
+    return text.substring(0, end + 1);
   }
 
   /** The outer class with a test for each subject. */

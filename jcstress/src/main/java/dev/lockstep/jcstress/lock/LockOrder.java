@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.proof.Proof;
 import dev.lockstep.jcstress.proof.Twin;
 import java.util.concurrent.locks.Lock;
@@ -20,6 +21,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
  * counted; so the second lock is tried, not waited for, and a refusal says that lock() would now
  * wait. If both are refused, each waits for the other.
  */
+@Nightly
 public class LockOrder {
 
   /** Holds one lock and tries the other. */

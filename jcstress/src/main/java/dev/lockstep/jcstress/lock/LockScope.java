@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.proof.Proof;
 import dev.lockstep.jcstress.proof.Twin;
 import java.util.concurrent.locks.Lock;
@@ -20,6 +21,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * Whom does a lock protect? Only those who take it. A writer sets x and then y in one critical
  * section; a reader reads y and then x. The results are y, x.
  */
+@Nightly
 public class LockScope {
 
   /*

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.proof;
 
-import dev.lockstep.jcstress.contract.OutcomeTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Expect;
 
 /** What must hold between constructs, proofs and twins; each guard returns its complaints. */
@@ -39,73 +37,58 @@ final class Guards {
     return complaints;
   }
 
-  /**
-   * Everything that forbids has a twin, every twin breaks something that is forbidden, and says
-   * how.
-   */
-  static List<String> twins(List<ProofTest> tests) {
-    Set<String> joined =
-        tests.stream().flatMap(test -> test.twins().stream()).collect(Collectors.toSet());
+  /** Every row that a proof forbids has a control, and every control a row. */
+  static List<String> controls(List<ProofTest> tests) {
+    Set<String> joined = new TreeSet<>();
     List<String> complaints = new ArrayList<>();
     for (ProofTest test : tests) {
-      if (test.contract() == ContractKind.FORBIDS && test.twin() == null) {
-        complaints.add(test.test() + " forbids, but " + test.contractName() + " has no @Twin");
+      if (test.forbids() && test.rows().isEmpty()) {
+        complaints.add(test.test() + " names nothing that is forbidden");
       }
-      if (test.breaks() != null && !joined.contains(test.test())) {
-        complaints.add(test.test() + " breaks " + test.breaks() + ", which nothing keeps");
+      for (ProofTest.Row row : test.rows()) {
+        row.controls().forEach(control -> joined.add(control.twin()));
+        if (row.controls().isEmpty()) {
+          complaints.add(test.test() + " forbids " + row.outcomes() + ", which no control shows");
+        }
       }
-      if (test.role() == Role.TWIN && test.bug().isBlank()) {
+    }
+    for (ProofTest test : tests) {
+      if (test.role() != Role.TWIN) {
+        continue;
+      }
+      if (test.twinRole() != TwinRole.MUTANT && !joined.contains(test.test())) {
+        complaints.add(test.test() + " is the control of nothing");
+      }
+      if (test.twinRole() == TwinRole.MUTANT && test.mutates() == null) {
+        complaints.add(test.test() + " does not say what it mutates");
+      }
+      if (test.bug().isBlank()) {
         complaints.add(test.test() + " does not say what is wrong with it");
       }
     }
     return complaints;
   }
 
-  /** What must be observed is in the table and interesting; what forbids leaves nothing open. */
+  /** What must be observed is in the table and interesting; no table leaves anything open. */
   static List<String> outcomes(List<ProofTest> tests, Map<String, OutcomeTable> tables) {
     List<String> complaints = new ArrayList<>();
     for (ProofTest test : tests) {
       OutcomeTable table = tables.get(test.test());
-      for (String id : interesting(test)) {
+      for (String id : test.mustObserve()) {
         if (table.grading(id) != Expect.ACCEPTABLE_INTERESTING) {
           complaints.add(test.test() + " is to observe " + id + ", graded " + table.grading(id));
         }
       }
-      for (OutcomeTable.Row row : table.rows()) {
-        if (row.expect() == Expect.ACCEPTABLE_INTERESTING
-            && !interesting(test).contains(row.id())) {
-          complaints.add(test.test() + " does not say whether it must observe " + row.id());
-        }
-      }
-      if (table.grading("") != Expect.FORBIDDEN) {
+      if (!table.isClosed()) {
         complaints.add(test.test() + " does not forbid every other outcome");
       }
-      if (test.contract() == ContractKind.MUST_OBSERVE && test.mustObserve().isEmpty()) {
-        complaints.add(test.test() + " must observe nothing");
-      }
-      if (test.contract() == ContractKind.ALLOWS && test.mayObserve().isEmpty()) {
-        complaints.add(test.test() + " shows nothing");
+      boolean shows = !table.named(Expect.ACCEPTABLE_INTERESTING).isEmpty();
+      if (test.forbids() == shows) {
+        complaints.add(
+            test.test() + (shows ? " forbids, and finds interesting" : " has nothing to show"));
       }
     }
     return complaints;
-  }
-
-  /** A table that breaks a contract is that contract's, with what it shows not forbidden. */
-  static List<String> mirror(ProofTest test, OutcomeTable table, OutcomeTable contract) {
-    List<String> complaints = new ArrayList<>();
-    for (String id : interesting(test)) {
-      if (contract.grading(id) != Expect.FORBIDDEN) {
-        complaints.add(test.test() + " breaks " + id + ", which its contract does not forbid");
-      }
-    }
-    if (!table.equals(contract.grade(interesting(test), Expect.ACCEPTABLE_INTERESTING))) {
-      complaints.add(test.test() + " has a table that is not the mirror of its contract");
-    }
-    return complaints;
-  }
-
-  private static List<String> interesting(ProofTest test) {
-    return Stream.concat(test.mustObserve().stream(), test.mayObserve().stream()).toList();
   }
 
   /** The list that the annotation processor wrote is that of the classes in the source. */
@@ -123,11 +106,21 @@ final class Guards {
     return complaints;
   }
 
-  /** Two CPUs run every test but those named; jcstress leaves the others out without a word. */
-  static List<String> actors(List<ProofTest> tests, Collection<String> larger) {
-    return tests.stream()
-        .filter(test -> test.actors() > 2 && !larger.contains(test.test()))
-        .map(test -> test.test() + " has " + test.actors() + " actors and is not listed")
-        .toList();
+  /** What has more than two actors has a smaller test of the same construct beside it. */
+  static List<String> actors(List<ProofTest> tests) {
+    List<String> complaints = new ArrayList<>();
+    for (ProofTest large : tests) {
+      boolean lonely =
+          large.role() == Role.PROOF
+              && large.actors() > 2
+              && tests.stream()
+                  .noneMatch(
+                      small ->
+                          small.actors() <= 2 && large.construct().equals(small.construct()));
+      if (lonely) {
+        complaints.add(large.test() + " alone is about " + large.construct() + ", and is large");
+      }
+    }
+    return complaints;
   }
 }

@@ -7,8 +7,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.lockstep.jcstress.contract.OutcomeTable;
-import dev.lockstep.jcstress.contract.OutcomeTable.Row;
+import dev.lockstep.jcstress.proof.OutcomeTable.Row;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,153 +16,113 @@ import org.openjdk.jcstress.infra.TestInfo;
 /** Each guard is shown something to complain about. */
 class GuardsTest {
 
-  private static final ProofTest PROOF = proof(List.of("Broken"));
-  private static final ProofTest LONELY = proof(List.of());
-  private static final ProofTest TWIN = twin(List.of("1"), "counts in two steps");
-  private static final ProofTest RACE = race("NoLostUpdate", 2);
-  private static final ProofTest EXHIBIT = exhibit(List.of("1"));
+  private static final ProofTest.Control CONTROL =
+      new ProofTest.Control("Broken", "counts in two steps", false, false, null);
+  private static final ProofTest PROOF =
+      test("Locked", Role.PROOF, ContractKind.FORBIDS, null, 2, List.of(row(CONTROL)));
+  private static final ProofTest TWIN = twin(TwinRole.CONTROL, null, "counts in two steps");
+  private static final ProofTest RACE =
+      test("Race", Role.PROOF, ContractKind.MUST_OBSERVE, null, 2, List.of());
+  private static final ProofTest EXHIBIT =
+      test("Shown", Role.EXHIBIT, ContractKind.ALLOWS, null, 2, List.of());
 
-  private static ProofTest proof(List<String> twins) {
-    return new ProofTest(
-        "Locked",
-        "counter:ATOMIC",
-        Role.PROOF,
-        ContractKind.FORBIDS,
-        "NoLostUpdate",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        twins,
-        Pace.ACCESS,
-        2);
+  private static ProofTest.Row row(ProofTest.Control... controls) {
+    return new ProofTest.Row(List.of("1"), "lost", List.of(controls));
   }
 
-  private static ProofTest twin(List<String> mustObserve, String bug) {
+  private static ProofTest twin(TwinRole role, String mutates, String bug) {
     return new ProofTest(
         "Broken",
         null,
         Role.TWIN,
         ContractKind.MUST_OBSERVE,
-        "NoLostUpdate",
-        mustObserve,
+        "Locked",
         List.of(),
-        "NoLostUpdate",
-        null,
+        List.of("1"),
+        List.of(),
+        List.of(),
+        role,
+        false,
+        mutates,
         bug,
-        List.of(),
+        false,
         Pace.ACCESS,
         2);
   }
 
-  private static ProofTest race(String breaks, int actors) {
+  private static ProofTest test(
+      String name,
+      Role role,
+      ContractKind contract,
+      TwinRole twinRole,
+      int actors,
+      List<ProofTest.Row> rows) {
     return new ProofTest(
-        "Race",
-        "counter:VOLATILE",
-        Role.PROOF,
-        ContractKind.MUST_OBSERVE,
-        "Race",
-        List.of("1"),
+        name,
+        "counter:ATOMIC",
+        role,
+        contract,
+        "Locked",
+        contract == ContractKind.MUST_OBSERVE ? List.of("1") : List.of(),
         List.of(),
-        breaks,
+        List.of(),
+        rows,
+        twinRole,
+        false,
         null,
         null,
-        List.of(),
+        false,
         Pace.ACCESS,
         actors);
   }
 
-  private static ProofTest exhibit(List<String> mayObserve) {
-    return new ProofTest(
-        "Shown",
-        "publication:PLAIN",
-        Role.EXHIBIT,
-        ContractKind.ALLOWS,
-        "Shown",
-        List.of(),
-        mayObserve,
-        null,
-        null,
-        null,
-        List.of(),
-        Pace.ACCESS,
-        2);
-  }
-
-  private static final OutcomeTable KEPT =
-      new OutcomeTable(
-          List.of(
-              new Row("2", ACCEPTABLE, "kept"),
-              new Row("1", FORBIDDEN, "lost"),
-              new Row("", FORBIDDEN, "else")));
-
-  private static final OutcomeTable MAY_LOSE = KEPT.grade(List.of("1"), ACCEPTABLE_INTERESTING);
+  private static final Row KEPT = new Row(List.of("2"), ACCEPTABLE, "kept");
+  private static final Row ELSE = new Row(List.of(), FORBIDDEN, "else");
+  private static final OutcomeTable FORBIDS =
+      new OutcomeTable(List.of(KEPT, new Row(List.of("1"), FORBIDDEN, "lost"), ELSE));
+  private static final OutcomeTable SHOWS =
+      new OutcomeTable(List.of(KEPT, new Row(List.of("1"), ACCEPTABLE_INTERESTING, "lost"), ELSE));
 
   @Test
   void aConstructWithoutProofAndAProofWithoutConstruct() {
     assertThat(Guards.constructs(List.of(PROOF, TWIN), List.of("counter:ATOMIC"))).isEmpty();
     assertThat(Guards.constructs(List.of(PROOF), List.of("counter:ATOMIC", "lock:NEW")))
         .containsExactly("lock:NEW has neither @Proof nor @Exhibit");
-    assertThat(Guards.constructs(List.of(PROOF), List.of()))
-        .containsExactly("Locked is about counter:ATOMIC, which does not exist");
-    assertThat(Guards.constructs(List.of(EXHIBIT), List.of("publication:PLAIN"))).isEmpty();
     assertThat(Guards.constructs(List.of(EXHIBIT), List.of()))
-        .containsExactly("Shown is about publication:PLAIN, which does not exist");
+        .containsExactly("Shown is about counter:ATOMIC, which does not exist");
   }
 
   @Test
-  void aContractWithoutTwinAndATwinWithoutContract() {
-    assertThat(Guards.twins(List.of(PROOF, TWIN))).isEmpty();
-    assertThat(Guards.twins(List.of(LONELY)))
-        .containsExactly("Locked forbids, but NoLostUpdate has no @Twin");
-    assertThat(Guards.twins(List.of(TWIN)))
-        .containsExactly("Broken breaks NoLostUpdate, which nothing keeps");
-    assertThat(Guards.twins(List.of(proof(List.of("Broken", "Race")), TWIN, RACE))).isEmpty();
-    assertThat(Guards.twins(List.of(PROOF, TWIN, RACE)))
-        .containsExactly("Race breaks NoLostUpdate, which nothing keeps");
-    assertThat(Guards.twins(List.of(PROOF, twin(List.of("1"), ""))))
+  void aRowWithoutControlAndAControlWithoutRow() {
+    assertThat(Guards.controls(List.of(PROOF, TWIN, RACE, EXHIBIT))).isEmpty();
+    assertThat(Guards.controls(List.of(PROOF.with(List.of(row())), twin(TwinRole.MUTANT, "a:B", "b"))))
+        .containsExactly("Locked forbids [1], which no control shows");
+    assertThat(Guards.controls(List.of(PROOF.with(List.of()))))
+        .containsExactly("Locked names nothing that is forbidden");
+    assertThat(Guards.controls(List.of(TWIN))).containsExactly("Broken is the control of nothing");
+    assertThat(Guards.controls(List.of(twin(TwinRole.MUTANT, null, "b"))))
+        .containsExactly("Broken does not say what it mutates");
+    assertThat(Guards.controls(List.of(PROOF, twin(TwinRole.CONTROL, null, " "))))
         .containsExactly("Broken does not say what is wrong with it");
   }
 
   @Test
   void outcomesThatProveNothing() {
-    assertThat(Guards.outcomes(List.of(PROOF, TWIN), Map.of("Locked", KEPT, "Broken", MAY_LOSE)))
-        .isEmpty();
-    assertThat(Guards.outcomes(List.of(PROOF), Map.of("Locked", MAY_LOSE)))
-        .containsExactly("Locked does not say whether it must observe 1");
-    assertThat(Guards.outcomes(List.of(TWIN), Map.of("Broken", KEPT)))
-        .containsExactly("Broken is to observe 1, graded Forbidden");
     assertThat(
             Guards.outcomes(
-                List.of(TWIN),
-                Map.of("Broken", new OutcomeTable(List.of(new Row("", FORBIDDEN, "else"))))))
-        .containsExactly("Broken is to observe 1, graded null");
+                List.of(PROOF, TWIN, RACE),
+                Map.of("Locked", FORBIDS, "Broken", SHOWS, "Race", SHOWS)))
+        .isEmpty();
+    assertThat(Guards.outcomes(List.of(PROOF), Map.of("Locked", SHOWS)))
+        .containsExactly("Locked forbids, and finds interesting");
+    assertThat(Guards.outcomes(List.of(TWIN), Map.of("Broken", FORBIDS)))
+        .containsExactly("Broken has nothing to show");
+    assertThat(Guards.outcomes(List.of(RACE), Map.of("Race", FORBIDS)))
+        .contains("Race is to observe 1, graded Forbidden");
     assertThat(
-            Guards.outcomes(List.of(PROOF), Map.of("Locked", KEPT.grade(List.of(""), ACCEPTABLE))))
+            Guards.outcomes(
+                List.of(PROOF), Map.of("Locked", new OutcomeTable(FORBIDS.rows().subList(0, 2)))))
         .containsExactly("Locked does not forbid every other outcome");
-    assertThat(Guards.outcomes(List.of(EXHIBIT), Map.of("Shown", MAY_LOSE))).isEmpty();
-    assertThat(Guards.outcomes(List.of(exhibit(List.of())), Map.of("Shown", KEPT)))
-        .containsExactly("Shown shows nothing");
-    assertThat(Guards.outcomes(List.of(twin(List.of(), "bug")), Map.of("Broken", KEPT)))
-        .containsExactly("Broken must observe nothing");
-  }
-
-  @Test
-  void aTwinWithATableOfItsOwn() {
-    assertThat(Guards.mirror(TWIN, MAY_LOSE, KEPT)).isEmpty();
-    assertThat(Guards.mirror(TWIN, KEPT, KEPT))
-        .containsExactly("Broken has a table that is not the mirror of its contract");
-    assertThat(Guards.mirror(TWIN, MAY_LOSE.grade(List.of("2"), FORBIDDEN), KEPT)).hasSize(1);
-    OutcomeTable otherWords =
-        new OutcomeTable(
-            List.of(
-                new Row("2", ACCEPTABLE, "kept"),
-                new Row("1", ACCEPTABLE_INTERESTING, "oh dear"),
-                new Row("", FORBIDDEN, "else")));
-    assertThat(Guards.mirror(TWIN, otherWords, KEPT)).hasSize(1);
-    assertThat(Guards.mirror(TWIN, MAY_LOSE, MAY_LOSE))
-        .containsExactly("Broken breaks 1, which its contract does not forbid");
   }
 
   @Test
@@ -176,11 +135,12 @@ class GuardsTest {
   }
 
   @Test
-  void aTestThatTwoCpusCannotRun() {
-    ProofTest five = race(null, 5);
-    assertThat(Guards.actors(List.of(PROOF, five), List.of("Race"))).isEmpty();
-    assertThat(Guards.actors(List.of(PROOF, five), List.of()))
-        .containsExactly("Race has 5 actors and is not listed");
+  void aLargeTestAlone() {
+    ProofTest five =
+        test("Five", Role.PROOF, ContractKind.FORBIDS, null, 5, List.of(row(CONTROL)));
+    assertThat(Guards.actors(List.of(PROOF, five))).isEmpty();
+    assertThat(Guards.actors(List.of(five)))
+        .containsExactly("Five alone is about counter:ATOMIC, and is large");
   }
 
   /** Says not what it is for. */
@@ -188,7 +148,7 @@ class GuardsTest {
 
   /** Says twice what it is for. */
   @Proof(construct = "counter:ATOMIC")
-  @Twin(contract = Silent.class, mustObserve = "1")
+  @Exhibit(construct = "counter:ATOMIC")
   static final class Undecided {}
 
   @Test

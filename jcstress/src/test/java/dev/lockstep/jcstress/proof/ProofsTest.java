@@ -8,10 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
-import dev.lockstep.jcstress.contract.OutcomeTable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -20,22 +17,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
 /** The stress tests that were built are the ones that the suite owes. */
 class ProofsTest {
 
-  /** Tests that need more than two CPUs, on purpose. */
-  private static final List<String> LARGER =
-      List.of(
-          "dev.lockstep.jcstress.counter.CounterRace.FiveSensors",
-          "dev.lockstep.jcstress.counter.CriticalSection.FiveSensors",
-          "dev.lockstep.jcstress.sync.Synchronizers.ConditionIf",
-          "dev.lockstep.jcstress.sync.Synchronizers.ConditionWhile",
-          "dev.lockstep.jcstress.sync.Synchronizers.OneReleaseTooMany",
-          "dev.lockstep.jcstress.sync.Synchronizers.TwoPermits");
-
   private final List<ProofTest> tests = Proofs.all();
-  private final Map<String, OutcomeTable> tables =
-      tests.stream()
-          .collect(
-              Collectors.toMap(
-                  ProofTest::test, test -> OutcomeTable.ofTest(testClass(test.test()))));
 
   private static Class<?> testClass(String test) {
     return Proofs.testClass(TestList.getInfo(test));
@@ -57,31 +39,20 @@ class ProofsTest {
   }
 
   @Test
-  void whatForbidsHasATwin() {
-    assertThat(Guards.twins(tests)).isEmpty();
+  void everyForbiddenRowHasAControl() {
+    assertThat(Guards.controls(tests)).isEmpty();
   }
 
   @Test
-  void whatMustBeObservedIsInTheTable() {
-    assertThat(Guards.outcomes(tests, tables)).isEmpty();
-  }
-
-  @Test
-  void whatBreaksAContractMirrorsIt() {
-    List<String> complaints = new ArrayList<>();
-    for (ProofTest test : tests) {
-      Class<?> contract = broken(testClass(test.test()));
-      if (contract != void.class) {
-        complaints.addAll(Guards.mirror(test, tables.get(test.test()), OutcomeTable.of(contract)));
-      }
-    }
-    assertThat(complaints).isEmpty();
-  }
-
-  private static Class<?> broken(Class<?> test) {
-    Twin twin = test.getAnnotation(Twin.class);
-    Proof proof = test.getAnnotation(Proof.class);
-    return twin != null ? twin.contract() : proof != null ? proof.breaks() : void.class;
+  void everyTableIsClosedAndSaysWhatItShows() {
+    assertThat(
+            Guards.outcomes(
+                tests,
+                tests.stream()
+                    .collect(
+                        Collectors.toMap(
+                            ProofTest::test, test -> OutcomeTable.of(testClass(test.test()))))))
+        .isEmpty();
   }
 
   @Test
@@ -99,61 +70,62 @@ class ProofsTest {
   }
 
   @Test
-  void everyTestRunsOnTwoCpus() {
-    assertThat(Guards.actors(tests, LARGER)).isEmpty();
-  }
-
-  @Test
   void everyTestOfALargerMachineHasASmallerOneBesideIt() {
-    for (ProofTest test : tests) {
-      if (LARGER.contains(test.test()) && test.role() == Role.PROOF) {
-        assertThat(tests)
-            .anyMatch(each -> each.actors() <= 2 && test.construct().equals(each.construct()));
-      }
-    }
+    assertThat(Guards.actors(tests)).isEmpty();
   }
 
   @Test
-  void aTestIsReadWithAllItSays() {
+  void aProofIsReadWithItsRowsAndControls() {
     ProofTest proof = test("counter.LockedCounter.Atomic");
     assertThat(proof.construct()).isEqualTo("counter:ATOMIC");
     assertThat(proof.role()).isEqualTo(Role.PROOF);
     assertThat(proof.contract()).isEqualTo(ContractKind.FORBIDS);
-    assertThat(proof.contractName()).isEqualTo("NoLostUpdate");
+    assertThat(proof.template()).isEqualTo("LockedCounter");
+    assertThat(proof.isHeart()).isTrue();
+    assertThat(proof.orders()).isEmpty();
+    assertThat(proof.rows()).hasSize(1);
+    assertThat(proof.rows().getFirst().outcomes()).containsExactly("5", "4", "3", "2");
+    assertThat(proof.rows().getFirst().controls())
+        .containsExactly(
+            new ProofTest.Control(
+                "dev.lockstep.jcstress.counter.LockedCounterTwins.NoLock",
+                "no lock is taken",
+                false,
+                false,
+                null));
     assertThat(proof.pace()).isEqualTo(Pace.ACCESS);
     assertThat(proof.actors()).isEqualTo(2);
+    assertThat(proof.nightly()).isFalse();
 
-    ProofTest race = test("counter.CounterRace.DistinctOffsets");
-    assertThat(race.contract()).isEqualTo(ContractKind.MUST_OBSERVE);
-    assertThat(race.mustObserve()).containsExactly("1", "10");
-    assertThat(race.breaks()).isEqualTo("BothOffsets");
-
-    ProofTest mutant = test("counter.LockedCounterMutants.TwoPermits");
-    assertThat(mutant.construct()).isNull();
-    assertThat(mutant.role()).isEqualTo(Role.TWIN);
-    assertThat(mutant.mutates()).isEqualTo("counter:SEMAPHORE");
-    assertThat(mutant.bug()).isEqualTo("the semaphore has two permits");
-    assertThat(mutant.breaks()).isEqualTo("NoLostUpdate");
-
-    ProofTest exhibit = test("publication.Publications.Plain");
-    assertThat(exhibit.role()).isEqualTo(Role.EXHIBIT);
-    assertThat(exhibit.contract()).isEqualTo(ContractKind.ALLOWS);
-    assertThat(exhibit.mayObserve()).containsExactly("0");
-
-    assertThat(test("sync.StopSignals.EventSet").pace()).isEqualTo(Pace.TERMINATION);
-    assertThat(test("sync.Synchronizers.Barrier").pace()).isEqualTo(Pace.HAND_OFF);
+    ProofTest orders = test("lock.TryLock.Semaphore");
+    assertThat(orders.isHeart()).isFalse();
+    assertThat(orders.orders())
+        .containsExactly(
+            List.of("true, false, 1"), List.of("false, true, 1"), List.of("true, true, 2"));
   }
 
   @Test
-  void theMostTellingTwinComesFirst() {
-    String mutants = "dev.lockstep.jcstress.counter.LockedCounterMutants.";
-    assertThat(test("counter.LockedCounter.Semaphore").twin()).isEqualTo(mutants + "TwoPermits");
-    assertThat(test("counter.LockedCounter.Atomic").twins())
-        .startsWith(mutants + "AtomicGetSet")
-        .contains(mutants + "LockPerThread")
-        .hasSize(15);
-    assertThat(test("counter.CriticalSection.ReturnedValue").twins())
-        .containsExactly("dev.lockstep.jcstress.counter.CounterRace.ReturnedValue");
+  void racesTwinsAndExhibitsAreRead() {
+    ProofTest race = test("counter.CounterRace.FiveUpdates");
+    assertThat(race.contract()).isEqualTo(ContractKind.MUST_OBSERVE);
+    assertThat(race.mustObserve()).containsExactly("6", "7", "8", "9");
+    assertThat(race.mayObserve()).containsExactly("2", "3", "4", "5");
+    assertThat(race.rows()).isEmpty();
+
+    ProofTest mutant = test("counter.LockedCounterTwins.TwoPermits");
+    assertThat(mutant.construct()).isNull();
+    assertThat(mutant.role()).isEqualTo(Role.TWIN);
+    assertThat(mutant.twinRole()).isEqualTo(TwinRole.MUTANT);
+    assertThat(mutant.template()).isEqualTo("LockedCounter");
+    assertThat(mutant.mutates()).isEqualTo("counter:SEMAPHORE");
+    assertThat(mutant.bug()).isEqualTo("the semaphore has two permits");
+    assertThat(mutant.mayObserve()).containsExactly("5", "4", "3", "2");
+
+    ProofTest order = test("lock.LockPublishes.SpinLock");
+    assertThat(order.nightly()).isTrue();
+    assertThat(order.rows().getFirst().controls()).allMatch(ProofTest.Control::order);
+
+    assertThat(test("counter.CounterRace.GetAddSet").role()).isEqualTo(Role.EXHIBIT);
   }
 
   private ProofTest test(String name) {

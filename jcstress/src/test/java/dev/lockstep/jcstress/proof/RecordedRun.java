@@ -40,7 +40,14 @@ record RecordedRun(int schema, String machine, int cpus, Map<String, Map<String,
     RecordedRun recorded =
         new RecordedRun(
             1,
-            "%s with %d CPUs and JDK %s, plan %s".formatted(arch, cpus, jdk, plan),
+            "%s, on %s: %s with %d CPUs and JDK %s, plan %s"
+                .formatted(
+                    environment.get("at").stringValue().substring(0, 10),
+                    environment.get("cpu").stringValue(),
+                    arch,
+                    cpus,
+                    jdk,
+                    plan),
             cpus,
             new TreeMap<>());
     recorded.add(run.resolve("jcstress.json"));

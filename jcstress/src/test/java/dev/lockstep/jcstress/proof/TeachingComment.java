@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.proof;
 
-import dev.lockstep.jcstress.contract.OutcomeTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +34,19 @@ final class TeachingComment {
     this.file = file;
   }
 
+  /** Whether the test is written by hand: what is generated has its comment in the template. */
+  static boolean isIn(ProofTest test) {
+    return Files.exists(source(Proofs.testClass(TestList.getInfo(test.test()))));
+  }
+
+  private static Path source(Class<?> type) {
+    return Path.of(
+        "src/main/java", type.getName().replace('.', '/').replaceFirst("\\$.*", ".java"));
+  }
+
   static TeachingComment of(ProofTest test) throws IOException {
     Class<?> type = Proofs.testClass(TestList.getInfo(test.test()));
-    Path source =
-        Path.of("src/main/java", type.getName().replace('.', '/').replaceFirst("\\$.*", ".java"));
+    Path source = source(type);
     String file = Files.readString(source);
     int declaration = file.indexOf("public static class " + type.getSimpleName() + " {");
     int previous = Math.max(0, file.lastIndexOf("\n  }\n", declaration));
@@ -89,20 +96,14 @@ final class TeachingComment {
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("RESULT", "SAMPLES", "FREQ", "EXPECT", "DESCRIPTION"));
-    table.rows().stream()
-        .filter(row -> !row.id().isEmpty())
-        .sorted(Comparator.comparing(OutcomeTable.Row::id))
-        .forEach(
-            row -> {
-              long count = counts.getOrDefault(row.id(), 0L);
-              lines.add(
-                  List.of(
-                      row.id(),
-                      rounded(count),
-                      share(count, total),
-                      row.expect().toString(),
-                      row.description()));
-            });
+    for (OutcomeTable.Row row : table.rows()) {
+      for (String id : row.ids()) {
+        long count = counts.getOrDefault(id, 0L);
+        lines.add(
+            List.of(
+                id, rounded(count), share(count, total), row.expect().toString(), row.description()));
+      }
+    }
     StringBuilder text = new StringBuilder();
     for (List<String> line : lines) {
       text.append(INDENT);

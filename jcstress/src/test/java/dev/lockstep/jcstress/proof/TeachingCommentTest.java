@@ -3,7 +3,6 @@ package dev.lockstep.jcstress.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.jcstress.contract.OutcomeTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +22,11 @@ import org.openjdk.jcstress.infra.runners.TestList;
  */
 class TeachingCommentTest {
 
+  private static final List<ProofTest> BY_HAND =
+      Proofs.all().stream().filter(TeachingComment::isIn).toList();
+
   private static OutcomeTable table(ProofTest test) {
-    return OutcomeTable.ofTest(Proofs.testClass(TestList.getInfo(test.test())));
+    return OutcomeTable.of(Proofs.testClass(TestList.getInfo(test.test())));
   }
 
   @Test
@@ -33,8 +35,8 @@ class TeachingCommentTest {
       record(System.getProperty("recorded").split(",", -1));
     }
     RecordedRun recorded = RecordedRun.read();
-    assertThat(recorded.tests()).hasSizeGreaterThan(60);
-    for (ProofTest test : Proofs.all()) {
+    assertThat(BY_HAND).hasSizeGreaterThan(20);
+    for (ProofTest test : BY_HAND) {
       TeachingComment comment = TeachingComment.of(test);
       assertThat(comment.question().strip().length()).as(test.test()).isGreaterThan(40);
       String rest = comment.rest(table(test), test.actors(), recorded, test.test());
@@ -51,7 +53,7 @@ class TeachingCommentTest {
   @Test
   void theRecordedRunPassed() throws IOException {
     Map<String, Map<String, Long>> tests = RecordedRun.read().tests();
-    for (ProofTest test : Proofs.all()) {
+    for (ProofTest test : BY_HAND) {
       Map<String, Long> counts = tests.get(test.test());
       if (counts == null) {
         continue;
@@ -82,10 +84,10 @@ class TeachingCommentTest {
     OutcomeTable table =
         new OutcomeTable(
             List.of(
-                new OutcomeTable.Row("2", Expect.ACCEPTABLE, "kept"),
-                new OutcomeTable.Row("1", Expect.ACCEPTABLE_INTERESTING, "lost"),
-                new OutcomeTable.Row("0", Expect.FORBIDDEN, "gone"),
-                new OutcomeTable.Row("", Expect.FORBIDDEN, "else")));
+                new OutcomeTable.Row(List.of("0"), Expect.FORBIDDEN, "gone"),
+                new OutcomeTable.Row(List.of("1"), Expect.ACCEPTABLE_INTERESTING, "lost"),
+                new OutcomeTable.Row(List.of("2"), Expect.ACCEPTABLE, "kept"),
+                new OutcomeTable.Row(List.of(), Expect.FORBIDDEN, "else")));
     RecordedRun recorded =
         new RecordedRun(
             1, "a machine", 2, Map.of(test.test(), Map.of("1", 12_345L, "2", 987_654L)));
@@ -115,7 +117,7 @@ class TeachingCommentTest {
       recorded.add(Path.of(files[i]));
     }
     recorded.write();
-    for (ProofTest test : Proofs.all()) {
+    for (ProofTest test : BY_HAND) {
       TeachingComment comment = TeachingComment.of(test);
       comment.rewrite(comment.rest(table(test), test.actors(), recorded, test.test()));
     }

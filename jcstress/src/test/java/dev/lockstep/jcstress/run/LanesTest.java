@@ -18,7 +18,10 @@ class LanesTest {
 
   /** The configuration says nothing about what runs beside what. */
   private static final List<Owed> ALL =
-      Proofs.all().stream().map(test -> new Owed(Path.of(test.test()), test, null)).toList();
+      Proofs.all().stream()
+          .filter(test -> !ProofPlan.sleeps(test))
+          .map(test -> new Owed(Path.of(test.test()), test, null))
+          .toList();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 64})
@@ -49,6 +52,17 @@ class LanesTest {
     assertThat(stale).isPositive();
     assertThat(single.subList(single.size() - (int) stale, single.size()))
         .allMatch(ProofPlan::goesStale);
+  }
+
+  @Test
+  void whatSleepsTakesNoLane() {
+    List<Owed> sleepers =
+        Proofs.all().stream()
+            .filter(ProofPlan::sleeps)
+            .map(test -> new Owed(Path.of(test.test()), test, null))
+            .toList();
+    assertThat(sleepers).isNotEmpty();
+    assertThat(Lanes.batches(sleepers, 2)).isEmpty();
   }
 
   @Test

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import static dev.lockstep.core.Construct.Guarantee.EXACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.core.Construct;
+import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.Plan;
 import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Proofs;
 import dev.lockstep.jcstress.proof.Role;
+import dev.lockstep.jcstress.proof.TwinRole;
 import dev.lockstep.jcstress.run.ProofPlan.Choice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProofPlanTest {
 
   private static final List<ProofTest> ALL = Proofs.all();
+  private static final ProofPlan QUICK = ProofPlan.of(Plan.QUICK);
+  private static final ProofPlan NIGHTLY = ProofPlan.of(Plan.NIGHTLY);
 
   private static ProofTest test(String name) {
     return ALL.stream()
@@ -27,123 +30,113 @@ class ProofPlanTest {
         .orElseThrow();
   }
 
+  private static List<ProofTest> planned(ProofPlan plan) {
+    return ALL.stream().filter(test -> plan.whyNot(test) == null).toList();
+  }
+
   @ParameterizedTest
   @EnumSource(Plan.class)
-  void noTestMayPassWithoutASample(Plan name) {
-    ProofPlan plan = ProofPlan.of(name);
-    assertThat(ALL)
+  void everyTestHasAConfiguration(Plan plan) {
+    assertThat(planned(ProofPlan.of(plan)))
         .isNotEmpty()
-        .allSatisfy(test -> assertThat(plan.floor(test)).isPositive())
-        .allSatisfy(test -> assertThat(plan.configurationFloor(test)).isPositive())
-        .allSatisfy(test -> assertThat(plan.choices(test)).isNotEmpty());
-  }
-
-  @Test
-  void everyCounterOwesTenMillionSamplesInTheDefaultPlan() {
-    assertThat(ALL)
-        .filteredOn(ProofPlan::isHeart)
-        .hasSizeGreaterThan(20)
-        .extracting(test -> ProofPlan.of(Plan.QUICK).floor(test))
-        .containsOnly(10_000_000L);
-    assertThat(ALL)
-        .filteredOn(test -> test.role() == Role.PROOF)
-        .filteredOn(test -> test.construct().startsWith("counter:"))
-        .allMatch(ProofPlan::isHeart);
+        .allMatch(test -> !ProofPlan.of(plan).choices(test).isEmpty());
   }
 
   @ParameterizedTest
-  @EnumSource(Pace.class)
-  void theFloorsGrowFromPlanToPlan(Pace pace) {
-    ProofTest proof =
-        ALL.stream()
-            .filter(test -> test.role() == Role.PROOF && test.pace() == pace)
-            .filter(test -> !ProofPlan.goesStale(test))
-            .findFirst()
-            .orElseThrow();
-    long before = 0;
-    for (Plan plan : Plan.values()) {
-      assertThat(ProofPlan.of(plan).floor(proof)).isGreaterThanOrEqualTo(Math.max(1, before));
-      before = ProofPlan.of(plan).floor(proof);
-    }
-    assertThat(before).isGreaterThan(ProofPlan.of(Plan.SMOKE).floor(proof));
+  @EnumSource(
+      value = Plan.class,
+      names = {"QUICK", "NIGHTLY", "FULL"})
+  void whatProvesHasItsForksInTheFirstRound(Plan name) {
+    ProofPlan plan = ProofPlan.of(name);
+    assertThat(planned(plan))
+        .filteredOn(test -> test.forbids() || test.role() == Role.TWIN)
+        .allMatch(test -> plan.choices(test).size() >= ProofPlan.LEAST_FORKS);
   }
 
   @Test
-  void theNightAimsAtThreeBillionSamplesOfTheHeart() {
-    ProofPlan night = ProofPlan.of(Plan.NIGHTLY);
-    assertThat(night.target(test("counter.LockedCounter.Atomic"))).isEqualTo(3_000_000_000L);
-    assertThat(night.target(test("counter.CounterRace.PlainIncrement"))).isZero();
-    assertThat(night.target(test("lock.TryLock.Semaphore"))).isZero();
-    assertThat(ProofPlan.of(Plan.QUICK).target(test("counter.LockedCounter.Atomic"))).isZero();
+  void theNightLeavesNothingOut() {
+    assertThat(planned(NIGHTLY)).hasSameSizeAs(ALL);
   }
 
-  @Test
-  void whatWaitsHalfAMinuteIsLeftToTheLongPlans() {
-    assertThat(ALL).filteredOn(ProofPlan::goesStale).hasSize(3);
-    assertThat(left(Plan.SMOKE)).isEmpty();
-    assertThat(left(Plan.QUICK)).isEmpty();
-    assertThat(left(Plan.NIGHTLY)).hasSize(3);
-  }
-
-  @Test
-  void whatAQueueIsAskedAtOnceIsAskedOneByOneInTheLongPlans() {
-    List<ProofTest> single = ALL.stream().filter(ProofPlan::isOneOfMany).toList();
-    assertThat(single).hasSizeGreaterThan(30);
-    for (ProofTest test : single) {
-      assertThat(ProofPlan.of(Plan.QUICK).whyNot(test)).contains("QueueSafety");
-      assertThat(ProofPlan.of(Plan.NIGHTLY).whyNot(test)).isNull();
+  /** What a plan has of proofs it has of their controls, or no proof of it could have power. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Plan.class,
+      names = {"QUICK", "NIGHTLY", "FULL"})
+  void everyPlannedRowHasAPlannedControl(Plan name) {
+    List<String> planned = planned(ProofPlan.of(name)).stream().map(ProofTest::test).toList();
+    for (ProofTest proof : planned(ProofPlan.of(name))) {
+      for (ProofTest.Row row : proof.rows()) {
+        assertThat(row.controls())
+            .as(proof.test() + row.outcomes())
+            .anyMatch(control -> planned.contains(control.twin()));
+      }
     }
   }
 
+  /** An executor that is the loop of the caller can be left to the night, as can a large test. */
   @Test
-  void everyQueueIsProvenInTheDefaultPlan() {
-    ProofPlan quick = ProofPlan.of(Plan.QUICK);
-    for (QueueKind kind : QueueKind.values()) {
-      assertThat(ALL)
-          .filteredOn(test -> kind.id().equals(test.construct()))
-          .filteredOn(test -> test.role() == Role.PROOF && quick.whyNot(test) == null)
-          .as(kind.id())
-          .isNotEmpty()
-          .allMatch(
-              test ->
-                  test.mustObserve().isEmpty() == (kind.guarantee() == EXACT)
-                      || test.test().endsWith("EmptyThenTake"));
+  void everyConstructIsAskedAQuestionInTheDefaultPlan() {
+    List<ProofTest> quick = planned(QUICK);
+    for (Construct construct : Constructs.all()) {
+      if (construct.guarantee() == Construct.Guarantee.EXACT) {
+        assertThat(quick)
+            .as(construct.id())
+            .anyMatch(test -> construct.id().equals(test.construct()) && test.forbids());
+      }
     }
-  }
-
-  private static List<String> left(Plan plan) {
-    return ALL.stream()
-        .filter(ProofPlan::goesStale)
-        .filter(test -> ProofPlan.of(plan).whyNot(test) == null)
-        .map(ProofTest::test)
-        .toList();
+    assertThat(quick).noneMatch(test -> test.twinRole() == TwinRole.MUTANT);
   }
 
   @Test
-  void twinsRunWhereTheyAreCaughtSoonest() {
-    ProofTest twin = test("counter.LockedCounterMutants.LockPerThread");
-    assertThat(ProofPlan.of(Plan.QUICK).choices(twin)).containsExactly(Choice.C2);
-    assertThat(ProofPlan.of(Plan.NIGHTLY).choices(twin)).doesNotContain(Choice.INTERPRETER);
-    assertThat(ProofPlan.of(Plan.NIGHTLY).splits(twin)).isFalse();
-    assertThat(ProofPlan.of(Plan.QUICK).floor(twin)).isEqualTo(1);
+  void theHeartIsTheCounters() {
+    assertThat(ALL)
+        .filteredOn(ProofTest::isHeart)
+        .hasSizeGreaterThan(15)
+        .allMatch(test -> test.construct().startsWith("counter:"));
+    assertThat(planned(QUICK)).filteredOn(ProofTest::isHeart).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void aSleeperSleepsBesideTheOthersAndASpinnerIsTheNights() {
+    List<ProofTest> stale = ALL.stream().filter(ProofPlan::goesStale).toList();
+    assertThat(stale).filteredOn(ProofPlan::sleeps).isNotEmpty();
+    assertThat(stale).filteredOn(test -> !ProofPlan.sleeps(test)).isNotEmpty();
+    for (ProofTest test : stale) {
+      assertThat(ProofPlan.of(Plan.SMOKE).whyNot(test)).contains("30 seconds");
+      assertThat(NIGHTLY.whyNot(test)).isNull();
+      assertThat(QUICK.whyNot(test) == null).isEqualTo(ProofPlan.sleeps(test) && !test.nightly());
+      assertThat(ProofPlan.sightings(test)).isEqualTo(1);
+    }
+    assertThat(ProofPlan.sightings(test("counter.LockedCounterTwins.NoLock"))).isEqualTo(20);
+  }
+
+  @Test
+  void aRaceHasToShowInOneConfiguration() {
+    assertThat(QUICK.choices(test("counter.CounterRace.PlainIncrement")))
+        .containsExactly(Choice.C2);
+    assertThat(QUICK.choices(test("counter.LockedCounter.Atomic"))).hasSize(3);
   }
 
   @Test
   void onlyTwoActorsAreCompiledApart() {
-    ProofPlan night = ProofPlan.of(Plan.NIGHTLY);
-    assertThat(night.splits(test("counter.LockedCounter.Atomic"))).isTrue();
-    assertThat(night.splits(test("counter.CounterRace.FiveSensors"))).isFalse();
-    assertThat(night.splits(test("sync.StopSignals.EventSet"))).isFalse();
+    assertThat(NIGHTLY.splits(test("counter.LockedCounter.Atomic"))).isTrue();
+    assertThat(NIGHTLY.splits(test("counter.CounterRace.FiveSensors"))).isFalse();
+    assertThat(NIGHTLY.splits(test("counter.LockedCounterTwins.NoLock"))).isFalse();
   }
 
   @Test
   void theOptionsOfUsersAreTriedOnLocks() {
-    ProofTest monitor = test("counter.LockedCounter.Synchronized");
-    assertThat(ProofPlan.of(Plan.QUICK).options(monitor)).containsExactly(UserOption.values());
-    assertThat(ProofPlan.of(Plan.QUICK).options(test("counter.LockedCounter.Atomic"))).isEmpty();
-    assertThat(ProofPlan.of(Plan.NIGHTLY).options(test("counter.LockedCounter.Atomic"))).hasSize(4);
-    assertThat(ProofPlan.of(Plan.NIGHTLY).options(test("counter.CounterRace.PlainIncrement")))
-        .isEmpty();
-    assertThat(ProofPlan.of(Plan.SMOKE).options(monitor)).isEmpty();
+    assertThat(NIGHTLY.options(test("counter.LockedCounter.Atomic"))).hasSize(4);
+    assertThat(NIGHTLY.options(test("counter.CounterRace.PlainIncrement"))).isEmpty();
+    assertThat(QUICK.options(test("counter.LockedCounter.Atomic"))).isEmpty();
+  }
+
+  @Test
+  void whatBlocksIsNotPinned() {
+    ProofTest blocking =
+        ALL.stream().filter(test -> test.pace() == Pace.BLOCKING).findFirst().orElseThrow();
+    assertThat(QUICK.arguments(blocking)).containsSequence("-af", "NONE");
+    assertThat(QUICK.arguments(test("counter.LockedCounter.Atomic"))).doesNotContain("-af");
   }
 }

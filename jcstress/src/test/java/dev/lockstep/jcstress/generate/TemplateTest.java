@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.jcstress.counter.BrokenCounters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+
+  private static final Path HOME = Path.of("src/main/templates");
+  private static final Path PAGE = Path.of("TEMPLATES.md");
+
+  private static final String TEXT =
+      """
+      package dev.lockstep.jcstress.counter;
+
+      import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+      import dev.lockstep.core.counter.Counter;
+
+      /** Is it so? It is. */
+      public class Sum {
+
+        @JCStressTest
+        @Outcome(id = "2", expect = ACCEPTABLE, desc = "(both)")
+        @Outcome(
+            id = {"1", "0"},
+            expect = FORBIDDEN,
+            desc = "lost")
+        @Outcome(expect = FORBIDDEN, desc = "else")
+        @State
+        public static class $Name {
+          private final Counter counter = $subject;
+        }
+      }
+      """;
+
+  private static String generate(String outer, List<Subject> subjects) {
+    return TemplateText.of("Sum", TEXT).with(outer, subjects);
+  }
+
+  @Test
+  void aProofForbidsAndNamesItsConstruct() {
+    Template template = Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()");
+    String source = generate("Sum", template.proofs());
+    assertThat(source)
+        .contains("import dev.lockstep.jcstress.proof.Proof;\n")
+        .contains("@Proof(construct = \"counter:GET_AND_ADD\")")
+        .contains("public static class GetAndAdd {")
+        .contains("counter = CounterKind.GET_AND_ADD.create();")
+        .doesNotContain("INTERESTING", "$", "counter:UNLOCKED", "Exhibit");
+  }
+
+  /** The default row stays forbidden: what no twin can do would be news. */
+  @Test
+  void aTwinFindsInterestingWhatTheProofNamesAsForbidden() {
+    Template template =
+        Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")
+            .control("NoLock", "CounterKind.VOLATILE.create()", "no lock is taken")
+            .mutants(BrokenCounters.TwoPermits.class);
+    assertThat(generate("SumTwins", template.twins()))
+        .contains("public class SumTwins {")
+        .contains("@Twin(of = Sum.class, bug = \"no lock is taken\")")
+        .contains(
+            "@Twin(of = Sum.class, role = TwinRole.MUTANT, bug = \"the semaphore has two permits\","
+                + " mutates = \"counter:SEMAPHORE\")")
+        .contains("new BrokenCounters.TwoPermits()")
+        .contains("id = {\"1\", \"0\"},\n      expect = ACCEPTABLE_INTERESTING,")
+        .contains("@Outcome(expect = FORBIDDEN, desc = \"else\")")
+        .contains("Expect.ACCEPTABLE_INTERESTING;");
+  }
+
+  @Test
+  void besideAQuestionOfOrderRacyKindsAreSiblings() {
+    Template template =
+        Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()").racyKindsAreSiblings();
+    assertThat(generate("Sum", template.proofs()))
+        .contains("@Exhibit(construct = \"counter:UNLOCKED\", order = Sum.class)");
+  }
+
+  @Test
+  void aTextThatIsNoTemplateIsRefused() {
+    for (String text :
+        List.of(
+            TEXT.replace("  @JCStressTest\n", ""),
+            TEXT.replace("public class Sum", "class Sum"),
+            TEXT.replace("$Name", "Fixed"),
+            TEXT.replace("$subject", "null"))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> TemplateText.of("Sum", text));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TemplateText.of("Sum", TEXT.replace("so?", "so.")).question())
+        .withMessageContaining("question");
+    assertThat(TemplateText.of("Sum", TEXT).question()).isEqualTo("Is it so?");
+  }
+
+  @Test
+  void everyTemplateIsInTheList() throws IOException {
+    List<String> listed =
+        Templates.all().stream().map(each -> each.home() + "/" + each.name() + ".java").toList();
+    try (Stream<Path> files = Files.walk(HOME)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> HOME.relativize(file).toString()))
+          .containsExactlyInAnyOrderElementsOf(listed);
+    }
+  }
+
+  /** After a change: {@code mvn -pl jcstress -am test -Dtest=TemplateTest -Dpage=write}. */
+  @Test
+  void thePageShowsTheTemplatesAsTheyAre() throws IOException {
+    String page = TemplateTable.of(Templates.all(), HOME);
+    if ("write".equals(System.getProperty("page"))) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(PAGE).hasContent(page);
+  }
+}

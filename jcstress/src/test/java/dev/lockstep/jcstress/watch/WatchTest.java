@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+
+  private static final int TIMES = 5;
+
+  @Test
+  void aThreadThatNobodyWakesIsLateAndTheNextSampleIsNotDisturbed() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < TIMES; i++) {
+        Watch forgotten = new Watch(2);
+        CountDownLatch never = new CountDownLatch(1);
+        Future<Boolean> waits = threads.submit(() -> forgotten.ends(0, never::await));
+        Future<Boolean> forgets = threads.submit(() -> forgotten.ends(1, () -> {}));
+        assertThat(waits.get()).isFalse();
+        assertThat(forgets.get()).isTrue();
+
+        Watch woken = new Watch(2);
+        CountDownLatch signal = new CountDownLatch(1);
+        Future<Boolean> wakes = threads.submit(() -> woken.ends(0, signal::await));
+        Future<Boolean> sends = threads.submit(() -> woken.ends(1, signal::countDown));
+        assertThat(wakes.get()).isTrue();
+        assertThat(sends.get()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void bothAreLateIfEachWaitsForTheOther() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Watch watch = new Watch(2);
+      CountDownLatch never = new CountDownLatch(1);
+      Future<Boolean> one = threads.submit(() -> watch.ends(0, never::await));
+      Future<Boolean> other = threads.submit(() -> watch.ends(1, never::await));
+      assertThat(one.get()).isFalse();
+      assertThat(other.get()).isFalse();
+    }
+  }
+
+  /** However long the other takes: it has not ended, so it may still come to wake the first. */
+  @Test
+  void aThreadIsNotLateWhileAnotherIsStillAtWork() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Watch watch = new Watch(2);
+      CountDownLatch signal = new CountDownLatch(1);
+      Future<Boolean> waits = threads.submit(() -> watch.ends(0, signal::await));
+      Future<Boolean> works =
+          threads.submit(
+              () ->
+                  watch.ends(
+                      1,
+                      () -> {
+                        long end = System.nanoTime() + 1_500_000_000L;
+                        while (System.nanoTime() < end) {
+                          Thread.onSpinWait();
+                        }
+                        signal.countDown();
+                      }));
+      assertThat(works.get()).isTrue();
+      assertThat(waits.get()).isTrue();
+    }
+  }
+
+  @Test
+  void whatFailsIsNoLateThread() {
+    assertThatThrownBy(
+            () ->
+                new Watch(1)
+                    .ends(
+                        0,
+                        () -> {
+                          throw new IOException("on purpose");
+                        }))
+        .isInstanceOf(AssertionError.class)
+        .hasRootCauseMessage("on purpose");
+  }
+}
