@@ -168,7 +168,8 @@ record ProofPlan(
 
   /** The configurations of a test; a race has to show in one, where compiled code shows most. */
   Set<Choice> choices(ProofTest test) {
-    return test.mustObserve().isEmpty() || nightly && !goesStale(test) ? in : Set.of(Choice.C2);
+    boolean race = !test.mustObserve().isEmpty();
+    return race && (!nightly || goesStale(test)) ? Set.of(Choice.C2) : in;
   }
 
   /** Whether actors are to be compiled by different compilers. */

@@ -56,7 +56,10 @@ public class LockedTickets {
     private int draw() {
       lock.lock();
       try {
-        return ++last;
+        int next = last + 1;
+        Thread.onSpinWait(); // time for the other thread to look
+        last = next;
+        return next;
       } finally {
         lock.unlock();
       }

@@ -68,7 +68,9 @@ public class Reentry {
         } finally {
           lock.unlock();
         }
-        count++; // still inside
+        int seen = count; // still inside
+        Thread.onSpinWait(); // time for the other thread to look
+        count = seen + 1;
       } finally {
         lock.unlock();
       }

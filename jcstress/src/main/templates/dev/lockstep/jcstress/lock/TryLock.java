@@ -64,7 +64,9 @@ public class TryLock {
         return false;
       }
       try {
-        count++;
+        int seen = count;
+        Thread.onSpinWait(); // time for the other thread to look
+        count = seen + 1;
       } finally {
         lock.unlock();
       }
