@@ -241,7 +241,7 @@ public class CounterRace {
   }
 
   /*
-    Would it help if every read saw the last write? Volatile says just that (JLS 17.4.5), and A's
+    Would it help if every read saw the last write? Volatile says just that (JLS 17.4.4), and A's
     get does return the latest value. It is no longer the latest when A sets. Visibility is not
     atomicity. Rarer here than with a plain field; rarer is not never.
 
