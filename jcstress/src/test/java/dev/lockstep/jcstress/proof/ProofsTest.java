@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.infra.runners.TestList;
 
 /** The stress tests that were built are the ones that the suite owes. */
+@Timeout(300)
 class ProofsTest {
 
   /** Tests that need more than two CPUs, on purpose. */
