@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <pre>mvn -q -pl core test -Dtest=SourceFormatTest -Dformat=apply</pre>
  */
+@Timeout(300)
 class SourceFormatTest {
 
   private static final String REMEDY =

@@ -5,9 +5,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Get and add as in the racy counters, but set only if nobody has set in between, else begin anew
- * ({@link VarHandle#compareAndSet}). Some thread always succeeds; a single thread may have to try
- * without bound.
+ * Gets and adds as the racy counters do, but sets only if no other thread has set in between, and
+ * otherwise begins anew ({@link VarHandle#compareAndSet}). Some thread always succeeds; a single
+ * thread may have to try without bound.
  *
  * <p>Python: no counterpart.
  */

@@ -20,6 +20,7 @@ final class SerialMapper implements Mapper {
     if (closed) {
       throw new RejectedExecutionException("map after close");
     }
+    Interruption.check(); // an empty list has no task before which to look
     Deadline deadline = Deadline.of(terms);
     List<Outcome<R>> outcomes = new ArrayList<>(inputs.size());
     try (Alarm _ = new Alarm(deadline)) {

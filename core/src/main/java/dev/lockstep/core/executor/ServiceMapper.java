@@ -28,6 +28,7 @@ class ServiceMapper implements Mapper {
   public final <T, R> List<R> map(
       Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
     pool.checkOpen();
+    Interruption.check(); // an empty list has no task before which to look
     Deadline deadline = Deadline.of(terms);
     AtomicBoolean stopped = new AtomicBoolean();
     List<Chunk<T, R>> chunks = Chunk.of(task, inputs, terms.chunk(), stopped::get);

@@ -21,10 +21,9 @@ public final class CompletableFuturePromise implements Promise {
     return future.complete(value);
   }
 
-  /** The argument means nothing to a {@link CompletableFuture}. */
   @Override
   public boolean cancel() {
-    return future.cancel(false);
+    return future.cancel(false); // with true it would do the same
   }
 
   @Override

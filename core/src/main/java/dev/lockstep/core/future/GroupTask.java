@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Work of a {@link TaskGroup}, and its future. What it will be is decided when the work returns,
- * throws or is cancelled, whichever comes first; that it is done is said only when the work has
- * really ended. So whoever is told of a cancellation knows that nothing is running any more, and
- * sees all that the work did. A {@link java.util.concurrent.FutureTask} is done as soon as it is
- * cancelled, and its work may go on for hours.
+ * Work of a {@link TaskGroup}, and its future. Its outcome is decided when the work returns, throws
+ * or is cancelled, whichever comes first. It is done only when the work has really ended. So a
+ * thread that is told of a cancellation knows that the work no longer runs, and sees all that it
+ * did. A {@link java.util.concurrent.FutureTask} is done as soon as it is cancelled, and its work
+ * may go on for hours.
  */
 final class GroupTask<V> implements Future<V>, Runnable {
 
-  /** Is told once that the work has ended, and opens the task to those who wait for it. */
+  /** Is told once that the work has ended, and opens the task to the threads that wait for it. */
   @FunctionalInterface
   interface End<V> {
     void of(GroupTask<V> task);

@@ -5,9 +5,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A value that one thread owes to others. It is completed or cancelled once and stays so; all who
- * get it get the same. What the completing thread did before {@link #complete} happens-before what
- * follows {@link #get} (API of {@link java.util.concurrent.Future}, "Memory consistency effects").
+ * A value that one thread owes to others. It is completed or cancelled once and stays so; all
+ * threads that get the value get the same. What the completing thread did before {@link #complete}
+ * happens-before what follows {@link #get} (API of {@link java.util.concurrent.Future}, "Memory
+ * consistency effects").
  *
  * <p>One thread completes; any thread may cancel or get, at any time.
  *
@@ -27,7 +28,7 @@ public interface Promise {
   boolean complete(int value);
 
   /**
-   * Cancels this promise, which does not interrupt anybody.
+   * Cancels this promise. No thread is interrupted.
    *
    * @return false if it was completed before. Of several calls that come in time the first returns
    *     true; what the others return is up to the kind

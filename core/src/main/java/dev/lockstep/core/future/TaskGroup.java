@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * Tasks that are started together, waited for in several ways, and ended together: no thread of a
- * group outlives it. Each task has a new thread. Any thread may call any method at any time, a task
- * also those of its own group: only {@link #close} refuses it, and if it waits for all it waits for
- * itself, until it is cancelled.
+ * group outlives it. Each task has a new thread. Any thread may call any method at any time, even a
+ * task of the group. Only {@link #close} refuses a task, and a task that waits for all tasks waits
+ * for itself, until it is cancelled.
  *
  * <pre>{@code
  * try (TaskGroup<Page> group = new TaskGroup<>()) {
@@ -36,13 +36,16 @@ import java.util.stream.Collectors;
  *
  * <p><b>A cancelled task is stopped, not abandoned.</b> It is interrupted, and its future is done
  * when its work has really ended; what that then returns or throws is dropped. Work that has not
- * begun never begins. To stop is up to the work: what ignores interrupts goes on, and so its future
- * is not done; {@link #close} waits a while for it and then says which thread it is.
+ * begun never begins. It is up to the work to stop: work that ignores interrupts goes on, and its
+ * future is not done. {@link #close} waits a while for it and then says which thread it is.
  *
  * <p>What a thread did before {@link #start} happens-before the task, and what the task did
  * happens-before what follows in a thread that found its future done, by the future or by any
- * method of the group. Starting costs a thread, waiting O(1) per task that ends; a task's result is
- * kept until the group is.
+ * method of the group. Starting costs a thread. A waiting thread is woken by every task that ends
+ * and then looks in O(1). A call of {@link #await}, which returns both lists, costs O(tasks
+ * started) beside the wait, and so does one of {@link #gather}, {@link #gatherAll}, {@link #cancel}
+ * or {@link #close}; the iteration of {@link #asCompleted} costs O(1) per task. A task's result is
+ * kept as long as the group is.
  *
  * <p>Python: {@code start} is {@code executor.submit} or {@code asyncio.create_task}; {@code
  * await}, {@code asCompleted} and {@code gather} are {@code wait}, {@code as_completed} and {@code
@@ -129,7 +132,7 @@ public final class TaskGroup<V> implements AutoCloseable {
     return task;
   }
 
-  /** Whoever holds the lock finds a task both done and in the list, or neither. */
+  /** A thread that holds the lock finds a task both done and in the list, or neither. */
   private void end(GroupTask<V> task) {
     lock.lock();
     try {
@@ -147,8 +150,8 @@ public final class TaskGroup<V> implements AutoCloseable {
   }
 
   /**
-   * Waits until it is so of the tasks started so far and meanwhile; at once if there are none. No
-   * task is cancelled, whatever happens.
+   * Waits until this is so of the tasks started so far and meanwhile; returns at once if there are
+   * none. No task is cancelled, whatever happens.
    *
    * @throws InterruptedException if this thread is interrupted before or while it waits; its status
    *     is then cleared

@@ -25,8 +25,8 @@ public enum LockKind implements Construct {
   REENTRANT_LOCK("ReentrantLock.tryLock", ReentrantLock::new),
 
   /**
-   * As {@link #REENTRANT_LOCK}; those who wait get it in order. {@link ReentrantLock#tryLock()}
-   * overtakes them all the same. Python: no counterpart.
+   * As {@link #REENTRANT_LOCK}, but waiting threads get it in order. {@link
+   * ReentrantLock#tryLock()} overtakes them all the same. Python: no counterpart.
    */
   REENTRANT_LOCK_FAIR("ReentrantLock.tryLock (fair)", () -> new ReentrantLock(true)),
 
@@ -55,7 +55,7 @@ public enum LockKind implements Construct {
     this.factory = factory;
   }
 
-  /** A new lock of this kind, held by nobody. */
+  /** A new lock of this kind, held by no thread. */
   public Lock create() {
     return factory.get();
   }

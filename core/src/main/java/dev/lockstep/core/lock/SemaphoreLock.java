@@ -43,9 +43,9 @@ public final class SemaphoreLock implements Lock {
 
   /**
    * Gives the lock back. A bare semaphore would take a permit too many and let two threads in from
-   * then on. Two threads that give back one and the same hold at one time are not told apart.
+   * then on. Two threads that give back the same hold at the same time are not told apart.
    *
-   * @throws IllegalMonitorStateException if nobody holds it
+   * @throws IllegalMonitorStateException if no thread holds it
    */
   @Override
   public void unlock() {

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.Lock;
  *
  * <p>Not fair: any waiting thread may be overtaken without bound. Not re-entrant: a thread that
  * locks twice waits for itself for ever. No owner: any thread may unlock. A waiting thread keeps
- * its CPU, so a holder that is put aside by the operating system stops everyone; it is of use only
- * for sections of a few instructions and with fewer threads than CPUs.
+ * its CPU, so a holder that is put aside by the operating system stops all others. The lock is of
+ * use only for sections of a few instructions and with fewer threads than CPUs.
  *
  * <p>Python: no counterpart.
  */
@@ -100,7 +100,7 @@ public final class SpinLock implements Lock {
   /**
    * Gives the lock back.
    *
-   * @throws IllegalMonitorStateException if nobody holds it
+   * @throws IllegalMonitorStateException if no thread holds it
    */
   @Override
   public void unlock() {
@@ -113,7 +113,7 @@ public final class SpinLock implements Lock {
   /**
    * Not supported.
    *
-   * @throws UnsupportedOperationException always: who waits here spins
+   * @throws UnsupportedOperationException always: a thread that waits here spins
    */
   @Override
   public Condition newCondition() {

@@ -2,10 +2,10 @@
 package dev.lockstep.core.publication;
 
 /**
- * A plain reference to an object whose field is final. Whoever sees the reference sees the field as
- * the constructor left it, however the reference came (JLS 17.5). That holds for final fields and
- * what is reached through them, as long as the constructor does not let {@code this} out; when, and
- * whether at all, a reader sees the reference is open.
+ * A plain reference to an object whose field is final. A thread that sees the reference sees the
+ * field as the constructor left it, however the reference reached it (JLS 17.5). That holds for
+ * final fields and what is reached through them, as long as the constructor does not let {@code
+ * this} out. It is not specified when a reader sees the reference, or whether it ever does.
  *
  * <p>Python: no counterpart; {@code @dataclass(frozen=True)} protects from writers, not readers.
  */

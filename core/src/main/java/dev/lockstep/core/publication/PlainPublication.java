@@ -6,7 +6,7 @@ package dev.lockstep.core.publication;
  * let the reference out before the number, or read the number before the reference. x86 does
  * neither; there only the compiler can break it.
  *
- * <p>Python: the attribute as everybody writes it; the interpreter keeps the order.
+ * <p>Python: the attribute as it is usually written; the interpreter keeps the order.
  */
 public final class PlainPublication implements Publication {
 

@@ -2,9 +2,9 @@
 package dev.lockstep.core.publication;
 
 /**
- * A worker leaves a result for a reader who may look at any time. Each number comes in a new
- * object, whose field is written before the reference to it is stored; what tells the kinds apart
- * is how the reference is stored and read.
+ * A worker leaves a result for a reader that may look at any time. Each number comes in a new
+ * object, whose field is written before the reference to it is stored. The kinds differ in how the
+ * reference is stored and read.
  *
  * <p>A reader finds nothing yet, or a number that was published. In a kind that is not {@link
  * dev.lockstep.core.Construct.Guarantee#EXACT} it may also find the object without its content,

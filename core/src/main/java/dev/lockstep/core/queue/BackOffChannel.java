@@ -7,15 +7,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Makes a queue that cannot wait into one that does: who finds it full or empty tries again, and
- * pauses longer and longer between two tries. {@value #SPINS} times it only spins, then it yields
- * the processor {@value #YIELDS} times, then it parks, from {@value #PARK_NANOS} ns doubling up to
- * {@value #LONGEST_NANOS} ns. So a wait that is short costs no switch of threads, and one that is
- * long costs about a thousand looks per second; an item that comes late may lie there for the
- * longest pause. Nobody has to be woken, so the other side pays nothing.
+ * Makes a queue that cannot wait into one that does. A thread that finds the queue full or empty
+ * tries again, and pauses longer and longer between two tries: it spins {@value #SPINS} times, then
+ * yields the processor {@value #YIELDS} times, then parks, first for {@value #PARK_NANOS} ns and
+ * for twice as long each time, up to {@value #LONGEST_NANOS} ns. So a short wait costs no switch of
+ * threads, and a long one costs about a thousand looks per second. An item that comes late may lie
+ * there for the longest pause. No thread has to be woken, so the other side pays nothing.
  *
- * <p>An interrupt is heard before every try and never after one that succeeded: what was taken is
- * returned.
+ * <p>A thread looks for an interrupt before every try, and never after one that succeeded: what was
+ * taken is returned.
  */
 abstract class BackOffChannel<T> implements Channel<T> {
 

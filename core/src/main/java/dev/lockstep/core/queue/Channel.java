@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /**
  * A queue between threads: any number of them put, any number take, and every item is taken once,
- * by one of them. Items of one producer that one consumer takes come in the order in which they
- * were put. Null is no item.
+ * by one thread. Items of one producer that one consumer takes come in the order in which they were
+ * put. Null is no item.
  *
  * <p>What a thread did before it put an item happens-before what another does after it took that
  * item ({@code java.util.concurrent}, "Memory Consistency Properties").
@@ -65,12 +65,12 @@ public interface Channel<T> {
    */
   T poll(Duration timeout) throws InterruptedException;
 
-  /** How many items are in the channel: true at some moment of this call, old news after it. */
+  /** The number of items in the channel at some moment of this call. It may have changed since. */
   int size();
 
   /**
-   * How many items it can hold; {@link #UNBOUNDED}, or zero if it only hands over from thread to
-   * thread.
+   * The number of items that the channel can hold; {@link #UNBOUNDED}, or zero if it only hands
+   * over from thread to thread.
    */
   int capacity();
 }

@@ -8,15 +8,16 @@ import java.time.Duration;
  * appends a sentinel, an object that is no item, and the consumer that meets it ends.
  *
  * <ul>
- *   <li>A sentinel ends <em>one</em> consumer: close it once per consumer. A sentinel that nobody
- *       is left for stays and is unfinished, so {@link #join} waits for ever; a consumer that comes
- *       later meets it and ends at once.
- *   <li>It is recognised by identity: no item, whatever its {@code equals} says, is taken for it.
- *   <li>It counts as put and, once met, as done, but not in {@link #size}, and it needs no room:
- *       closing never waits.
+ *   <li>A sentinel ends <em>one</em> consumer: close it once per consumer. A sentinel for which no
+ *       consumer is left stays and is unfinished, so {@link #join} waits for ever; a consumer that
+ *       comes later meets it and ends at once.
+ *   <li>A sentinel is recognised by identity: no item is mistaken for it, whatever its {@code
+ *       equals} says.
+ *   <li>A sentinel counts as put and, once met, as done, but not in {@link #size}, and it needs no
+ *       room: closing never waits.
  *   <li>After the first close no item is accepted any more: it could lie behind the last sentinel,
- *       where nobody would ever look. A producer that waits for room meanwhile is refused, too.
- *       What was put before is worked on to the end.
+ *       where no consumer would ever look. A producer that waits for room meanwhile is refused,
+ *       too. What was put before is worked on to the end.
  * </ul>
  *
  * <p>Source: Effective Python items 39 and 55, where {@code ClosableQueue} is a {@code queue.Queue}
@@ -79,8 +80,8 @@ public final class ClosableQueue<T> implements Channel<T> {
   }
 
   /**
-   * One item from {@link #take} or {@link #poll()} is worked on to the end; {@link #forEach} does
-   * this by itself.
+   * Tells this queue that one item from {@link #take} or {@link #poll()} is done; {@link #forEach}
+   * does so by itself.
    *
    * @throws IllegalStateException if more is done than was put
    */
@@ -107,7 +108,7 @@ public final class ClosableQueue<T> implements Channel<T> {
     return queue.join(timeout);
   }
 
-  /** How many items and sentinels are not done: in the queue or in work. */
+  /** The number of items and sentinels that are not done: in the queue or in work. */
   public int unfinished() {
     return queue.unfinished();
   }

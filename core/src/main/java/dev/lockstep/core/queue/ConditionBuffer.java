@@ -15,21 +15,24 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p><b>No item waits while a consumer sleeps.</b>
  *
  * <ul>
- *   <li>Who finds the buffer empty begins to wait under the same lock under which he looked, and
- *       {@link Condition#await} gives it back only when he is in the list. So no item can come in
- *       between, and every later one finds him there.
- *   <li>One {@code signal} per item is enough: whoever waits for "not empty" can use any item.
- *       (With one condition for both sides a signal could reach a producer that cannot go on, and
- *       be lost.)
- *   <li>The woken thread looks again, in a loop: another may have come first, and then the item is
- *       gone, not lost; and a condition may return for no reason.
- *   <li>Of an interrupt, or the end of the time, and a signal one comes first. Who was signalled
- *       looks once more before he leaves; who was interrupted before leaves the signal to others.
+ *   <li>A consumer that finds the buffer empty begins to wait under the same hold of the lock.
+ *       {@link Condition#await} releases the lock only once the consumer is in the list of waiting
+ *       threads. So no item can come in between, and every later one finds the consumer in that
+ *       list.
+ *   <li>One {@code signal} per item is enough: any thread that waits for "not empty" can use any
+ *       item. (With one condition for both sides a signal could reach a producer that cannot go on,
+ *       and be lost.)
+ *   <li>A woken thread looks again, in a loop. Another may have come first; then the item is gone,
+ *       not lost. A condition may also return for no reason.
+ *   <li>A signal and an interrupt, or the end of the time, may meet; one of them comes first. A
+ *       thread that was signalled first looks once more before it leaves. A thread that was
+ *       interrupted first leaves the signal to others.
  * </ul>
  *
  * The same holds of producers, with places instead of items.
  *
- * <p>A signal costs next to nothing while nobody waits. Every call is O(1), {@link #put} amortised.
+ * <p>A signal costs next to nothing while no thread waits. Every call is O(1), {@link #put}
+ * amortised.
  *
  * <p>Source: API of {@link Condition}. Python: {@code threading.Condition}, two of them over one
  * lock.

@@ -10,32 +10,38 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A queue that knows which of its items are still in work. Every item is unfinished from its {@link
- * #put} until somebody has called {@link #taskDone} for it, after it was taken and worked on.
+ * #put} until a thread that took it and worked on it has called {@link #taskDone}.
  *
  * <p>What a thread did before {@link #taskDone} happens-before what another does after the {@link
  * #join} that this call, or a later one, released.
  *
  * <p>Room is made by {@link #take} alone; {@link #taskDone} has nothing to do with it.
  *
- * <p>It has a list and a lock at each end: producers append to one list, consumers remove from the
- * other, and a consumer that finds his list empty exchanges the two. So one item costs each side
- * its own lock and nothing that the other side writes, and the two meet once per list. Unfinished
- * work needs no counter of its own: it is what was put, which the producers count, less what is
- * done, which the consumers count.
+ * <p>The queue has a list and a lock at each end. Producers append to one list and consumers remove
+ * from the other; a consumer that finds its list empty exchanges the two. So an item costs each
+ * side its own lock, and a consumer takes that of the producers only to exchange the lists, to
+ * wait, or to wake a producer that waits for room. The sides still read what the other writes: with
+ * a bound every put reads how much is left in the list of the consumers, which every take writes,
+ * and every {@code taskDone} reads the number of puts, which every put writes. Unfinished work
+ * needs no counter of its own: it is that number less the number of items done, which the consumers
+ * count.
  *
- * <p><b>Nobody sleeps for ever.</b> Who takes both locks takes that of the consumers first.
+ * <p><b>No thread sleeps for ever.</b> A thread that takes both locks takes that of the consumers
+ * first.
  *
  * <ul>
  *   <li>A consumer begins to wait under the lock of the producers, and only if both lists are empty
- *       then; lists are exchanged under this lock, too. Every later item finds him, and wakes one
- *       consumer that waits. Who was woken looks again before he leaves, also if his time is over
- *       or he was interrupted meanwhile: either he takes an item, or another was faster and there
- *       is none.
- *   <li>A producer says under his lock that he wants room, and then looks once more before he
- *       waits; a consumer says what is left in his list, and then looks whether somebody wants
- *       room. Both are volatile, so at least one of them sees the other (JLS 17.4.4).
- *   <li>Who joins begins to wait under the lock of the consumers, under which he saw unfinished
- *       work, so the {@link #taskDone} that ends it comes later and finds him.
+ *       then. Lists are exchanged under this lock, too. So every later item finds the consumer
+ *       waiting, and it wakes one that waits. A consumer that was woken looks again before it
+ *       leaves, even if its time is over or it was interrupted meanwhile. It then takes an item, or
+ *       another consumer was faster and there is none.
+ *   <li>A producer first says, under its lock, that it wants room, and then looks once more before
+ *       it waits. A consumer first says how much is left in its list, and then looks whether a
+ *       producer wants room. Both fields are volatile, so at least one of the two threads sees what
+ *       the other wrote (JLS 17.4.4, 17.4.7).
+ *   <li>A thread that joins looks for unfinished work and begins to wait under one hold of the lock
+ *       of the consumers. So the {@link #taskDone} that ends the wait comes later and finds the
+ *       thread waiting.
  * </ul>
  *
  * <p>Every call is O(1), {@link #put} amortised. The platform has no such queue. Python: {@code
@@ -63,7 +69,7 @@ public final class JoinableQueue<T> implements Channel<T> {
   private ArrayDeque<T> outgoing = new ArrayDeque<>();
   private long dones;
 
-  /** How many are outgoing: never too few for who holds a lock. */
+  /** The number of outgoing items. A thread that holds either lock never reads too few. */
   private volatile int left;
 
   /** An empty queue without a bound. */
@@ -166,7 +172,7 @@ public final class JoinableQueue<T> implements Channel<T> {
   }
 
   /**
-   * One item is worked on to the end.
+   * Tells this queue that one item is done.
    *
    * @throws IllegalStateException if this was called more often than items were put
    */
@@ -201,8 +207,8 @@ public final class JoinableQueue<T> implements Channel<T> {
   }
 
   /**
-   * Waits until all items that were put are done. More may have been put before it returns only if
-   * all of these are done, too.
+   * Waits until every item that was put is done. That was so when this method looked: other threads
+   * may have put more items before it returns.
    *
    * @throws InterruptedException if this thread is interrupted before or while it waits
    */
@@ -239,7 +245,7 @@ public final class JoinableQueue<T> implements Channel<T> {
     }
   }
 
-  /** How many items were put and are not done: in the queue or in work. */
+  /** The number of items that were put and are not done: in the queue or in work. */
   public int unfinished() {
     takeLock.lock();
     try {
@@ -370,7 +376,7 @@ public final class JoinableQueue<T> implements Channel<T> {
     }
   }
 
-  /** How long is still to be waited after this. */
+  /** Waits on a condition; returns how much of the time is left. */
   @SuppressWarnings("WaitNotInLoop") // all callers look again
   private static long await(Condition condition, long nanos) throws InterruptedException {
     if (nanos < FOREVER) {

@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A deque behind a lock, and nothing that wakes anybody: the queue that one makes first. It loses
- * nothing, but who finds it empty can only sleep and look again, so an item waits up to {@value
- * #PAUSE_MILLIS} ms for a consumer with nothing to do, and idle consumers keep the processor busy.
- * It is never full: a consumer that is slower than its producers lets it grow until memory ends.
+ * A deque behind a lock, and nothing that wakes a thread: the queue that one makes first. It loses
+ * nothing, but a consumer that finds it empty can only sleep and look again, so an item waits up to
+ * {@value #PAUSE_MILLIS} ms for a consumer with nothing to do, and idle consumers keep the
+ * processor busy. It is never full: a consumer that is slower than its producers lets it grow until
+ * memory ends.
  *
  * <p>Every call is O(1) and never blocks for longer than others hold the lock, but {@link #take}
  * and {@link #poll(Duration)} sleep.

@@ -4,7 +4,7 @@ package dev.lockstep.core.queue;
 /** A queue that counts how often it was asked for an item, and how often in vain. */
 public interface Polls {
 
-  /** How many times somebody looked for an item so far. */
+  /** How many times a thread looked for an item so far. */
   long polls();
 
   /** How many of those {@link #polls} found none: work done for nothing. */

@@ -21,12 +21,12 @@ import java.util.Objects;
  * consumer claims only what is published, so between claim and mark it waits for nothing, and an
  * interrupt finds it either before the claim or with the item in its hands.
  *
- * <p>A producer may use a slot again once it <em>and all before it</em> are taken, whoever took
- * them: that is what {@link Gate} tells the ring.
+ * <p>A producer may use a slot again once it <em>and all before it</em> are taken, by whichever
+ * consumers: that is what {@link Gate} tells the ring.
  *
- * <p>Full and empty are exact: who meets another thread in the middle of its work, a slot that is
- * claimed but not yet filled or emptied, waits for the few instructions that are left of it, and
- * yields the processor in case that thread has none. Every call is O(1), {@link #offer(Object)}
+ * <p>Full and empty are exact. A thread may meet a slot that another has claimed but not yet filled
+ * or emptied. It waits for the few instructions that are left of that work, and yields the
+ * processor in case the other thread has none. Every call is O(1), {@link #offer(Object)}
  * amortised.
  */
 final class RingChannel<T> extends BackOffChannel<T> {

@@ -5,10 +5,10 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 
 /**
- * A {@link CyclicBarrier} of two: whoever comes first waits for the other, also the sender. What
- * either did before happens-before what the other does after it (API of {@code CyclicBarrier},
- * "Memory consistency effects"). If one is interrupted while it waits, the barrier is broken for
- * both.
+ * A {@link CyclicBarrier} of two: the thread that comes first waits for the other, even if it is
+ * the sender. What either did before the barrier happens-before what the other does after it (API
+ * of {@code CyclicBarrier}, "Memory consistency effects"). If one is interrupted while it waits,
+ * the barrier is broken for both.
  *
  * <p>Python: {@code threading.Barrier(2)}.
  */

@@ -9,14 +9,14 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 /**
  * A semaphore that notices when more is given back than was taken. The platform's {@link Semaphore}
  * has as many permits as are released, so a release too many lets one thread too many in, somewhere
- * else and later; here it fails where it happens. Nobody is asked who took the permit: any thread
- * may give it back. All permits are free at the beginning.
+ * else and later; here it fails where it happens. A permit has no owner: any thread may give it
+ * back. All permits are free at the beginning.
  *
  * <p>What a thread did before {@link #release} happens-before what another does after it got that
  * permit, by {@link #acquire}, or by {@link #tryAcquire()} or {@link #tryAcquire(Duration)} with
  * {@code true}. A wait that ends by timeout or interrupt has taken no permit, and waits for none.
  *
- * <p>Not fair: a thread that comes when a permit is free takes it, whoever else waits. Every call
+ * <p>Not fair: a thread that comes when a permit is free takes it, even if others wait. Every call
  * costs O(1) beside the wait.
  *
  * <p>Python: {@code threading.BoundedSemaphore}, whose {@code release} raises {@code ValueError}.
@@ -26,7 +26,7 @@ public final class BoundedSemaphore {
   private final Free free;
 
   /**
-   * With so many permits.
+   * Creates a semaphore with this many permits, all of them free.
    *
    * @throws IllegalArgumentException if {@code bound} is less than 1
    */
@@ -72,12 +72,12 @@ public final class BoundedSemaphore {
     boolean _ = free.releaseShared(1);
   }
 
-  /** How many permits are free just now. */
+  /** The number of permits that are free at this moment. */
   public int available() {
     return free.count();
   }
 
-  /** The queue of those who wait; the state is the number of free permits. */
+  /** The queue of waiting threads; the state is the number of free permits. */
   private static final class Free extends AbstractQueuedSynchronizer {
 
     private static final long serialVersionUID = 1L;
@@ -104,7 +104,7 @@ public final class BoundedSemaphore {
       }
     }
 
-    /** The question whether it may and the deed are one step. */
+    /** Checks the bound and frees the permit in one atomic step. */
     @Override
     protected boolean tryReleaseShared(int one) {
       while (true) {

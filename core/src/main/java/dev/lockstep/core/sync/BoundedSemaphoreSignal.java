@@ -11,7 +11,7 @@ public final class BoundedSemaphoreSignal implements Signal {
 
   private final BoundedSemaphore permit = new BoundedSemaphore(1);
 
-  /** Takes the permit, which nobody else can have. */
+  /** Takes the permit, which no other thread can have yet. */
   public BoundedSemaphoreSignal() {
     boolean _ = permit.tryAcquire();
   }
@@ -24,7 +24,7 @@ public final class BoundedSemaphoreSignal implements Signal {
   /**
    * Gives the permit back.
    *
-   * @throws IllegalStateException if the signal was sent before and nobody has waited since
+   * @throws IllegalStateException if the signal was sent before and no thread has waited since
    */
   @Override
   public void send(Thread waiter) {

@@ -50,7 +50,7 @@ public final class Event {
   }
 
   /**
-   * Clears the flag: who waits from now on waits for the next {@link #set}.
+   * Clears the flag: a thread that waits from now on waits for the next {@link #set}.
    *
    * @return whether it was set before
    */

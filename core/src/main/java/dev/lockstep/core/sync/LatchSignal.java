@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
  * follows the return of {@code await} (its API, "Memory consistency effects"). It opens once and
  * stays open.
  *
- * <p>Python: {@code threading.Event} that nobody clears.
+ * <p>Python: {@code threading.Event} that is never cleared.
  */
 public final class LatchSignal implements Signal {
 

@@ -4,14 +4,14 @@ package dev.lockstep.core.sync;
 import java.time.Duration;
 
 /**
- * Where threads can be held up: as long as the gate is paused, whoever comes to it waits; else it
- * is passed without waiting. It starts open. This is what {@code Thread.suspend} and {@code resume}
- * were for, with the consent of the threads: a worker passes the gate where it holds no lock and
- * has nothing half done.
+ * A gate where threads can be held up. A thread that comes to it waits as long as the gate is
+ * paused, and otherwise passes without waiting. The gate starts open. This is what {@code
+ * Thread.suspend} and {@code resume} were for, with the consent of the threads: a worker passes the
+ * gate where it holds no lock and has nothing half done.
  *
- * <p>{@link #pause} does not wait for anybody: a worker works on until it comes to the gate. {@link
- * #resume} releases every thread that waits, even if the gate is paused again before that thread
- * runs.
+ * <p>{@link #pause} does not wait for any thread: a worker works on until it comes to the gate.
+ * {@link #resume} releases every thread that waits, even if the gate is paused again before that
+ * thread runs.
  *
  * <p>What a thread did before {@link #resume} happens-before what another does after it passed the
  * gate because of it.
@@ -29,7 +29,7 @@ public final class PauseGate {
   }
 
   /**
-   * Lets nobody pass from now on.
+   * Pauses the gate: no thread passes from now on.
    *
    * @return whether the gate was open before
    */
@@ -38,7 +38,7 @@ public final class PauseGate {
   }
 
   /**
-   * Opens the gate and releases all who wait.
+   * Opens the gate and releases all waiting threads.
    *
    * @return whether it was paused before
    */

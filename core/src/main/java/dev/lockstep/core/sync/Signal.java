@@ -2,9 +2,9 @@
 package dev.lockstep.core.sync;
 
 /**
- * One thread waits until another says so, once. It does not matter who comes first: a signal that
- * is sent before the wait is not lost. A signal cannot be used again; for one that can see {@link
- * Event}.
+ * One thread waits until another says so, once. It does not matter which of them comes first: a
+ * signal that is sent before the wait is not lost. A signal cannot be used again; for one that can
+ * see {@link Event}.
  *
  * <p>In every kind but {@link SyncKind#PLAIN_FLAG} a waiting thread gets the signal. In every kind
  * but that one and {@link SyncKind#OPAQUE_FLAG} also what the sender did before {@link #send}

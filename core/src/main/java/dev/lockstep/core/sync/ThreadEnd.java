@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The wait of whoever closes something for the threads that it has started. */
+/** The wait for threads that have to end, when what has started them is closed. */
 public final class ThreadEnd {
 
   private ThreadEnd() {}
@@ -15,7 +15,7 @@ public final class ThreadEnd {
    * Waits until all these threads have ended, all together no longer than {@code limit}. An
    * interrupt does not shorten that: the caller is interrupted again when it returns.
    *
-   * @return those that run even then, in order
+   * @return the threads that still run then, in the given order
    */
   public static List<Thread> await(Collection<Thread> threads, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();

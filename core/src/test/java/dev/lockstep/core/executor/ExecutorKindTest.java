@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a JVM has to offer to a kind. */
-@Timeout(60)
 class ExecutorKindTest {
 
   @Test

@@ -19,10 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Timeout;
 
 /** What {@link Mapper#close} promises, demanded of every kind. */
-@Timeout(60)
 class MapperCloseTest {
 
   @Kinds.All

@@ -14,10 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.junit.jupiter.api.Timeout;
 
 /** What {@link Mapper} promises of tasks that fail, demanded of every kind. */
-@Timeout(60)
 class MapperFailureTest {
 
   @Kinds.All

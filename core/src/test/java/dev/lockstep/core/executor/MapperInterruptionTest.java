@@ -11,6 +11,7 @@ import static dev.lockstep.core.executor.Kinds.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.core.process.Echo;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -18,10 +19,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What {@link Mapper} promises to callers that are interrupted, demanded of every kind. */
-@Timeout(60)
 class MapperInterruptionTest {
 
   @Kinds.All
@@ -76,6 +77,23 @@ class MapperInterruptionTest {
         assertThat(Thread.interrupted()).as("interrupt flag of the caller").isTrue();
       }
       assertThat(begun).hasValue(0);
+    }
+  }
+
+  /** With nothing to do there is nothing to wait for, and still the caller is told. */
+  @ParameterizedTest
+  @EnumSource
+  void aCallerInterruptedBeforehandIsToldEvenIfThereIsNothingToDo(ExecutorKind kind) {
+    try (Mapper mapper = open(kind, 2)) {
+      Thread.currentThread().interrupt();
+      try {
+        assertThatThrownBy(() -> mapper.map(Echo.ECHO, List.of()))
+            .isInstanceOf(CancellationException.class);
+      } finally {
+        assertThat(Thread.interrupted()).as("interrupt flag of the caller").isTrue();
+      }
+      List<Integer> none = mapper.map(Echo.ECHO, List.of());
+      assertThat(none).isEmpty();
     }
   }
 

@@ -21,10 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What {@link Mapper} promises of limits, demanded of every kind. */
-@Timeout(60)
 class MapperTimeoutTest {
 
   /** What tasks do that a limit is to stop: the first two end, the others wait for an interrupt. */

@@ -10,10 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What is made by hand is tested by itself: {@link Mapper#close} would mend a missing sentinel. */
-@Timeout(60)
 class QueueWorkersTest {
 
   @Test

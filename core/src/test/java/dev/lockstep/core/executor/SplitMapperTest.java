@@ -16,10 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What is special to the kind that divides tasks. */
-@Timeout(60)
 class SplitMapperTest {
 
   /** From one number to another, exclusive. */

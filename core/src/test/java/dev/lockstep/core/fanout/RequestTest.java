@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
 class RequestTest {
 
   private static final Duration SHORT = Duration.ofMillis(2);
@@ -55,7 +54,7 @@ class RequestTest {
   /** So no one of them waits behind another: one after the other they would take three minutes. */
   @ParameterizedTest
   @EnumSource
-  @Timeout(30)
+  @Timeout(60)
   void allWaitAtTheSameTime(Io io) throws IOException {
     try (Latency latency = io.open(Duration.ofMillis(300));
         Mapper mapper = ExecutorKind.VIRTUAL.create(Carriers.count())) {

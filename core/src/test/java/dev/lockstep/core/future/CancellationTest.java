@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * What becomes of the work when its future is cancelled, and what a future tells of itself.
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.Timeout;
  * <tr><td>TaskGroup, cancel(true)</td><td>true</td><td>at its end</td><td>is interrupted</td></tr>
  * </table>
  */
-@Timeout(60)
 class CancellationTest {
 
   private final CountDownLatch begun = new CountDownLatch(1);

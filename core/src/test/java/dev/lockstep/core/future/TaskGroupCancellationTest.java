@@ -21,10 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Cancelled work is stopped, and nothing is left of a group that was closed. */
-@Timeout(60)
 class TaskGroupCancellationTest {
 
   /** The threads of a group, which is platform threads here, and remembers them. */

@@ -22,10 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Waiting for several tasks: for all, for the first, in order of completion, for results. */
-@Timeout(60)
 class TaskGroupTest {
 
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What waiting for a condition does with the lock, and whom a signal wakes. */
-@Timeout(60)
 class ConditionTest {
 
   private static final int WAITERS = 3;

@@ -11,10 +11,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Two threads, two locks: what happens if they take them in opposite order. */
-@Timeout(60)
 class DeadlockTest {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

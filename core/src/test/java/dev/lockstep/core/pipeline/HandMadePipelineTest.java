@@ -11,10 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The hand-made pipeline does its work, and has the four problems that are said of it. */
-@Timeout(60)
 class HandMadePipelineTest {
 
   private final Threads threads = new Threads(false);

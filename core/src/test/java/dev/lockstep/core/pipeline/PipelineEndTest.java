@@ -17,10 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** How a pipeline ends, whatever it is doing. */
-@Timeout(60)
 class PipelineEndTest {
 
   private static PipelineBuilder<Integer, Integer> blocking(

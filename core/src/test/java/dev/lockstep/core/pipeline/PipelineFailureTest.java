@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stage that fails brings all down, whoever waits for whom, and its caller learns why. */
-@Timeout(60)
 class PipelineFailureTest {
 
   static List<Throwable> thrown() {

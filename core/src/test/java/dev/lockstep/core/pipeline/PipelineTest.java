@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes in comes out, over every queue. */
-@Timeout(60)
 class PipelineTest {
 
   private static Pipeline<Integer, String> start(

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.core.OtherThread;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PollingQueueTest {
 
   private final PollingQueue<Integer> queue = new PollingQueue<>();

@@ -11,13 +11,11 @@ import dev.lockstep.core.OtherThread;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every queue that is exact promises. */
-@Timeout(60)
 class QueueKindTest {
 
   private static final Duration FOREVER = Kinds.FOREVER;

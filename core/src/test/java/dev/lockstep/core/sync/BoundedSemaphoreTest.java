@@ -10,9 +10,7 @@ import dev.lockstep.core.OtherThread;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class BoundedSemaphoreTest {
 
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);

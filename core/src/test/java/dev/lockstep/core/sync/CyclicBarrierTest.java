@@ -15,10 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a barrier does in time and out of it; as Python's, it breaks for all if it does for one. */
-@Timeout(60)
 class CyclicBarrierTest {
 
   @Test

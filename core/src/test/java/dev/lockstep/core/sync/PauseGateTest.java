@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PauseGateTest {
 
   private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);

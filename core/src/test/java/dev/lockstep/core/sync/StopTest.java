@@ -8,13 +8,11 @@ import dev.lockstep.core.OtherThread;
 import java.lang.reflect.Method;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A thread ends of its own accord: nobody can kill it, and a signal must be listened to. */
-@Timeout(60)
 class StopTest {
 
   @Test

@@ -22,7 +22,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,7 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <tr><td>map of any ExecutorKind</td><td>no</td><td>the exception itself</td></tr>
  * </table>
  */
-@Timeout(60)
 class ExceptionDeliveryTest {
 
   private final IllegalStateException failure = new IllegalStateException("of the work");

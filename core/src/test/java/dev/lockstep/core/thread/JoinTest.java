@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Joining with a timeout. The notes call it the longest time that a thread may hold the CPU, which
  * it is not, in Python as little as here: it is the longest time that the caller waits, and the
  * thread knows nothing of it.
  */
-@Timeout(60)
 class JoinTest {
 
   @Test

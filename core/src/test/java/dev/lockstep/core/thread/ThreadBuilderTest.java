@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Threads are made, started and joined. What {@code threading.Thread} takes as parameters the
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
  * <p>A loop over names is {@code for (String name : names)}; {@code for name in range(names)}, as
  * the notes have it, is a TypeError, since {@code range} wants a number.
  */
-@Timeout(60)
 class ThreadBuilderTest {
 
   @Test

@@ -11,13 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * The life of a thread: the notes draw it as new, ready or running, blocked, terminated. Java does
  * not tell ready from running (both RUNNABLE), and tells three ways of being blocked.
  */
-@Timeout(60)
 class ThreadStatesTest {
 
   private static void until(Thread thread, Thread.State state) {

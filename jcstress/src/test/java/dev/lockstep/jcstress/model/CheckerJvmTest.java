@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real checker, on what is small. */
+@Timeout(300)
 class CheckerJvmTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);

@@ -10,11 +10,9 @@ import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.WrongResultException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(60)
 class FanOutTest {
 
   private final FanOut fanOut = new FanOut();

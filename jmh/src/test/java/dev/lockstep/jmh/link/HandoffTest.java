@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.core.link.LinkKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-@Timeout(60)
 class HandoffTest {
 
   private final Handoff handoff = new Handoff();

@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The benchmarks send what they say, count it, and notice what is missing. */
-@Timeout(60)
 class PipelineBenchmarksTest {
 
   @ParameterizedTest

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.core.unit.UnitKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class FootprintTest {
 
   private static final String SUMMARY =

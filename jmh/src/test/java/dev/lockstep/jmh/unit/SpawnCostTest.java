@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.core.unit.UnitKind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(60)
 class SpawnCostTest {
 
   private final SpawnCost cost = new SpawnCost();
