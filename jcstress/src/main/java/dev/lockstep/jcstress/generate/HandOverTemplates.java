@@ -1,7 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.generate;
 
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.link.LinkKind;
+import dev.lockstep.core.pipeline.PipelineKind;
+import dev.lockstep.core.unit.UnitKind;
+import dev.lockstep.jcstress.executor.BrokenMappers;
+import dev.lockstep.jcstress.link.BrokenLinks;
+import dev.lockstep.jcstress.pipeline.BrokenLines;
+import dev.lockstep.jcstress.unit.BrokenUnits;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The questions to executors, pipelines, units and links. */
 final class HandOverTemplates {
@@ -9,6 +18,50 @@ final class HandOverTemplates {
   private HandOverTemplates() {}
 
   static List<Template> all() {
-    return List.of();
+    return Stream.of(executors(), pipelines(), units(), links()).flatMap(List::stream).toList();
+  }
+
+  private static List<Template> executors() {
+    String create = "Mappers.create(ExecutorKind.%s)";
+    return List.of(
+        Template.of("MapperWaits", ExecutorKind.values(), create)
+            .control(BrokenMappers.NotJoined.class),
+        // The serial loop has program order, and other processes share no fields.
+        Template.of("MapperPublishes", ExecutorKind.values(), create)
+            .without(ExecutorKind.SERIAL, ExecutorKind.PROCESS_POOL)
+            .sibling(BrokenMappers.Opaque.class));
+  }
+
+  private static List<Template> pipelines() {
+    String create = "Lines.create(PipelineKind.%s, STATIONS)";
+    String make = "new %s<>(STATIONS)";
+    return List.of(
+        Template.of("LineWaits", PipelineKind.values(), create)
+            .make(make)
+            .control(BrokenLines.FirstStageOnly.class),
+        // The serial loop has program order.
+        Template.of("LinePublishes", PipelineKind.values(), create)
+            .without(PipelineKind.SERIAL)
+            .make(make)
+            .sibling(BrokenLines.Opaque.class));
+  }
+
+  private static List<Template> units() {
+    String create = "UnitKind.%s.create()";
+    return List.of(
+        Template.of("UnitWaits", UnitKind.values(), create).control(BrokenUnits.NotJoined.class),
+        Template.of("UnitPublishes", UnitKind.values(), create).sibling(BrokenUnits.Opaque.class));
+  }
+
+  private static List<Template> links() {
+    String create = "LinkKind.%s.create(1, Thread.ofPlatform().daemon().factory(), work)";
+    String make = "new %s(work)";
+    return List.of(
+        Template.of("LinkWaits", LinkKind.values(), create)
+            .make(make)
+            .control(BrokenLinks.NotAnswered.class),
+        Template.of("LinkPublishes", LinkKind.values(), create)
+            .make(make)
+            .sibling(BrokenLinks.Opaque.class));
   }
 }

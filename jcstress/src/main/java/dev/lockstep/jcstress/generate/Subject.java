@@ -5,6 +5,7 @@ import dev.lockstep.core.Construct;
 import dev.lockstep.jcstress.proof.Broken;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,20 +19,19 @@ import java.util.stream.Collectors;
  */
 record Subject(String name, String expression, String annotations, String bug, String role) {
 
+  private static final Set<String> ANNOTATIONS =
+      Set.of("Actor", "Arbiter", "Outcome", "Signal", "State");
+
   /** A construct that keeps its family's promise: it owes the proof. */
   static Subject proof(Construct kind, String expression) {
     return new Subject(
-        camel(kind.name()),
-        expression,
-        "@Proof(construct = \"%s\")".formatted(kind.id()),
-        null,
-        "proof");
+        name(kind), expression, "@Proof(construct = \"%s\")".formatted(kind.id()), null, "proof");
   }
 
   /** A construct that may break the promise, beside proofs about memory order. */
   static Subject exhibit(Construct kind, String expression, String of) {
     return new Subject(
-        camel(kind.name()),
+        name(kind),
         expression,
         "@Exhibit(construct = \"%s\", order = %s.class)".formatted(kind.id(), of),
         null,
@@ -73,6 +73,12 @@ record Subject(String name, String expression, String annotations, String bug, S
 
   boolean isTwin() {
     return bug != null;
+  }
+
+  /** That of the kind, and of its family too where jcstress has an annotation of this name. */
+  private static String name(Construct kind) {
+    String name = camel(kind.name());
+    return ANNOTATIONS.contains(name) ? name + camel(kind.family().toUpperCase(Locale.ROOT)) : name;
   }
 
   /** {@code REENTRANT_LOCK} as {@code ReentrantLock}. */

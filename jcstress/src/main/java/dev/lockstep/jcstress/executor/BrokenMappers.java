@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.executor;
+
+import dev.lockstep.core.executor.Mapper;
+import dev.lockstep.core.executor.Terms;
+import dev.lockstep.jcstress.proof.Broken;
+import dev.lockstep.jcstress.unit.BrokenUnits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/** Executors broken on purpose, each in one place: for the twins of stress tests. */
+public final class BrokenMappers {
+
+  private static final int WORKERS = 2;
+
+  private BrokenMappers() {}
+
+  private abstract static class Bare implements Mapper {
+
+    @Override
+    public int workers() {
+      return WORKERS;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * Fork the other tasks, compute the first, and forget to join. No more tasks are forgotten at a
+   * time than there are workers.
+   */
+  @Broken(bug = "runs the first task itself and does not wait for the others")
+  public static final class NotJoined extends Bare {
+
+    private final ExecutorService service =
+        Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().factory());
+    private final Semaphore idle = new Semaphore(WORKERS);
+
+    @Override
+    public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
+      List<CompletableFuture<R>> others = new ArrayList<>();
+      for (T input : inputs.subList(1, inputs.size())) {
+        idle.acquireUninterruptibly();
+        others.add(CompletableFuture.supplyAsync(() -> task.apply(input), service));
+        others.getLast().whenComplete((_, _) -> idle.release());
+      }
+      List<R> results = new ArrayList<>();
+      results.add(task.apply(inputs.getFirst()));
+      others.forEach(other -> results.add(other.getNow(null))); // the mistake: in place of join()
+      return results;
+    }
+  }
+
+  @Broken(bug = "gives a task and waits for its end by opaque accesses, which order nothing else")
+  public static final class Opaque extends Bare {
+
+    private final BrokenUnits.Opaque worker = new BrokenUnits.Opaque();
+
+    @Override
+    public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
+      List<R> results = new ArrayList<>();
+      for (T input : inputs) {
+        worker.run(() -> results.add(task.apply(input)));
+      }
+      return results;
+    }
+  }
+}

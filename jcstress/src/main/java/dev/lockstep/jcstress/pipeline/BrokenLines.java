@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.pipeline;
+
+import dev.lockstep.core.pipeline.Line;
+import dev.lockstep.core.pipeline.Station;
+import dev.lockstep.jcstress.proof.Broken;
+import dev.lockstep.jcstress.unit.BrokenUnits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Pipelines broken on purpose, each in one place: for the twins of stress tests. */
+public final class BrokenLines {
+
+  private BrokenLines() {}
+
+  private abstract static class Bare<T> implements Line<T> {
+
+    T apply(Station<T> station, T item) {
+      try {
+        return station.step().apply(item);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public long lagNanos() {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * A thread for each stage. The queues are first in, first out: waiting for one stage bounds how
+   * far the others lag behind.
+   */
+  @Broken(bug = "waits for the first stage only")
+  public static final class FirstStageOnly<T> extends Bare<T> {
+
+    private final List<Station<T>> stations;
+    private final List<ExecutorService> threads;
+
+    public FirstStageOnly(List<Station<T>> stations) {
+      this.stations = stations;
+      threads =
+          stations.stream()
+              .map(_ -> Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()))
+              .toList();
+    }
+
+    @Override
+    public List<T> pass(List<T> items) {
+      for (T item : items) {
+        CompletableFuture.runAsync(() -> work(0, item), threads.getFirst()).join();
+      }
+      return items;
+    }
+
+    private void work(int stage, T item) {
+      T result = apply(stations.get(stage), item);
+      int next = stage + 1;
+      if (next < stations.size()) {
+        threads.get(next).execute(() -> work(next, result));
+      }
+    }
+  }
+
+  /** A thread for each stage, and the item comes back to the caller between two of them. */
+  @Broken(
+      bug = "gives an item and waits for the stage by opaque accesses, which order nothing else")
+  public static final class Opaque<T> extends Bare<T> {
+
+    private final List<Station<T>> stations;
+    private final List<BrokenUnits.Opaque> threads;
+
+    public Opaque(List<Station<T>> stations) {
+      this.stations = stations;
+      threads = stations.stream().map(_ -> new BrokenUnits.Opaque()).toList();
+    }
+
+    @Override
+    public List<T> pass(List<T> items) {
+      List<T> results = new ArrayList<>(items);
+      for (int i = 0; i < stations.size(); i++) {
+        Station<T> station = stations.get(i);
+        threads.get(i).run(() -> results.replaceAll(item -> apply(station, item)));
+      }
+      return results;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.pipeline;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.pipeline.Line;
+import dev.lockstep.core.pipeline.PipelineKind;
+import dev.lockstep.core.pipeline.Station;
+import dev.lockstep.jcstress.proof.Blocking;
+import java.util.List;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/**
+ * A caller sends an item through three stages: have all of them worked on it when {@link Line#pass}
+ * returns?
+ *
+ * <p>Each stage copies what the one before it has written. A line that waits for less than the last
+ * stage lets the caller go on too early:
+ *
+ * <pre>{@code
+ * Caller              Download            Resize              Upload
+ * put
+ *                     take
+ *                     downloaded = 1
+ *                     put
+ * read uploaded: 0
+ *                                         take
+ *                                         resized = 1
+ *                                         put                 take
+ *                                                             uploaded = 1
+ * }</pre>
+ *
+ * <p>The fields are volatile: a 0 means that a stage was not waited for or left out, and nothing
+ * about memory order. That is what {@link LinePublishes} asks.
+ *
+ * <p>Two callers do this at the same time, each through a line of its own, so that the threads of
+ * six stages compete for the CPUs. The loop of the caller is among the kinds. It has nothing to
+ * wait for, and must not fail.
+ */
+@Blocking
+public class LineWaits {
+
+  private static final List<Station<Item>> STATIONS =
+      List.of(
+          new Station<>("download", 1, Item::download),
+          new Station<>("resize", 1, Item::resize),
+          new Station<>("upload", 1, Item::upload));
+
+  private static final class Item {
+
+    private final List<Item> items = List.of(this);
+    private volatile int downloaded;
+    private volatile int resized;
+    private volatile int uploaded;
+
+    int through(Line<Item> line) {
+      try {
+        List<Item> _ = line.pass(items);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return uploaded;
+    }
+
+    Item download() {
+      downloaded = 1;
+      return this;
+    }
+
+    Item resize() {
+      resized = downloaded;
+      return this;
+    }
+
+    Item upload() {
+      uploaded = resized;
+      return this;
+    }
+  }
+
+  @JCStressTest
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "All stages had worked on both items.")
+  @Outcome(
+      id = {"0, 1", "1, 0", "0, 0"},
+      expect = FORBIDDEN,
+      desc = "A caller went on before all stages had worked on its item.")
+  @Outcome(expect = FORBIDDEN, desc = "A value that nobody wrote.")
+  @State
+  public static class $Name {
+
+    private static final Line<Item> LEFT = $subject;
+    private static final Line<Item> RIGHT = $subject;
+
+    private final Item mine = new Item();
+    private final Item yours = new Item();
+
+    @Actor
+    public void actor1(II_Result r) {
+      r.r1 = mine.through(LEFT);
+    }
+
+    @Actor
+    public void actor2(II_Result r) {
+      r.r2 = yours.through(RIGHT);
+    }
+  }
+}
