@@ -16,7 +16,7 @@ public final class BrokenLines {
 
   private BrokenLines() {}
 
-  private abstract static class Bare<T> implements Line<T> {
+  abstract static class Bare<T> implements Line<T> {
 
     T apply(Station<T> station, T item) {
       try {
