@@ -20,7 +20,7 @@ public final class BrokenMappers {
 
   private BrokenMappers() {}
 
-  private abstract static class Bare implements Mapper {
+  abstract static class Bare implements Mapper {
 
     @Override
     public int workers() {
@@ -47,8 +47,9 @@ public final class BrokenMappers {
       List<CompletableFuture<R>> others = new ArrayList<>();
       for (T input : inputs.subList(1, inputs.size())) {
         idle.acquireUninterruptibly();
-        others.add(CompletableFuture.supplyAsync(() -> task.apply(input), service));
-        others.getLast().whenComplete((_, _) -> idle.release());
+        others.add(
+            CompletableFuture.<R>supplyAsync(() -> task.apply(input), service)
+                .whenComplete((_, _) -> idle.release()));
       }
       List<R> results = new ArrayList<>();
       results.add(task.apply(inputs.getFirst()));

@@ -1,3 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** The proofs of the executors: what is written on one side of {@code map} is seen on the other. */
+/**
+ * The proofs of the executors: {@code map} waits for all of its work, and what is written on one
+ * side of it is seen on the other.
+ */
 package dev.lockstep.jcstress.executor;

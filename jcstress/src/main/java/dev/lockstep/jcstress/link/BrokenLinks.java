@@ -13,7 +13,7 @@ public final class BrokenLinks {
 
   private BrokenLinks() {}
 
-  private abstract static class Bare implements Link {
+  abstract static class Bare implements Link {
 
     @Override
     public void close() {}

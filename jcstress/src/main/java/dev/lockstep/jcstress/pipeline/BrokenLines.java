@@ -16,7 +16,7 @@ public final class BrokenLines {
 
   private BrokenLines() {}
 
-  private abstract static class Bare<T> implements Line<T> {
+  abstract static class Bare<T> implements Line<T> {
 
     T apply(Station<T> station, T item) {
       try {
@@ -70,25 +70,23 @@ public final class BrokenLines {
     }
   }
 
-  /** A thread for each stage, and the item comes back to the caller between two of them. */
+  /** One thread for all stages; more would only wait for a processor. */
   @Broken(
       bug = "gives an item and waits for the stage by opaque accesses, which order nothing else")
   public static final class Opaque<T> extends Bare<T> {
 
     private final List<Station<T>> stations;
-    private final List<BrokenUnits.Opaque> threads;
+    private final BrokenUnits.Opaque worker = new BrokenUnits.Opaque();
 
     public Opaque(List<Station<T>> stations) {
       this.stations = stations;
-      threads = stations.stream().map(_ -> new BrokenUnits.Opaque()).toList();
     }
 
     @Override
     public List<T> pass(List<T> items) {
       List<T> results = new ArrayList<>(items);
-      for (int i = 0; i < stations.size(); i++) {
-        Station<T> station = stations.get(i);
-        threads.get(i).run(() -> results.replaceAll(item -> apply(station, item)));
+      for (Station<T> station : stations) {
+        worker.run(() -> results.replaceAll(item -> apply(station, item)));
       }
       return results;
     }

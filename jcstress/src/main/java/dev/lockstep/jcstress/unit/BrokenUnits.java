@@ -27,6 +27,7 @@ public final class BrokenUnits {
    * work it was given and how much it has done. Everything else is plain, the work itself too.
    */
   @Broken(bug = "gives the work and waits for its end by opaque accesses, which order nothing else")
+  @SuppressWarnings("ThreadPriorityCheck") // it yields where another thread may need the processor
   public static final class Opaque implements Unit {
 
     private final Lock callers = new BrokenLocks.OpaqueUnlock();
@@ -40,7 +41,9 @@ public final class BrokenUnits {
 
     @Override
     public void run(Runnable work) {
-      callers.lock();
+      while (!callers.tryLock()) {
+        Thread.yield();
+      }
       int number = done.getOpaque() + 1;
       next = work;
       given.setOpaque(number);
@@ -56,7 +59,6 @@ public final class BrokenUnits {
       }
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // the other thread may need this processor
     private static void await(AtomicInteger last, int number) {
       while (last.getOpaque() < number) {
         Thread.yield();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
- * The proofs of the units: what is started sees what was written before, and what it wrote is seen.
+ * The proofs of the units: the caller waits for the end of the work, and each sees what the other
+ * has written before.
  */
 package dev.lockstep.jcstress.unit;
