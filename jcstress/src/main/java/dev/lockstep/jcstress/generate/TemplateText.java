@@ -48,7 +48,8 @@ record TemplateText(String name, String head, String test, String foot) {
             "the test of the template %s does not say %s".formatted(name, placeholder));
       }
     }
-    return new TemplateText(name, text.substring(0, begin), test, text.substring(end + END.length()));
+    return new TemplateText(
+        name, text.substring(0, begin), test, text.substring(end + END.length()));
   }
 
   /** The outer class with a test for each subject. */
@@ -102,8 +103,8 @@ record TemplateText(String name, String head, String test, String foot) {
   private String test(Subject subject) {
     String text =
         test.replaceFirst(
-            Pattern.quote("@JCStressTest"),
-            Matcher.quoteReplacement("@JCStressTest\n  " + subject.annotations()));
+            "@JCStressTest(\\([^)]*\\))?",
+            "$0\n  " + Matcher.quoteReplacement(subject.annotations()));
     if (!subject.role().equals("proof")) {
       text =
           NAMED_ROW
