@@ -3,7 +3,10 @@ package dev.lockstep.jcstress.future;
 
 import dev.lockstep.core.future.Promise;
 import dev.lockstep.jcstress.proof.Broken;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Promises broken on purpose, each in one place: for the twins of stress tests, and for models. */
@@ -11,7 +14,18 @@ public final class BrokenPromises {
 
   private BrokenPromises() {}
 
-  @Broken(mutates = "future:COMPLETABLE_FUTURE", bug = "looks whether it is open and then sets its state, in two steps")
+  /** A promise that nobody cancels. */
+  abstract static class BarePromise implements Promise {
+
+    @Override
+    public final boolean cancel() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Broken(
+      mutates = "future:COMPLETABLE_FUTURE",
+      bug = "looks whether it is open and then sets its state, in two steps")
   public static final class CheckThenAct implements Promise {
 
     private enum State {
@@ -55,7 +69,89 @@ public final class BrokenPromises {
     }
   }
 
-  @Broken(mutates = "future:GROUP_TASK", bug = "work that ends overrides the cancellation that came before")
+  @Broken(
+      mutates = "future:COMPLETABLE_FUTURE",
+      bug = "does not look again after it has registered the callback")
+  public static final class CallbackLost extends CompletableFuture<Integer> {
+
+    private volatile boolean done;
+    private volatile Runnable callback;
+
+    @Override
+    public boolean complete(Integer value) {
+      done = true;
+      Runnable registered = callback;
+      if (registered != null) {
+        registered.run();
+      }
+      return true;
+    }
+
+    @Override
+    public CompletableFuture<Void> thenRun(Runnable action) {
+      if (done) {
+        action.run();
+      } else {
+        callback = action;
+      }
+      return new CompletableFuture<>();
+    }
+  }
+
+  @Broken(bug = "gives what is there instead of waiting for it")
+  public static final class NeverWaits extends BarePromise {
+
+    private volatile int value;
+
+    @Override
+    public boolean complete(int value) {
+      this.value = value;
+      return true;
+    }
+
+    @Override
+    public int get() {
+      return value;
+    }
+  }
+
+  @Broken(bug = "is completed by an opaque write")
+  public static final class OpaqueState extends BarePromise {
+
+    private static final VarHandle VALUE;
+
+    static {
+      try {
+        VALUE = MethodHandles.lookup().findVarHandle(OpaqueState.class, "value", int.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    @SuppressWarnings("unused") // read and written through VALUE
+    private int value;
+
+    @Override
+    public boolean complete(int value) {
+      VALUE.setOpaque(this, value);
+      return true;
+    }
+
+    /** Spins: nobody is woken here. */
+    @Override
+    public int get() {
+      int seen = (int) VALUE.getOpaque(this);
+      while (seen == 0) {
+        Thread.onSpinWait();
+        seen = (int) VALUE.getOpaque(this);
+      }
+      return seen;
+    }
+  }
+
+  @Broken(
+      mutates = "future:GROUP_TASK",
+      bug = "work that ends overrides the cancellation that came before")
   public static final class Overriding implements Promise {
 
     private final CountDownLatch done = new CountDownLatch(1);
@@ -100,6 +196,26 @@ public final class BrokenPromises {
         }
         return value;
       }
+    }
+  }
+
+  @Broken(bug = "the value is set, and nobody is woken")
+  public static final class SilentCompletion extends BarePromise {
+
+    private int value;
+
+    @Override
+    public synchronized boolean complete(int value) {
+      this.value = value;
+      return true;
+    }
+
+    @Override
+    public synchronized int get() throws InterruptedException {
+      while (value == 0) {
+        wait();
+      }
+      return value;
     }
   }
 }

@@ -1,14 +1,121 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.generate;
 
+import dev.lockstep.core.future.FutureKind;
+import dev.lockstep.core.publication.PublicationKind;
+import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.publication.BrokenPublications;
+import dev.lockstep.jcstress.sync.BrokenSignals;
+import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The questions to signals, futures and publications. */
 final class SignalTemplates {
 
+  /** What a thread looks at again and again, or finds out by being interrupted. */
+  private static final SyncKind[] NOBODY_SLEEPS = {
+    SyncKind.OPAQUE_FLAG, SyncKind.VOLATILE_FLAG, SyncKind.INTERRUPT, SyncKind.BLOCKED_TAKE
+  };
+
   private SignalTemplates() {}
 
   static List<Template> all() {
-    return List.of();
+    return Stream.of(signals(), synchronizers(), futures(), publications())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Template> signals() {
+    String create = "SyncKind.%s.create()";
+    return List.of(
+        Template.of("SignalWakes", SyncKind.values(), create)
+            .without(NOBODY_SLEEPS)
+            .control(BrokenSignals.NeverWaits.class)
+            .control(BrokenSignals.SilentSend.class)
+            .mutants(
+                BrokenSignals.LookBeforeLock.class,
+                BrokenSignals.MissedNotify.class,
+                BrokenSignals.OneParty.class,
+                BrokenSignals.OpenGate.class,
+                BrokenSignals.OpenLatch.class,
+                BrokenSignals.SilentRelease.class,
+                BrokenSignals.SparePermit.class,
+                BrokenSignals.UnparkFirst.class,
+                BrokenSignals.UnwaitedFuture.class),
+        Template.of("SignalWaits", SyncKind.values(), create)
+            .only(NOBODY_SLEEPS)
+            .control(BrokenSignals.NeverWaits.class),
+        Template.of("StopSignals", SyncKind.values(), create)
+            .only(NOBODY_SLEEPS)
+            .control(BrokenSignals.SilentSend.class),
+        Template.of("SignalPublishes", SyncKind.values(), create)
+            .without(SyncKind.PLAIN_FLAG, SyncKind.OPAQUE_FLAG)
+            .sibling("OpaqueFlag", "SyncKind.OPAQUE_FLAG.create()", "the flag is opaque"),
+        Template.of("TwoWaiters", SyncKind.values(), create)
+            .only(
+                SyncKind.MONITOR,
+                SyncKind.CONDITION,
+                SyncKind.EVENT,
+                SyncKind.LATCH,
+                SyncKind.PAUSE_GATE,
+                SyncKind.FUTURE)
+            .control(BrokenSignals.SignalOne.class)
+            .mutants(BrokenSignals.OneThrough.class));
+  }
+
+  private static List<Template> synchronizers() {
+    SyncKind[] gates = {SyncKind.EVENT, SyncKind.PAUSE_GATE};
+    String gate = "Gate.of(SyncKind.%s)";
+    return List.of(
+        Template.of("GatePulse", gates, gate).control(BrokenSynchronizers.Forgetful.class),
+        Template.of("GateChangedOnce", gates, gate)
+            .control(BrokenSynchronizers.AskThenChange.class),
+        Template.of("GatePublishes", gates, gate).sibling(BrokenSynchronizers.OpaqueGate.class),
+        Template.of("GatePolled", gates, gate).control(BrokenSynchronizers.SilentGate.class),
+        Template.of("LastPermit", SyncKind.values(), "onePermit(SyncKind.%s)")
+            .only(SyncKind.SEMAPHORE, SyncKind.BOUNDED_SEMAPHORE)
+            .control(BrokenSynchronizers.AskThenTake.class),
+        Template.of("ReleasedOnce", SyncKind.values(), "SyncKind.%s.create()")
+            .only(SyncKind.BOUNDED_SEMAPHORE)
+            .control(BrokenSignals.CheckThenRelease.class)
+            .control("NoBound", "SyncKind.SEMAPHORE.create()", "the semaphore has no bound"),
+        Template.of("BarrierMeets", SyncKind.values(), "new CyclicBarrier(2)")
+            .only(SyncKind.BARRIER)
+            .control("OneParty", "new CyclicBarrier(1)", "the barrier is for one thread")
+            .control(BrokenSynchronizers.AskedTooLate.class));
+  }
+
+  private static List<Template> futures() {
+    String create = "FutureKind.%s.create()";
+    return List.of(
+        Template.of("PromiseWakes", FutureKind.values(), create)
+            .control(BrokenPromises.NeverWaits.class)
+            .control(BrokenPromises.SilentCompletion.class),
+        Template.of("PromisePublishes", FutureKind.values(), create)
+            .sibling(BrokenPromises.OpaqueState.class),
+        Template.of("PromiseKeepsOne", FutureKind.values(), create)
+            .control(BrokenPromises.CheckThenAct.class)
+            .mutants(BrokenPromises.Overriding.class),
+        Template.of("CompletedOrCancelled", FutureKind.values(), create)
+            .only(FutureKind.COMPLETABLE_FUTURE)
+            .control(BrokenPromises.CheckThenAct.class),
+        Template.of(
+                "CallbackOnce",
+                FutureKind.values(),
+                "new java.util.concurrent.CompletableFuture<>()")
+            .only(FutureKind.COMPLETABLE_FUTURE)
+            .control(BrokenPromises.CallbackLost.class));
+  }
+
+  private static List<Template> publications() {
+    String create = "PublicationKind.%s.create()";
+    return List.of(
+        Template.of("Publications", PublicationKind.values(), create).racyKindsAreSiblings(),
+        Template.of("Arrivals", PublicationKind.values(), create)
+            .without(PublicationKind.PLAIN, PublicationKind.FINAL_FIELD)
+            .racyKindsThatKeepIt(PublicationKind.OPAQUE)
+            .control(BrokenPublications.NobodyWoken.class));
   }
 }

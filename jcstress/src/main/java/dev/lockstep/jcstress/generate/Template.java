@@ -5,9 +5,11 @@ import dev.lockstep.core.Construct;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +25,7 @@ final class Template {
   private final String name;
   private final Map<Construct, String> kinds = new LinkedHashMap<>();
   private final List<Subject> twins = new ArrayList<>();
+  private final Set<Construct> keepIt = new HashSet<>();
   private String make = "new %s()";
   private boolean order;
 
@@ -57,6 +60,12 @@ final class Template {
   /** Keeps the kinds that have a property. */
   Template where(Predicate<Construct> applies) {
     kinds.keySet().removeIf(kind -> !applies.test(kind));
+    return this;
+  }
+
+  /** Kinds that are racy elsewhere and keep this promise all the same. */
+  Template racyKindsThatKeepIt(Construct... racy) {
+    keepIt.addAll(Arrays.asList(racy));
     return this;
   }
 
@@ -141,7 +150,9 @@ final class Template {
           switch (kind.guarantee()) {
             case EXACT -> proofs.add(Subject.proof(kind, expression));
             case RACY -> {
-              if (order) {
+              if (keepIt.contains(kind)) {
+                proofs.add(Subject.proof(kind, expression));
+              } else if (order) {
                 proofs.add(Subject.exhibit(kind, expression, name));
               }
             }

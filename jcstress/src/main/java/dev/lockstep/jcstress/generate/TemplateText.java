@@ -51,7 +51,8 @@ record TemplateText(String name, String head, String test, String foot) {
             "the test of the template %s does not say %s".formatted(name, placeholder));
       }
     }
-    return new TemplateText(name, text.substring(0, begin), test, text.substring(end + END.length()));
+    return new TemplateText(
+        name, text.substring(0, begin), test, text.substring(end + END.length()));
   }
 
   /** Reads and cuts the text of a template below a directory of sources. */
@@ -123,8 +124,8 @@ record TemplateText(String name, String head, String test, String foot) {
   private String test(Subject subject) {
     String text =
         test.replaceFirst(
-            Pattern.quote("@JCStressTest"),
-            Matcher.quoteReplacement("@JCStressTest\n  " + subject.annotations()));
+            "@JCStressTest(\\([^)]*\\))?",
+            "$0\n  " + Matcher.quoteReplacement(subject.annotations()));
     if (!subject.role().equals("proof")) {
       text =
           NAMED_ROW

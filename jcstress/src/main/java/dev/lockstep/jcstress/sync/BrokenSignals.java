@@ -18,7 +18,9 @@ public final class BrokenSignals {
 
   private BrokenSignals() {}
 
-  @Broken(mutates = "sync:BOUNDED_SEMAPHORE", bug = "looks whether a permit is taken and then gives it back, in two steps")
+  @Broken(
+      mutates = "sync:BOUNDED_SEMAPHORE",
+      bug = "looks whether a permit is taken and then gives it back, in two steps")
   public static final class CheckThenRelease implements Signal {
 
     private static final int BOUND = 1;
@@ -56,7 +58,9 @@ public final class BrokenSignals {
     }
   }
 
-  @Broken(mutates = "sync:CONDITION", bug = "looks at the field before it has the lock, and not again")
+  @Broken(
+      mutates = "sync:CONDITION",
+      bug = "looks at the field before it has the lock, and not again")
   public static final class LookBeforeLock implements Signal {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -89,7 +93,9 @@ public final class BrokenSignals {
     }
   }
 
-  @Broken(mutates = "sync:MONITOR", bug = "waits without looking whether the signal was sent before")
+  @Broken(
+      mutates = "sync:MONITOR",
+      bug = "waits without looking whether the signal was sent before")
   public static final class MissedNotify implements Signal {
 
     @Override
@@ -103,6 +109,16 @@ public final class BrokenSignals {
     public synchronized void send(Thread waiter) {
       notifyAll();
     }
+  }
+
+  @Broken(bug = "nobody waits for the signal")
+  public static final class NeverWaits implements Signal {
+
+    @Override
+    public void await() {}
+
+    @Override
+    public void send(Thread waiter) {}
   }
 
   @Broken(mutates = "sync:BARRIER", bug = "the barrier is for one thread")
@@ -223,7 +239,9 @@ public final class BrokenSignals {
     }
   }
 
-  @Broken(mutates = "sync:BOUNDED_SEMAPHORE", bug = "gives the permit back without waking whoever waits for it")
+  @Broken(
+      mutates = "sync:BOUNDED_SEMAPHORE",
+      bug = "gives the permit back without waking whoever waits for it")
   public static final class SilentRelease implements Signal {
 
     private boolean taken = true;
@@ -242,6 +260,24 @@ public final class BrokenSignals {
         throw new IllegalStateException("released more often than acquired");
       }
       taken = false;
+    }
+  }
+
+  @Broken(bug = "the signal is kept, and nobody is woken")
+  public static final class SilentSend implements Signal {
+
+    private boolean sent;
+
+    @Override
+    public synchronized void await() throws InterruptedException {
+      while (!sent) {
+        wait();
+      }
+    }
+
+    @Override
+    public synchronized void send(Thread waiter) {
+      sent = true;
     }
   }
 
@@ -290,9 +326,12 @@ public final class BrokenSignals {
     private volatile boolean sent;
 
     @Override
-    public void await() {
+    public void await() throws InterruptedException {
       while (!sent) {
         LockSupport.park(this);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
       }
     }
 
@@ -303,7 +342,9 @@ public final class BrokenSignals {
     }
   }
 
-  @Broken(mutates = "sync:FUTURE", bug = "asks for the value that is there instead of waiting for it")
+  @Broken(
+      mutates = "sync:FUTURE",
+      bug = "asks for the value that is there instead of waiting for it")
   public static final class UnwaitedFuture implements Signal {
 
     private final CompletableFuture<Void> future = new CompletableFuture<>();

@@ -63,6 +63,18 @@ public final class Watch {
     }
   }
 
+  /**
+   * Spins until an operation waits, or has ended without. For actors whose question begins when
+   * others wait.
+   */
+  public void awaitParked(int index) {
+    Party party = parties.get(index);
+    while (party == null || !(party.isParked() || party.hasEnded())) {
+      Thread.onSpinWait();
+      party = parties.get(index);
+    }
+  }
+
   /** Whether some operation is parked and no other can still come to wake it. */
   boolean isStuck() {
     boolean parked = false;

@@ -19,7 +19,9 @@ final class Watchdog {
   private static final int LOOKS = (int) Duration.ofSeconds(1).dividedBy(PERIOD);
 
   /** Enough when this JVM has seen a late thread before, and only their number is in question. */
-  private static final int FEWER_LOOKS = (int) Duration.ofMillis(20).dividedBy(PERIOD);
+  private static final int FEWER_LOOKS = 3;
+
+  private static final Duration SHORTER_PERIOD = Duration.ofMillis(1);
 
   /** What a thread is in; one place for each thread, so that nobody waits for anybody. */
   private static final class Place {
@@ -42,6 +44,7 @@ final class Watchdog {
 
   private final Map<Watch, Integer> looks = new HashMap<>();
   private int enough = LOOKS;
+  private Duration period = PERIOD;
 
   private Watchdog() {}
 
@@ -56,7 +59,7 @@ final class Watchdog {
   private void watch() {
     long last = System.nanoTime();
     while (true) {
-      LockSupport.parkNanos(PERIOD.toNanos());
+      LockSupport.parkNanos(period.toNanos());
       long now = System.nanoTime();
       look(Duration.ofNanos(now - last));
       last = now;
@@ -65,7 +68,7 @@ final class Watchdog {
 
   /** Counts for each watch that is stuck how many looks in a row have found it so. */
   private void look(Duration since) {
-    if (since.compareTo(PUNCTUAL) > 0) {
+    if (enough == LOOKS && since.compareTo(PUNCTUAL) > 0) {
       looks.clear();
       return;
     }
@@ -84,6 +87,7 @@ final class Watchdog {
           } else {
             watch.rescue();
             enough = FEWER_LOOKS;
+            period = SHORTER_PERIOD;
           }
         });
   }

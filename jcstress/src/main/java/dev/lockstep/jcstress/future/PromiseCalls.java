@@ -9,11 +9,11 @@ import java.util.concurrent.ExecutionException;
  * Getting in an actor, which may not throw checked exceptions. Nobody interrupts an actor, and no
  * work fails; if that happened, the error would end the test.
  */
-final class Get {
+final class PromiseCalls {
 
-  private Get() {}
+  private PromiseCalls() {}
 
-  static int from(Promise promise) {
+  static int get(Promise promise) {
     try {
       return promise.get();
     } catch (InterruptedException | ExecutionException e) {
@@ -22,9 +22,9 @@ final class Get {
   }
 
   /** Whether there is a value; false if there is a cancellation. */
-  static boolean isThere(Promise promise) {
+  static boolean hasValue(Promise promise) {
     try {
-      int _ = from(promise);
+      int _ = get(promise);
       return true;
     } catch (CancellationException e) {
       return false;

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.sync;
+
+import dev.lockstep.jcstress.proof.Broken;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.BooleanSupplier;
+
+/** Gates, permits and barriers broken on purpose, each in one place: for the twins of tests. */
+public final class BrokenSynchronizers {
+
+  private BrokenSynchronizers() {}
+
+  /** What a broken gate need not do. */
+  abstract static class BareGate implements Gate {
+
+    @Override
+    public boolean open() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean close() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isOpen() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean awaitNoTime() {
+      return isOpen();
+    }
+  }
+
+  @Broken(bug = "looks whether the gate is open and then changes it, in two steps")
+  public static final class AskThenChange extends BareGate {
+
+    private volatile boolean open;
+
+    @Override
+    public boolean open() {
+      if (open) {
+        return false;
+      }
+      open = true;
+      return true;
+    }
+
+    @Override
+    public boolean close() {
+      if (!open) {
+        return false;
+      }
+      open = false;
+      return true;
+    }
+  }
+
+  @Broken(bug = "a waiting thread asks for nothing but an open gate when it is woken")
+  public static final class Forgetful extends BareGate {
+
+    private boolean open;
+
+    @Override
+    public synchronized boolean open() {
+      open = true;
+      notifyAll();
+      return true;
+    }
+
+    @Override
+    public synchronized boolean close() {
+      open = false;
+      return true;
+    }
+
+    @Override
+    public synchronized void await() throws InterruptedException {
+      while (!open) {
+        wait();
+      }
+    }
+  }
+
+  @Broken(bug = "the gate is an opaque field")
+  public static final class OpaqueGate extends BareGate {
+
+    private static final VarHandle OPEN;
+
+    static {
+      try {
+        OPEN = MethodHandles.lookup().findVarHandle(OpaqueGate.class, "open", boolean.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    @SuppressWarnings("unused") // read and written through OPEN
+    private boolean open;
+
+    @Override
+    public boolean open() {
+      OPEN.setOpaque(this, true);
+      return true;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return (boolean) OPEN.getOpaque(this);
+    }
+  }
+
+  @Broken(bug = "the question waits for an answer, and nobody wakes it")
+  public static final class SilentGate extends BareGate {
+
+    private boolean open;
+
+    @Override
+    public synchronized boolean open() {
+      open = true;
+      return true;
+    }
+
+    @Override
+    public synchronized boolean isOpen() {
+      try {
+        while (!open) {
+          wait();
+        }
+        return true;
+      } catch (InterruptedException e) {
+        throw new AssertionError("nobody interrupts this thread", e);
+      }
+    }
+  }
+
+  @Broken(bug = "looks whether a permit is free and then takes it, in two steps")
+  public static final class AskThenTake implements BooleanSupplier {
+
+    private volatile int free = 1;
+
+    @Override
+    public boolean getAsBoolean() {
+      int before = free;
+      if (before == 0) {
+        return false;
+      }
+      free = before - 1;
+      return true;
+    }
+  }
+
+  @Broken(mutates = "sync:BARRIER", bug = "a thread asks who is still to come after all have met")
+  public static final class AskedTooLate extends CyclicBarrier {
+
+    /** A barrier of two. */
+    public AskedTooLate() {
+      super(2);
+    }
+
+    @Override
+    public int await() throws InterruptedException, BrokenBarrierException {
+      int _ = super.await();
+      return getNumberWaiting();
+    }
+  }
+}

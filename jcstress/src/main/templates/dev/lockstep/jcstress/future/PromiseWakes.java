@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.future;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.future.FutureKind;
+import dev.lockstep.core.future.Promise;
+import dev.lockstep.jcstress.proof.Blocking;
+import dev.lockstep.jcstress.watch.Watch;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.L_Result;
+
+/**
+ * One thread begins to wait for a value while the other sets it: does the wait end, with the value,
+ * and not before?
+ *
+ * <p>A thread that goes to sleep has found just before that there is no value yet, and has put
+ * itself on the list of those to be woken. It must look again in between, or a completion that came
+ * meanwhile wakes nobody:
+ *
+ * <pre>{@code
+ * Waiter                      Completer
+ * done?  -> false
+ *                             done = true
+ *                             wake all on the list: nobody
+ * list += me
+ * sleep
+ * }</pre>
+ */
+@Blocking
+public class PromiseWakes {
+
+  @JCStressTest
+  @Outcome(id = "WOKEN", expect = ACCEPTABLE, desc = "The wait ended with the value.")
+  @Outcome(id = "EARLY", expect = FORBIDDEN, desc = "The wait ended without the value.")
+  @Outcome(id = "LATE", expect = FORBIDDEN, desc = "The value is there, and the thread sleeps on.")
+  @Outcome(expect = FORBIDDEN, desc = "A value that nobody set.")
+  @State
+  public static class $Name {
+
+    private final Promise promise = $subject;
+    private final Watch watch = new Watch(2);
+    private volatile boolean begun;
+    private int value;
+
+    @Actor
+    public void waiter(L_Result r) {
+      begun = true;
+      boolean ended = watch.ends(0, () -> value = promise.get());
+      r.r1 = !ended ? "LATE" : value == 0 ? "EARLY" : value == 42 ? "WOKEN" : "WRONG";
+    }
+
+    @Actor
+    public void completer() {
+      while (!begun) {
+        Thread.onSpinWait();
+      }
+      boolean _ = watch.ends(1, () -> promise.complete(42));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.publication;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.publication.Publication;
+import dev.lockstep.core.publication.PublicationKind;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.I_Result;
+
+/**
+ * A worker makes an object, fills it and leaves it where others may look at any time: can they see
+ * the object and not what is in it?
+ *
+ * <pre>{@code
+ * Worker                      Reader
+ * box = fresh                 (the two writes in the other order)
+ *                             box  -> fresh
+ *                             number  -> 0
+ * number = 42
+ * }</pre>
+ *
+ * <p>The reader does not wait for the worker, and it is the way of publishing that has to give the
+ * order:
+ *
+ * <ul>
+ *   <li>A final field is frozen at the end of its constructor: a thread that sees the object,
+ *       however it was handed over, sees the field as it then was (JLS 17.5).
+ *   <li>A write that releases and a read that acquires: what came before the one is seen after the
+ *       other. No more than this pair is needed.
+ *   <li>The write of a volatile field happens-before every read that sees it (JLS 17.4.5).
+ *   <li>Both take a monitor: unlock happens-before the lock that follows it.
+ * </ul>
+ *
+ * <p>A plain reference and an opaque one carry nothing along: the Memory Model lets the reader see
+ * the object empty. x86 keeps stores in order, and loads, and the compiler does not move the write
+ * of the number below the publication, so that such a machine has nothing to show; ARM has. That
+ * nothing was seen is no permission.
+ */
+public class Publications {
+
+  @JCStressTest
+  @Outcome(id = "-1", expect = ACCEPTABLE, desc = "Read before it was published.")
+  @Outcome(id = "42", expect = ACCEPTABLE, desc = "Read after it was published, with its content.")
+  @Outcome(id = "0", expect = FORBIDDEN, desc = "The object is seen, its content is not.")
+  @Outcome(expect = FORBIDDEN, desc = "A number that nobody published.")
+  @State
+  public static class $Name {
+
+    private final Publication publication = $subject;
+
+    @Actor
+    public void worker() {
+      publication.publish(42);
+    }
+
+    @Actor
+    public void reader(I_Result r) {
+      r.r1 = publication.read();
+    }
+  }
+}

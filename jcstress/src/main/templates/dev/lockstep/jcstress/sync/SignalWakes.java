@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.sync;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.sync.Signal;
+import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jcstress.proof.Blocking;
+import dev.lockstep.jcstress.watch.Watch;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.L_Result;
+
+/**
+ * One thread begins to wait for a signal while the other sends it: does the wait end, and not
+ * before the signal?
+ *
+ * <p>A thread that goes to sleep has found just before that there is no signal yet. A signal that
+ * comes in between must not be lost:
+ *
+ * <pre>{@code
+ * Waiter                      Sender
+ * sent?  -> false
+ *                             sent = true
+ *                             notify: nobody sleeps
+ * sleep                       (gone)
+ * }</pre>
+ *
+ * <p>With a monitor or a lock the look and the sleep are one step for the sender, since the lock is
+ * given back by the sleep itself (API of {@link Object#wait()}); with {@code park} the sender's
+ * permit is kept for a thread that does not sleep yet.
+ *
+ * <p>The field {@code sent} is volatile: what the signal brings along is asked by {@link
+ * SignalPublishes}. Kinds that do not sleep are asked by {@link StopSignals}.
+ */
+@Blocking
+public class SignalWakes {
+
+  @JCStressTest
+  @Outcome(id = "WOKEN", expect = ACCEPTABLE, desc = "The wait ended after the signal was sent.")
+  @Outcome(id = "EARLY", expect = FORBIDDEN, desc = "The wait ended before the signal was sent.")
+  @Outcome(id = "LATE", expect = FORBIDDEN, desc = "The signal was sent, and the thread sleeps on.")
+  @Outcome(expect = FORBIDDEN, desc = "There is no such answer.")
+  @State
+  public static class $Name {
+
+    private final Signal signal = $subject;
+    private final Watch watch = new Watch(2);
+    private volatile Thread waiter;
+    private volatile boolean sent;
+
+    @Actor
+    public void waiter(L_Result r) {
+      waiter = Thread.currentThread();
+      boolean ended = watch.ends(0, signal::await);
+      r.r1 = !ended ? "LATE" : sent ? "WOKEN" : "EARLY";
+    }
+
+    @Actor
+    public void sender() {
+      while (waiter == null) {
+        Thread.onSpinWait();
+      }
+      sent = true;
+      boolean _ = watch.ends(1, () -> signal.send(waiter));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.sync;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.sync.Signal;
+import dev.lockstep.core.sync.SyncKind;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Mode;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+
+/**
+ * A thread works until another tells it to stop: does it stop?
+ *
+ * <p>A thread cannot be stopped from outside: it must look for itself, or be interrupted where it
+ * waits. A volatile field is read in every turn of the loop (JLS 17.4.4), and so is an opaque one,
+ * which is the least that helps. An interrupt is a flag that every thread already has. A thread
+ * that waits for an item leaves the wait by an {@link InterruptedException}, whether the interrupt
+ * came before or meanwhile (API of {@link Thread#interrupt}).
+ *
+ * <p>A thread that has not ended 30 seconds after the signal is called stale; jcstress sends the
+ * signal a millisecond after the thread began. Kinds that must be woken are asked by {@link
+ * SignalWakes}, which has many more samples; a plain field is {@link LostSignals.PlainFlag}.
+ */
+public class StopSignals {
+
+  @JCStressTest(Mode.Termination)
+  @Outcome(id = "TERMINATED", expect = ACCEPTABLE, desc = "The thread has ended.")
+  @Outcome(
+      id = "STALE",
+      expect = FORBIDDEN,
+      desc = "The thread did not end within 30 seconds of the signal.")
+  @Outcome(expect = FORBIDDEN, desc = "The thread, or the signal, ended with an exception.")
+  @State
+  public static class $Name {
+
+    private final Signal stop = $subject;
+
+    @Actor
+    public void worker() throws InterruptedException {
+      stop.await();
+    }
+
+    @org.openjdk.jcstress.annotations.Signal
+    public void signal(Thread worker) {
+      stop.send(worker);
+    }
+  }
+}
