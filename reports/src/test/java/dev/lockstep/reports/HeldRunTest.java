@@ -148,7 +148,7 @@ class HeldRunTest {
     for (String race : List.of("PlainIncrement", "OpaqueIncrement", "VolatileIncrement")) {
       unsee(fixture, RunFixture.RACE + race, 1);
     }
-    unsee(fixture, MUTANT, 1);
+    refuse(ATOMIC);
     Judged judged = Judged.of(fixture, home);
     assertThat(judged.reasons()).isEmpty();
     assertThat(judged.exit()).isZero();
@@ -193,6 +193,23 @@ class HeldRunTest {
     assertThat(twin.get("caught").booleanValue()).isTrue();
     assertThat(twin.get("outcome").stringValue()).isEqualTo("1");
     assertThat(judged.report().get("sensitivity").get("caught").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasNotRunHasNoFigures() throws IOException {
+    String exhibit = SpoiltRun.EXHIBIT;
+    List.of(ATOMIC, MUTANT, exhibit).forEach(fixture::loseProof);
+    Document page = page(Judged.of(fixture, home));
+    assertThat(
+            page.select("#proofs table:not(.matrix) tr:has(th:containsOwn(Atomic)) td.num")
+                .eachText())
+        .containsExactly("–", "–", "–");
+    assertThat(page.select("#twins tr:has(th:containsOwn(AtomicGetThenSet)) td").eachText())
+        .contains("not run –")
+        .endsWith("–", "–", "0");
+    assertThat(page.select("#exhibits tbody tr").first().text())
+        .contains("not run")
+        .doesNotContain("none in");
   }
 
   @Test

@@ -105,7 +105,10 @@ final class ForbidsJudge {
     return "this machine cannot tell it from %s, which %s (%s); one of weaker memory order may"
         .formatted(
             last(sibling),
-            sibling.rate().sightings() == 0 ? "did not break here either" : "hardly broke here",
+            sibling.rate().sightings() == 0
+                ? "did not break here either"
+                : "broke often enough in %s of %s only"
+                    .formatted(sibling.rate().showing(), forks(sibling.rate().forks())),
             shown(sibling.rate()));
   }
 

@@ -35,7 +35,10 @@ final class Sentence {
     List<Proof> planned = proofs.stream().filter(Proof::planned).toList();
     List<Proof> twins = planned.stream().filter(Proof::twin).toList();
     List<Proof> races = planned.stream().filter(p -> p.owed() && !p.forbids()).toList();
-    text.append("Proofs: ").append(proofs(planned)).append(broken(planned)).append(". ");
+    text.append("Proofs: ")
+        .append(proofs(planned, plan.evidence()))
+        .append(broken(planned))
+        .append(". ");
     text.append(
         "%s %s seen, %s %s caught. "
             .formatted(
@@ -61,13 +64,15 @@ final class Sentence {
   }
 
   /** What is held is counted apart, so that nobody takes it for proven. */
-  private static String proofs(List<Proof> planned) {
+  private static String proofs(List<Proof> planned, boolean evidence) {
     List<String> parts = new ArrayList<>();
     for (boolean heart : new boolean[] {true, false}) {
       List<Proof> some =
           planned.stream().filter(p -> p.forbids() && p.owed() && p.heart() == heart).toList();
       if (!some.isEmpty()) {
-        long notHere = some.stream().filter(p -> p.held() == Held.NOT_REFUTABLE_HERE).count();
+        // Where too little was planned for evidence, nothing is laid upon the machine.
+        long notHere =
+            some.stream().filter(p -> evidence && p.held() == Held.NOT_REFUTABLE_HERE).count();
         long held = some.stream().filter(p -> p.status() == Status.HELD).count() - notHere;
         parts.add(
             "%s of %s %s proven%s%s"

@@ -129,8 +129,8 @@ final class Pages {
         Quoted.name(proof.template()),
         proof.heart(),
         Badge.of(proof),
-        Figures.count(proof.samples()),
-        Integer.toString(proof.forks()),
+        proof.samples() == 0 ? "–" : Figures.count(proof.samples()),
+        proof.samples() == 0 ? "–" : Integer.toString(proof.forks()),
         Figures.power(proof.power()),
         proof.controls().stream().map(Pages::control).toList(),
         proof.why());

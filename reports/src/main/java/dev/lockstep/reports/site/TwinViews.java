@@ -38,8 +38,8 @@ final class TwinViews {
         Quoted.name(twin.bug()),
         Badge.of(twin),
         rate(twin),
-        Integer.toString(twin.forks()),
-        Figures.samples(twin.samples()),
+        twin.rate() == null ? "–" : Integer.toString(twin.forks()),
+        twin.rate() == null ? "–" : Figures.samples(twin.samples()),
         Integer.toString(twin.proofs()));
   }
 
