@@ -98,15 +98,27 @@ final class ExplainCommand implements Callable<Integer> {
     out.println();
     out.println("Proof " + Quoted.name(proof.text("test")));
     out.println("  " + proof.text("status") + ": " + proof.text("why") + ".");
-    Double bound = proof.numberOrNull("bound95");
-    if (bound != null) {
+    Double power = proof.numberOrNull("power");
+    out.println(
+        "  Template %s, %s, power %s%s"
+            .formatted(
+                Quoted.name(proof.text("template")),
+                proof.count("forks") + (proof.count("forks") == 1 ? " fork" : " forks"),
+                power == null ? "–" : Words.figure(power),
+                proof.flag("heart") ? ", of the heart" : ""));
+    for (JsonView each : proof.list("controls")) {
+      Double rate = each.numberOrNull("rate");
+      Double given = each.numberOrNull("power");
       out.println(
-          "  A forbidden outcome is rarer than %s per sample (95 %%)."
-              .formatted(Words.probability(bound)));
-    }
-    String twin = proof.textOrNull("twin");
-    if (twin != null) {
-      out.println("  Twin: " + Words.simple(twin));
+          "  Forbids %s (%s): %s%s, %s; %s%s"
+              .formatted(
+                  Quoted.name(each.text("outcome")),
+                  Quoted.line(each.text("means")),
+                  each.flag("widened") ? "widened " : "",
+                  Words.simple(each.text("twin")),
+                  Quoted.line(each.text("differs")),
+                  rate == null ? "not run" : "rate " + Words.oneIn(rate),
+                  given == null ? ", gives no power" : ", power " + Words.figure(given)));
     }
     configurations(out, proof);
   }
@@ -121,14 +133,12 @@ final class ExplainCommand implements Callable<Integer> {
   private static void configurations(PrintWriter out, JsonView test) {
     for (JsonView each : test.list("configurations")) {
       String why = each.textOrNull("why");
-      Double bound = each.numberOrNull("bound95");
       out.println(
-          "  %s: %s, %s samples%s, %s, outcomes %s%s"
+          "  %s: %s, %s samples, %s, outcomes %s%s"
               .formatted(
                   Quoted.name(each.text("name")),
                   each.text("verdict"),
                   Words.count(each.count("samples")),
-                  bound == null ? "" : ", bound " + Words.probability(bound),
                   each.text("status"),
                   Quoted.line(each.longsByName("outcomes").toString()),
                   why == null ? "" : "; " + Quoted.line(why)));
@@ -142,20 +152,22 @@ final class ExplainCommand implements Callable<Integer> {
         (mutates == null ? "Twin " : "Mutant of " + Quoted.name(mutates) + ": ")
             + Quoted.name(twin.text("test")));
     out.println("  Its bug: " + Quoted.line(twin.text("bug")));
-    Double oneIn = twin.numberOrNull("oneIn");
+    Double rate = twin.numberOrNull("rate");
     out.println(
-        "  %s in %s samples%s"
+        "  %s, %s%s; %s"
             .formatted(
-                twin.flag("caught") ? "Caught" : "Not caught",
-                Words.count(twin.count("samples")),
-                oneIn == null ? "" : ", 1 of " + Words.figure(oneIn) + " shows it"));
-    if (twin.has("caughtWithin")) {
-      out.println(
-          "  Caught after at most %s samples, in %s"
-              .formatted(
-                  Words.count(twin.count("caughtWithin")), Quoted.name(twin.text("caughtIn"))));
-    }
-    out.println("  Proofs that rest on its contract: " + twin.count("proofs"));
+                twin.text("role"),
+                twin.flag("widened") ? "widened, " : "",
+                twin.flag("caught") ? "caught" : rate == null ? "not run" : "not caught here",
+                rate == null
+                    ? "no samples"
+                    : "%s: %s, the median of %s forks, %s samples"
+                        .formatted(
+                            Quoted.line(twin.text("outcome")),
+                            Words.oneIn(rate),
+                            twin.count("forks"),
+                            Words.count(twin.count("samples")))));
+    out.println("  Proofs that name it as a control: " + twin.count("proofs"));
   }
 
   private static void model(PrintWriter out, JsonView model) {

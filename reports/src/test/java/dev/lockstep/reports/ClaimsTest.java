@@ -38,7 +38,9 @@ class ClaimsTest {
     Judged judged = Judged.of(fixture, home);
     assertThat(judged.exit()).isZero();
     assertThat(judged.report().get("sentence").stringValue())
-        .startsWith("smoke: shows that everything runs; its figures are not evidence. 17 of 17");
+        .startsWith(
+            "smoke: shows whether everything runs; neither its proofs nor its figures are"
+                + " evidence. Proofs: 11 of 11");
     for (JsonNode claim : judged.report().get("claims")) {
       assertThat(claim.get("verdict").stringValue()).isEqualTo("UNDECIDED");
       assertThat(claim.get("why").stringValue()).isEqualTo("smoke is not evidence");

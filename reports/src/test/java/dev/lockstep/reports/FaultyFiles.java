@@ -88,6 +88,14 @@ final class FaultyFiles {
               f.jcstress.get("results").forEach(each -> ((ObjectNode) each).remove("order"));
             }),
         bent(
+            "a version that had floors",
+            "planned.json: the run was recorded by an older version of Lockstep" + AGAIN,
+            f -> {
+              f.proof(SpoiltRun.ATOMIC).put("contractName", "NoLostUpdate").put("floor", 1);
+              f.proof(SpoiltRun.ATOMIC).remove("template");
+              f.checked("counter:SYNCHRONIZED").put("outcome", "HELD");
+            }),
+        bent(
             "no list of rates",
             "jcstress.json: tests is missing" + FOREIGN,
             f -> f.jcstress.remove("tests")),

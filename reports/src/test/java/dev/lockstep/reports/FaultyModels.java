@@ -74,19 +74,19 @@ final class FaultyModels {
                 + " value() gave 1 after two increments, see witnesses/AtomicGetThenSet.json.",
             f -> f.model("AtomicGetThenSet").put("expect", "HOLDS")),
         bent(
-            "a model that must break and held",
+            "a model that must break and in which nothing was found",
             "models.json: the model checker did not find the bug of counter:SYNCHRONIZED in 61"
                 + " interleavings; where it finds no known bug it would find no other, let it"
                 + " explore more.",
             f -> f.model(LOCKED).put("expect", "BREAKS")),
         bent(
-            "a mutant that must break and held",
+            "a mutant that must break and in which nothing was found",
             "models.json: the model checker did not find the bug of AtomicGetThenSet (get and set"
                 + " instead of one increment) in 1 interleaving; where it finds no known bug it"
                 + " would find no other, let it explore more.",
             f ->
                 f.checked("AtomicGetThenSet")
-                    .put("outcome", "HELD")
+                    .put("outcome", "NOTHING_FOUND")
                     .put("interleavings", 1)
                     .putNull("witness")),
         bent(
@@ -137,8 +137,9 @@ final class FaultyModels {
             WITNESS + ": its text cannot be shown, the path leaves witnesses/" + AGAIN,
             f -> witness(f).put("text", "run.json")),
         bent(
-            "a witness against what held",
-            "models.json: model counter:SYNCHRONIZED is HELD and yet names a witness against it"
+            "a witness against nothing",
+            "models.json: model counter:SYNCHRONIZED is NOTHING_FOUND and yet names a witness"
+                + " against it"
                 + FOREIGN,
             f -> f.checked(LOCKED).put("witness", WITNESS)));
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports;
 
+import static dev.lockstep.reports.SpoiltRun.ATOMIC;
 import static dev.lockstep.reports.SpoiltRun.EXHIBIT;
 import static dev.lockstep.reports.SpoiltRun.FOREIGN;
 import static dev.lockstep.reports.SpoiltRun.MUTANT;
@@ -34,12 +35,6 @@ final class FaultyPlans {
               f.leaveOut(
                   "PROOF", "dev.lockstep.jcstress.lock.New.Test", "lock:NEW", "needs 3 CPUs");
             }),
-        bent(
-            "a twin of another contract",
-            "LockedCounter.Adder, LockedCounter.Atomic, LockedCounter.Confined,"
-                + " LockedCounter.ReadWriteLock, LockedCounter.ReentrantLock and 6 more are"
-                + " inconclusive: its twin LockedCounter.LockedWriteOnly breaks another contract.",
-            f -> f.proof(TWIN).put("breaks", "SomethingElse")),
         bent(
             "one CPU only",
             "No proof can run here: a stress test needs 2 CPUs; this machine has 1; run on a"
@@ -143,14 +138,37 @@ final class FaultyPlans {
             "planned.json: proofs[0].mayObserve is missing" + FOREIGN,
             f -> f.proof(PLAIN).remove("mayObserve")),
         bent(
-            "no floor of the configurations",
-            "planned.json: proofs[0].configurationFloor is missing" + FOREIGN,
-            f -> f.proof(PLAIN).remove("configurationFloor")),
+            "no list of rows",
+            "planned.json: proofs[0].rows is missing" + FOREIGN,
+            f -> f.proof(PLAIN).remove("rows")),
         bent(
-            "a floor that is no number",
-            "planned.json: proofs[0].configurationFloor is many, not a whole number of at least 0"
+            "a row of nothing",
+            "planned.json: a row of no outcome is forbidden" + FOREIGN,
+            f -> StressFixture.row(f.proof(ATOMIC), "nothing").putArray("outcomes")),
+        bent(
+            "an order that is no row",
+            "planned.json: proofs[0].orders[0] is not a list" + FOREIGN,
+            f -> f.proof(PLAIN).withArray("orders").add("1, 2")),
+        bent(
+            "a least power that is no number",
+            "planned.json: proofs[0].leastPower is much, not a finite number of at least 0"
                 + FOREIGN,
-            f -> f.proof(PLAIN).put("configurationFloor", "many")),
+            f -> f.proof(PLAIN).put("leastPower", "much")),
+        bent(
+            "a twin of an unknown role",
+            "planned.json: proofs[14].twinRole is \"FRIEND\", not one of CONTROL, ORDER, MUTANT"
+                + FOREIGN,
+            f -> f.proof(TWIN).put("twinRole", "FRIEND")),
+        bent(
+            "a control that counts for nothing",
+            "planned.json: test " + TWIN + " would count without a sighting" + FOREIGN,
+            f -> f.proof(TWIN).put("sightings", 0)),
+        bent(
+            "a widened control without a ceiling",
+            "planned.json: control " + TWIN + " is widened and has no ceiling" + FOREIGN,
+            f ->
+                StressFixture.control(StressFixture.row(f.proof(ATOMIC), "x", "9"), TWIN, "y")
+                    .put("widened", true)),
         bent(
             "a model of nothing",
             "planned.json: model counter:UNLOCKED must name either its construct or what it"

@@ -32,9 +32,10 @@ class HealthyRunTest {
     assertThat(judged.reasons()).isEmpty();
     assertThat(judged.report().get("sentence").stringValue())
         .isEqualTo(
-            "17 of 17 proofs hold, 3 of 3 races were seen, 4 of 4 twins were caught. "
-                + "5 of 5 models agree. 64 of 64 trials measured, each with its flame graph.");
-    assertThat(judged.out()).startsWith("PASS (exit code 0): 17 of 17 proofs hold");
+            "Proofs: 11 of 11 of the heart proven; 6 of 6 others proven. 3 of 3 races were seen, 4"
+                + " of 4 twins were caught. 5 of 5 models agree. 64 of 64 trials measured, each"
+                + " with its flame graph.");
+    assertThat(judged.out()).startsWith("PASS (exit code 0): Proofs: 11 of 11");
     assertThat(judged.out()).contains(home.resolve("site/index.html").toString());
   }
 
@@ -46,8 +47,30 @@ class HealthyRunTest {
         .contains("exhibits", "twins", "sensitivity", "models", "pipelines", "fanout", "units");
     JsonNode proof = judged.report().get("proofs").get(3);
     assertThat(proof.propertyNames())
-        .contains("construct", "test", "contract", "status", "samples", "outcomes", "mustObserve")
-        .contains("bound95", "twin", "configurations", "cpus", "arch", "why");
+        .containsExactly(
+            "construct",
+            "test",
+            "role",
+            "heart",
+            "contract",
+            "template",
+            "planned",
+            "status",
+            "held",
+            "samples",
+            "forks",
+            "power",
+            "controls",
+            "outcomes",
+            "mustObserve",
+            "orders",
+            "configurations",
+            "cpus",
+            "arch",
+            "why");
+    assertThat(proof.get("controls").get(0).propertyNames())
+        .containsExactly(
+            "outcome", "means", "twin", "differs", "order", "widened", "counts", "rate", "power");
     assertThat(judged.report().get("durationSeconds").doubleValue()).isEqualTo(420.0, EXACTLY);
     assertThat(judged.report().get("regression").stringValue())
         .isEqualTo("not judged: no baseline");
@@ -56,13 +79,21 @@ class HealthyRunTest {
   }
 
   @Test
-  void boundsWhatWasNeverSeen() throws IOException {
+  void tellsHowOftenABugWouldHaveShown() throws IOException {
     JsonNode proof = judged.find("proofs", "test", RunFixture.LOCKED + "Atomic");
     assertThat(proof.get("samples").longValue()).isEqualTo(360_000_000);
-    assertThat(proof.get("bound95").doubleValue()).isEqualTo(3.0 / 360_000_000, EXACTLY);
-    assertThat(proof.get("twin").stringValue()).isEqualTo(RunFixture.LOCKED + "LockedWriteOnly");
+    assertThat(proof.get("forks").intValue()).isEqualTo(6);
+    assertThat(proof.get("power").doubleValue()).isEqualTo(36_000_000, EXACTLY);
+    assertThat(proof.get("held").isNull()).isTrue();
+    assertThat(proof.get("why").stringValue())
+        .isEqualTo(
+            "0 in 360,000,000 samples of 6 forks; with the twin's bug about 36,000,000 were to be"
+                + " expected");
+    JsonNode control = proof.get("controls").get(0);
+    assertThat(control.get("twin").stringValue()).isEqualTo(RunFixture.LOCKED + "LockedWriteOnly");
+    assertThat(control.get("rate").doubleValue()).isEqualTo(0.1, EXACTLY);
     JsonNode race = judged.find("proofs", "test", RunFixture.RACE + "PlainIncrement");
-    assertThat(race.get("bound95").isNull()).isTrue();
+    assertThat(race.get("power").isNull()).isTrue();
     assertThat(race.get("mustObserve").get("1").longValue()).isEqualTo(6_358_500);
   }
 
@@ -128,11 +159,13 @@ class HealthyRunTest {
         .contains("| CounterRace.PlainIncrement | counter:UNLOCKED | race seen |")
         .contains(
             "1 proof not run here \\(needs 5 CPUs, this machine has 2\\)\\: FiveActors.Unlocked.")
-        .contains("Sensitivity: 1 of 1 mutants caught.")
+        .contains("Sensitivity, which carries no verdict: 1 of 1 mutants caught.")
         .contains(
-            "Second opinion of Lincheck 3.7, sequentially consistent: 2 held; 3 broke as expected.")
+            "Second opinion of Lincheck 3.7, sequentially consistent: 2 nothing found; 3 broke as"
+                + " expected.")
         .contains("| Publication.Plain | publication:PLAIN | allowed, not seen here |")
-        .contains("| counter:SPIN\\_LOCK | counter:SPIN\\_LOCK | held | no violation in 2,000");
+        .contains(
+            "| counter:SPIN\\_LOCK | counter:SPIN\\_LOCK | nothing found | no violation in 2,000");
     assertThat(judged.text("junit.xml"))
         .contains("name=\"proofs\" tests=\"26\" failures=\"0\" errors=\"0\" skipped=\"2\"")
         .contains("name=\"exhibits\" tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"0\"")

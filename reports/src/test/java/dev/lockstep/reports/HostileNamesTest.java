@@ -126,6 +126,7 @@ class HostileNamesTest {
     String inner = quoted.substring(1, quoted.length() - 1);
     // By its end a list of the notes is known, and has a chart and a table of its own.
     String spoilt = json.replace("GCD_SEED", inner + "_SEED");
+    spoilt = spoilt.replace("\"template\":\"LockedCounter\"", "\"template\":" + quoted);
     for (String victim :
         List.of(
             "VAR_HANDLE",
@@ -134,7 +135,8 @@ class HostileNamesTest {
             "AMD EPYC 9R45",
             "quick",
             "3f2a91c0d4e5f60718293a4b5c6d7e8f90a1b2c3",
-            "NoLostUpdate",
+            "an update is trampled",
+            "each thread locks a lock of its own",
             "get and set instead of one increment",
             "the reference is seen before the field",
             "UnlockedCounter",

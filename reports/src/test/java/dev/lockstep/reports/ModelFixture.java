@@ -16,16 +16,16 @@ final class ModelFixture {
   static void fill(RunFixture run) {
     run.models.put("lincheck", "3.7").putArray("results");
     ModelFixture models = new ModelFixture(run);
-    models.held("counter:SYNCHRONIZED", "SynchronizedCounter", 61, true);
-    models.held("counter:SPIN_LOCK", "SpinLockCounter", 2_000, false);
+    models.clean("counter:SYNCHRONIZED", "SynchronizedCounter", 61, true);
+    models.clean("counter:SPIN_LOCK", "SpinLockCounter", 2_000, false);
     models.broken("counter:OPAQUE", "counter:OPAQUE", "OpaqueCounter", null);
     models.broken("counter:UNLOCKED", "counter:UNLOCKED", "UnlockedCounter", null);
     models.broken("AtomicGetThenSet", null, "AtomicCounter", "counter:ATOMIC");
   }
 
-  private void held(String construct, String name, int interleavings, boolean exhausted) {
+  private void clean(String construct, String name, int interleavings, boolean exhausted) {
     planned(construct, construct, name, "HOLDS").putNull("mutates").putNull("bug");
-    ObjectNode result = result(construct, "HELD", interleavings, exhausted);
+    ObjectNode result = result(construct, "NOTHING_FOUND", interleavings, exhausted);
     result.putNull("message").putNull("witness");
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -156,6 +157,21 @@ final class RunFixture {
       if (results.get(i).get("test").stringValue().equals(test)) {
         results.remove(i);
       }
+    }
+  }
+
+  /** Gives a test forks of C2 and nothing else: each sees an outcome so often in its samples. */
+  void forks(String test, String outcome, long samples, long... seen) {
+    ObjectNode model = result(test, "C2").deepCopy();
+    loseProof(test);
+    proof(test).putObject("forks").put("C2", seen.length);
+    for (int fork = 0; fork < seen.length; fork++) {
+      ObjectNode result = model.deepCopy().put("fork", fork).put("samples", samples);
+      for (JsonNode each : result.get("outcomes")) {
+        boolean that = each.get("id").stringValue().equals(outcome);
+        ((ObjectNode) each).put("count", that ? seen[fork] : samples - seen[fork]);
+      }
+      jcstress.withArray("results").add(result);
     }
   }
 

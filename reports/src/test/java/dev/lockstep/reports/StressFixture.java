@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The constructs of a healthy run, their planned tests and what jcstress saw of them. */
 final class StressFixture {
-  private static final String NO_LOST_UPDATE = "NoLostUpdate";
-  private static final String VISIBLE = "ResultsAreVisible";
   private static final double SAMPLES_PER_SECOND = 10_000_000.0;
 
   private final RunFixture run;
@@ -48,14 +46,11 @@ final class StressFixture {
     exact("VAR_HANDLE", "VarHandle getAndAdd", "VarHandle");
     exact("ADDER", "LongAdder", "Adder");
     exact("CONFINED", "thread-confined", "Confined");
-    twin(LOCKED + "LockedWriteOnly", NO_LOST_UPDATE, "1", null, "the lock guards only the write");
-    twin(LOCKED + "TwoLocks", NO_LOST_UPDATE, "1", null, "each thread locks a lock of its own");
-    twin(
-        LOCKED + "AtomicGetThenSet",
-        NO_LOST_UPDATE,
-        "1",
-        "counter:ATOMIC",
-        "get and set instead of one increment");
+    twin(LOCKED + "LockedWriteOnly", "1", "the lock guards only the write");
+    twin(LOCKED + "TwoLocks", "1", "each thread locks a lock of its own");
+    twin(LOCKED + "AtomicGetThenSet", "1", "get and set instead of one increment")
+        .put("twinRole", "MUTANT")
+        .put("mutates", "counter:ATOMIC");
   }
 
   private void executors() {
@@ -69,9 +64,11 @@ final class StressFixture {
     kinds.forEach(
         (name, label) -> {
           run.construct("executor", name, label, null);
-          exactProof(EXECUTOR + name, "executor:" + name, VISIBLE, EXECUTOR + "Unjoined");
+          ObjectNode proof = exactProof(EXECUTOR + name, "executor:" + name, "0");
+          ObjectNode row = row(proof, "the result of a task is not seen", "0");
+          control(row, EXECUTOR + "Unjoined", "it does not wait for its tasks");
         });
-    twin(EXECUTOR + "Unjoined", VISIBLE, "0", null, "it does not wait for its tasks");
+    twin(EXECUTOR + "Unjoined", "0", "it does not wait for its tasks");
   }
 
   private void exhibits() {
@@ -95,8 +92,8 @@ final class StressFixture {
 
   private void race(String name, String label, String test, double share) {
     run.construct("counter", name, label, "RACY");
-    ObjectNode proof = planned(RACE + test, "counter:" + name, "PROOF", "LostUpdate");
-    proof.put("contract", "MUST_OBSERVE");
+    ObjectNode proof = planned(RACE + test, "counter:" + name, "PROOF");
+    proof.put("contract", "MUST_OBSERVE").put("heart", name.equals("UNLOCKED"));
     proof.withArray("mustObserve").add("1");
     double tilt = 0.8;
     for (String configuration : CONFIGURATIONS) {
@@ -110,36 +107,54 @@ final class StressFixture {
 
   private void exact(String name, String label, String test) {
     run.construct("counter", name, label, "EXACT");
-    exactProof(LOCKED + test, "counter:" + name, NO_LOST_UPDATE, LOCKED + "LockedWriteOnly");
+    ObjectNode proof = exactProof(LOCKED + test, "counter:" + name, "1").put("heart", true);
+    ObjectNode row = row(proof, "an update is trampled", "1");
+    control(row, LOCKED + "LockedWriteOnly", "the lock guards only the write");
+    control(row, LOCKED + "TwoLocks", "each thread locks a lock of its own");
   }
 
-  private void exactProof(String test, String construct, String contract, String twin) {
-    planned(test, construct, "PROOF", contract).put("contract", "FORBIDS").put("twin", twin);
+  private ObjectNode exactProof(String test, String construct, String forbidden) {
     for (String configuration : CONFIGURATIONS) {
       ObjectNode result = result(test, configuration, 60_000_000);
       outcome(result, "2", 60_000_000, "ACCEPTABLE", "both updates kept");
-      outcome(result, "1", 0, "FORBIDDEN", "one update lost");
+      outcome(result, forbidden, 0, "FORBIDDEN", "one update lost");
     }
+    return planned(test, construct, "PROOF").put("contract", "FORBIDS");
   }
 
-  /**
-   * The interpreter, which comes first, does not catch it: C1 does, after as many samples again.
-   */
-  private void twin(String test, String contract, String broken, String mutates, String bug) {
-    ObjectNode twin = planned(test, null, "TWIN", contract);
-    twin.put("contract", "MUST_OBSERVE").put("floor", 1).put("configurationFloor", 1);
-    twin.put("breaks", contract).put("mutates", mutates).put("bug", bug);
-    twin.withArray("mustObserve").add(broken);
+  /** Adds a forbidden row to a planned proof. */
+  static ObjectNode row(ObjectNode proof, String means, String... outcomes) {
+    ObjectNode row = proof.withArray("rows").addObject().put("means", means);
+    for (String each : outcomes) {
+      row.withArray("outcomes").add(each);
+    }
+    row.putArray("controls");
+    return row;
+  }
+
+  /** Adds a natural control to a row. */
+  static ObjectNode control(ObjectNode row, String twin, String differs) {
+    ObjectNode control = row.withArray("controls").addObject();
+    control.put("twin", twin).put("differs", differs).put("order", false);
+    return control.put("widened", false).putNull("ceiling");
+  }
+
+  /** The interpreter, which comes first, does not show it: the fork in the middle does. */
+  private ObjectNode twin(String test, String broken, String bug) {
+    ObjectNode twin = planned(test, null, "TWIN");
+    twin.put("contract", "MUST_OBSERVE").put("twinRole", "CONTROL").put("bug", bug);
+    twin.withArray("mayObserve").add(broken);
     for (String configuration : CONFIGURATIONS) {
-      long seen = configuration.equals("interpreter") ? 0 : 600_000;
+      long seen = configuration.equals("interpreter") ? 0 : 500_000;
       ObjectNode result = result(test, configuration, 5_000_000);
       outcome(result, "2", 5_000_000 - seen, "ACCEPTABLE", "both updates kept");
       outcome(result, broken, seen, "ACCEPTABLE_INTERESTING", "caught");
     }
+    return twin;
   }
 
   private void exhibit(String test, String construct, String id, long seen, String meaning) {
-    ObjectNode exhibit = planned(PUBLICATION + test, construct, "EXHIBIT", test);
+    ObjectNode exhibit = planned(PUBLICATION + test, construct, "EXHIBIT");
     exhibit.put("contract", "ALLOWS").withArray("mayObserve").add(id);
     for (String configuration : CONFIGURATIONS) {
       ObjectNode result = result(PUBLICATION + test, configuration, 20_000_000);
@@ -149,12 +164,15 @@ final class StressFixture {
     }
   }
 
-  private ObjectNode planned(String test, String construct, String role, String contractName) {
+  private ObjectNode planned(String test, String construct, String role) {
     ObjectNode proof = run.list("proofs").addObject();
-    proof.put("test", test).put("construct", construct).put("role", role);
-    proof.put("contractName", contractName).put("actors", 2);
-    proof.put("floor", 10_000_000).put("configurationFloor", 1_000_000);
-    proof.putNull("twin").putNull("breaks").putNull("mutates").putNull("bug");
+    String outer = test.substring(0, test.lastIndexOf('.'));
+    proof.put("test", test).put("construct", construct).put("role", role).put("actors", 2);
+    proof.put("template", outer.substring(outer.lastIndexOf('.') + 1)).put("heart", false);
+    proof.put("leastOrders", 100).putArray("orders");
+    proof.putArray("rows");
+    proof.put("widened", false).put("sightings", 20).put("leastForks", 3).put("leastPower", 20.0);
+    proof.putNull("twinRole").putNull("mutates").putNull("bug");
     proof.putArray("mustObserve");
     proof.putArray("mayObserve");
     ObjectNode forks = proof.putObject("forks");

@@ -46,7 +46,8 @@ final class Checker {
       return tried == 0
           ? ModelResult.failed(
               check.id(), 0, ModelResult.secondsSince(start), "The checker tried no interleaving.")
-          : ModelResult.held(check.id(), tried, tried < most, ModelResult.secondsSince(start));
+          : ModelResult.nothingFound(
+              check.id(), tried, tried < most, ModelResult.secondsSince(start));
     } catch (LincheckAssertionError e) {
       return broken(check.id(), e.getMessage().strip() + "\n", ModelResult.secondsSince(start));
     } catch (Exception | LinkageError | StackOverflowError e) {

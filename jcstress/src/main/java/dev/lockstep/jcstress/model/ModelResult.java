@@ -5,7 +5,7 @@ package dev.lockstep.jcstress.model;
  * {@code models/<id>.json}: the result of one check, as it arrives.
  *
  * @param interleavings how many were tried
- * @param exhausted whether there are no more; always false unless it held
+ * @param exhausted whether there are no more; always false unless nothing was found
  * @param message why the checker failed, in one sentence, or null
  * @param wrong what was wrong, or null unless it broke
  * @param text the checker's own rendering of the interleaving, or null unless it broke
@@ -21,9 +21,9 @@ record ModelResult(
     String wrong,
     String text) {
 
-  static ModelResult held(String id, int interleavings, boolean exhausted, double seconds) {
+  static ModelResult nothingFound(String id, int interleavings, boolean exhausted, double seconds) {
     return new ModelResult(
-        1, id, Outcome.HELD, interleavings, exhausted, seconds, null, null, null);
+        1, id, Outcome.NOTHING_FOUND, interleavings, exhausted, seconds, null, null, null);
   }
 
   static ModelResult broken(

@@ -121,8 +121,8 @@ public final class ModelRun {
 
   private static String describe(ModelResult result) {
     return switch (result.outcome()) {
-      case HELD ->
-          "%s · held in %s%,d interleavings"
+      case NOTHING_FOUND ->
+          "%s · nothing found in %s%,d interleavings"
               .formatted(result.id(), result.exhausted() ? "all " : "", result.interleavings());
       case BROKEN ->
           "%s · broken by interleaving %,d: %s"

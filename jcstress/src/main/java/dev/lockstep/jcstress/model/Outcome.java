@@ -4,7 +4,7 @@ package dev.lockstep.jcstress.model;
 /** What the checker found. */
 enum Outcome {
   /** No interleaving that it tried gave a wrong answer. */
-  HELD,
+  NOTHING_FOUND,
   /** One did. */
   BROKEN,
   /** It found nothing out. */

@@ -72,7 +72,7 @@ class ModelRunTest {
       return ModelResult.failed(check.id(), 3, 0.1, "The checker failed: X");
     }
     return check.planned().expect().equals(ModelChecks.HOLDS)
-        ? ModelResult.held(check.id(), 10, true, 0.1)
+        ? ModelResult.nothingFound(check.id(), 10, true, 0.1)
         : ModelResult.broken(check.id(), 8, 0.1, "one is lost", Recorded.BROKEN);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * One run that was kept.
  *
  * @param night name of its directory
- * @param proofs proven of planned
+ * @param proofs proven of planned; twins are none
  * @param prices measured of planned
  * @param page its page, relative to the history
  */
@@ -41,7 +41,9 @@ public record Night(
     try {
       JsonView report = JsonFile.object(directory, "report.json");
       List<JsonView> proofs =
-          report.list("proofs").stream().filter(proof -> proof.flag("planned")).toList();
+          report.list("proofs").stream()
+              .filter(proof -> proof.flag("planned") && proof.text("role").equals("PROOF"))
+              .toList();
       List<JsonView> prices = report.list("prices");
       return new Night(
           name,

@@ -3,6 +3,7 @@ package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.run.JcstressResult;
 import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.PlannedTest;
 import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.RunInfo;
@@ -41,7 +42,7 @@ final class Completeness {
 
   /** Twins and exhibits alone prove nothing. */
   private boolean plansProofs() {
-    return plan.proofs().stream().anyMatch(Plan.Proof::proofRole);
+    return plan.proofs().stream().anyMatch(PlannedTest::proofRole);
   }
 
   /** Returns why the plan had to leave out every proof it knows, or null if it did not. */
@@ -77,7 +78,7 @@ final class Completeness {
           "planned.json: it is of plan %s but run.json of plan %s; use one directory per plan."
               .formatted(Quoted.name(plan.name()), Quoted.name(data.run().plan())));
     }
-    doubled("proof", plan.proofs().stream().map(Plan.Proof::test).toList());
+    doubled("proof", plan.proofs().stream().map(PlannedTest::test).toList());
     doubled("trial", plan.trials().stream().map(Plan.Trial::id).toList());
     doubled("model", plan.models().stream().map(Plan.Model::id).toList());
     doubled("construct", plan.constructs().stream().map(Plan.Construct::id).toList());
@@ -133,7 +134,7 @@ final class Completeness {
     plan.constructs().forEach(each -> known.add(each.id()));
     Set<String> covered = new HashSet<>();
     plan.proofs().stream()
-        .filter(each -> !each.twinRole())
+        .filter(each -> !each.twin())
         .forEach(each -> covered.add(each.construct()));
     Map<String, String> beyond = new LinkedHashMap<>();
     for (Plan.LeftOut out : plan.leftOut()) {
@@ -164,11 +165,11 @@ final class Completeness {
     List<String> proofs = new ArrayList<>();
     List<String> exhibits = new ArrayList<>();
     List<String> mutants = new ArrayList<>();
-    for (Plan.Proof each : plan.proofs()) {
-      String subject = each.twinRole() ? each.mutates() : each.construct();
-      boolean general = each.twinRole() && subject == null;
+    for (PlannedTest each : plan.proofs()) {
+      String subject = each.twin() ? each.mutates() : each.construct();
+      boolean general = each.twin() && subject == null;
       if (!general && !known.contains(subject)) {
-        (each.twinRole() ? mutants : each.exhibitRole() ? exhibits : proofs)
+        (each.twin() ? mutants : each.exhibitRole() ? exhibits : proofs)
             .add(Words.simple(each.test()));
       }
     }

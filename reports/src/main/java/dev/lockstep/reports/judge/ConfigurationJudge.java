@@ -4,7 +4,7 @@ package dev.lockstep.reports.judge;
 import dev.lockstep.reports.report.Configuration;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.JcstressResult;
-import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.PlannedTest;
 import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.TestRate;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Adds up the forks of one test in one JVM configuration, and says what they are worth alone. */
 final class ConfigurationJudge {
-  private final Plan.Proof planned;
+  private final PlannedTest planned;
   private final String name;
   private final List<JcstressResult> forks;
   private final int owed;
@@ -25,7 +25,7 @@ final class ConfigurationJudge {
   private Integer firstSeen;
 
   /** Takes the results of a configuration, sorted by fork. */
-  ConfigurationJudge(Plan.Proof planned, String name, List<JcstressResult> forks) {
+  ConfigurationJudge(PlannedTest planned, String name, List<JcstressResult> forks) {
     this.planned = planned;
     this.name = name;
     this.forks = forks;
@@ -45,7 +45,8 @@ final class ConfigurationJudge {
     for (JcstressResult.Outcome each : fork.outcomes()) {
       outcomes.merge(each.id(), each.count(), Long::sum);
       forbidden += each.forbidden() ? each.count() : 0;
-      boolean telling = each.forbidden() || planned.mustObserve().contains(each.id());
+      boolean shows = planned.twin() && planned.mayObserve().contains(each.id());
+      boolean telling = each.forbidden() || shows || planned.mustObserve().contains(each.id());
       if (telling && each.count() > 0 && firstSeen == null) {
         firstSeen = fork.fork();
       }
@@ -61,8 +62,7 @@ final class ConfigurationJudge {
             ? Status.BROKEN
             : lack != null
                 ? Status.INCONCLUSIVE
-                : planned.exhibitRole() ? Status.ALLOWED : Status.PROVEN;
-    boolean bounded = planned.forbids() && forbidden == 0 && samples > 0;
+                : planned.proofRole() ? Status.PROVEN : Status.ALLOWED;
     return new Configuration(
         name,
         status,
@@ -74,7 +74,6 @@ final class ConfigurationJudge {
         rate == null ? null : (Double) rate.samplesPerSecond(),
         outcomes,
         forbidden,
-        bounded ? (Double) (3.0 / samples) : null,
         firstSeen);
   }
 
@@ -91,10 +90,6 @@ final class ConfigurationJudge {
       if (fork.samples() == 0) {
         return "configuration %s took zero samples in fork %s".formatted(quoted, fork.fork());
       }
-    }
-    if (samples < planned.configurationFloor()) {
-      return "configuration %s took %s samples, below its floor of %s"
-          .formatted(quoted, Words.count(samples), Words.count(planned.configurationFloor()));
     }
     return null;
   }

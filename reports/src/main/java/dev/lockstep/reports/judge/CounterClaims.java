@@ -28,8 +28,7 @@ final class CounterClaims {
     for (Proof proof : proofs) {
       if (proof.test().replace('$', '.').endsWith("." + PLAIN)) {
         seen = proof.status() == Status.PROVEN;
-        evidence.add(
-            Words.simple(proof.test()) + ": " + proof.status().words() + ", " + proof.why());
+        evidence.add(Words.simple(proof.test()) + ": " + proof.words() + ", " + proof.why());
       }
     }
     List<String> trials = new ArrayList<>();
@@ -70,11 +69,13 @@ final class CounterClaims {
     }
     int all = 0;
     int proven = 0;
+    int held = 0;
     boolean broken = false;
     for (Proof proof : proofs) {
       if (exact.contains(proof.construct()) && proof.planned()) {
         all++;
         proven += proof.status() == Status.PROVEN ? 1 : 0;
+        held += proof.status() == Status.HELD ? 1 : 0;
         broken |= proof.status() == Status.BROKEN;
       }
     }
@@ -106,7 +107,7 @@ final class CounterClaims {
         verdict,
         "holds if every proof of an exact counter is proven and no exact trial lost an update",
         List.of(
-            "%s of %s proofs of exact counters proven".formatted(proven, all),
+            "%s of %s proofs of exact counters proven, %s held".formatted(proven, all, held),
             "exact trials: " + here),
         trials);
   }

@@ -4,7 +4,7 @@ package dev.lockstep.reports.judge;
 import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.JcstressResult;
-import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.PlannedTest;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ExhibitJudge {
   /** Returns the planned exhibits in the order of the plan. */
   static List<Exhibit> judge(RunData data, Map<String, Sightings> sightings) {
     List<Exhibit> exhibits = new ArrayList<>();
-    for (Plan.Proof planned : data.plan().proofs()) {
+    for (PlannedTest planned : data.plan().proofs()) {
       if (planned.exhibitRole()) {
         exhibits.add(exhibit(data, planned, sightings.get(planned.test())));
       }
@@ -26,13 +26,13 @@ final class ExhibitJudge {
     return exhibits;
   }
 
-  private static Exhibit exhibit(RunData data, Plan.Proof planned, Sightings seen) {
+  private static Exhibit exhibit(RunData data, PlannedTest planned, Sightings seen) {
     Map<String, Long> mayObserve = seen.counts(planned.mayObserve());
     Ruling ruling = rule(data, planned, seen, mayObserve);
     return new Exhibit(
         planned.construct(),
         planned.test(),
-        planned.contractName(),
+        planned.template(),
         ruling.status(),
         seen.samples(),
         seen.outcomes(),
@@ -44,7 +44,7 @@ final class ExhibitJudge {
   }
 
   private static Ruling rule(
-      RunData data, Plan.Proof planned, Sightings seen, Map<String, Long> mayObserve) {
+      RunData data, PlannedTest planned, Sightings seen, Map<String, Long> mayObserve) {
     Ruling ruling = Ruling.ofResults(data, planned, seen);
     if (ruling != null) {
       return ruling;
@@ -65,7 +65,7 @@ final class ExhibitJudge {
         "%s in %s samples".formatted(String.join(", ", counts), Words.count(seen.samples())));
   }
 
-  private static Map<String, String> meanings(Plan.Proof planned, Sightings seen) {
+  private static Map<String, String> meanings(PlannedTest planned, Sightings seen) {
     Map<String, String> meanings = new TreeMap<>();
     for (JcstressResult result : seen.results()) {
       for (JcstressResult.Outcome each : result.outcomes()) {

@@ -51,9 +51,10 @@ public final class Judge {
     read.faults().stream().map(Fault::sentence).forEach(reasons::incomplete);
     RunData data = read.plan() == null ? withoutPlan(read) : read;
     Map<String, Sightings> sightings = Sightings.byTest(data);
-    List<Proof> proofs = ProofJudge.judge(data, sightings);
+    Twins controls = new Twins(data.plan(), sightings);
+    List<Proof> proofs = ProofJudge.judge(data, sightings, controls);
     List<Exhibit> exhibits = ExhibitJudge.judge(data, sightings);
-    List<Twin> twins = Twins.of(data, sightings);
+    List<Twin> twins = controls.all(data.plan());
     List<Price> prices = PriceJudge.judge(data, proofs, exhibits);
     if (read.plan() != null) {
       TestReasons.add(data, proofs, exhibits, reasons);

@@ -59,7 +59,7 @@ final class ModelJudge {
   }
 
   private Model model(Plan.Model planned, ModelResult result) {
-    boolean expected = result.outcome().equals(planned.holds() ? "HELD" : "BROKEN");
+    boolean expected = result.outcome().equals(planned.holds() ? "NOTHING_FOUND" : "BROKEN");
     tell(planned, result);
     return new Model(
         planned.id(),
@@ -80,7 +80,7 @@ final class ModelJudge {
   }
 
   private static boolean exploredNothing(ModelResult result) {
-    return result.outcome().equals("HELD") && result.interleavings() == 0;
+    return result.outcome().equals("NOTHING_FOUND") && result.interleavings() == 0;
   }
 
   private void tell(Plan.Model planned, ModelResult result) {
@@ -100,7 +100,7 @@ final class ModelJudge {
                       : Quoted.name(planned.subject()) + " (model " + id + ")",
                   wrong(result),
                   result.file() == null ? "" : ", see " + Quoted.name(result.file())));
-    } else if (!planned.holds() && result.outcome().equals("HELD")) {
+    } else if (!planned.holds() && result.outcome().equals("NOTHING_FOUND")) {
       reasons.incomplete(
           "models.json: the model checker did not find the bug of %s%s in %s; where it finds no known"
                   .formatted(
@@ -129,7 +129,7 @@ final class ModelJudge {
 
   private static String why(Plan.Model planned, ModelResult result) {
     return switch (result.outcome()) {
-      case "HELD" ->
+      case "NOTHING_FOUND" ->
           "no violation in %s%s%s"
               .formatted(
                   interleavings(result),

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Configuration;
+import dev.lockstep.reports.report.Held;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.Environment;
 import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.PlannedTest;
 import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,17 +19,19 @@ import java.util.Map;
 final class ProofJudge {
   private final RunData data;
   private final Map<String, Sightings> sightings;
+  private final Twins twins;
 
-  private ProofJudge(RunData data, Map<String, Sightings> sightings) {
+  private ProofJudge(RunData data, Map<String, Sightings> sightings, Twins twins) {
     this.data = data;
     this.sightings = sightings;
+    this.twins = twins;
   }
 
   /** Returns every planned proof in the order of the plan, then those that the plan left out. */
-  static List<Proof> judge(RunData data, Map<String, Sightings> sightings) {
-    ProofJudge judge = new ProofJudge(data, sightings);
+  static List<Proof> judge(RunData data, Map<String, Sightings> sightings, Twins twins) {
+    ProofJudge judge = new ProofJudge(data, sightings, twins);
     List<Proof> proofs = new ArrayList<>();
-    for (Plan.Proof planned : data.plan().proofs()) {
+    for (PlannedTest planned : data.plan().proofs()) {
       if (!planned.exhibitRole()) {
         proofs.add(judge.proof(planned));
       }
@@ -38,44 +44,65 @@ final class ProofJudge {
     return proofs;
   }
 
-  private Proof proof(Plan.Proof planned) {
+  private Proof proof(PlannedTest planned) {
     Sightings seen = sightings.get(planned.test());
-    Map<String, Long> mustObserve = seen.counts(planned.mustObserve());
-    Ruling ruling = rule(planned, seen, mustObserve);
-    boolean bounded = planned.forbids() && seen.forbidden() == null && seen.samples() > 0;
+    Power power = Power.of(planned, sightings);
+    Ruling ruling = rule(planned, seen, power);
+    Map<String, Long> orders = new LinkedHashMap<>();
+    planned.orders().forEach(row -> orders.put(String.join(" | ", row), seen.count(row)));
     return new Proof(
         planned.construct(),
         planned.test(),
-        planned.contract(),
-        planned.contractName(),
         planned.role(),
+        planned.heart(),
+        planned.contract(),
+        planned.template(),
         true,
         ruling.status(),
+        ruling.held(),
         seen.samples(),
+        seen.forks(),
+        power.least(),
+        power.told(),
         seen.outcomes(),
-        mustObserve,
-        bounded ? (Double) (3.0 / seen.samples()) : null,
-        planned.twin(),
-        seen.configurations(),
+        seen.counts(planned.mustObserve()),
+        orders,
+        configurations(planned, seen, ruling),
         cores(),
         arch(),
         ruling.why());
+  }
+
+  /** No configuration by itself proves that something cannot be seen: it is held with its proof. */
+  private static List<Configuration> configurations(
+      PlannedTest planned, Sightings seen, Ruling ruling) {
+    boolean clean = planned.forbids() && ruling.status() != Status.PROVEN;
+    boolean held = planned.proofRole() && ruling.status() == Status.HELD;
+    return seen.configurations().stream()
+        .map(
+            each ->
+                held || (clean && each.verdict() == Status.PROVEN) ? each.with(Status.HELD) : each)
+        .toList();
   }
 
   private Proof leftOut(Plan.LeftOut out) {
     return new Proof(
         out.construct(),
         out.id(),
-        "",
-        "",
         "PROOF",
         false,
+        "",
+        "",
+        false,
         Status.NOT_RUN,
+        null,
         0,
+        0,
+        null,
+        List.of(),
         Map.of(),
         Map.of(),
-        null,
-        null,
+        Map.of(),
         List.of(),
         cores(),
         arch(),
@@ -83,69 +110,39 @@ final class ProofJudge {
             + Quoted.name(out.why()));
   }
 
-  private Ruling rule(Plan.Proof planned, Sightings seen, Map<String, Long> mustObserve) {
+  private Ruling rule(PlannedTest planned, Sightings seen, Power power) {
     Ruling ruling = Ruling.ofResults(data, planned, seen);
     if (ruling != null) {
       return ruling;
     }
-    String lack = lack(planned, mustObserve, seen);
-    if (lack == null) {
-      return new Ruling(Status.PROVEN, praise(planned, seen, mustObserve));
+    if (planned.twin()) {
+      return twins.rule(planned);
     }
-    return Ruling.inconclusive(planned.twinRole() ? twinWords(planned) + lack : lack);
+    return planned.forbids() ? ForbidsJudge.rule(planned, seen, power) : race(planned, seen);
   }
 
-  /**
-   * Returns the first thing that keeps complete results without a forbidden outcome from proving.
-   */
-  private String lack(Plan.Proof planned, Map<String, Long> mustObserve, Sightings seen) {
-    if (!planned.forbids() && mustObserve.isEmpty()) {
-      return "it names no outcome that must be observed";
+  private Ruling race(PlannedTest planned, Sightings seen) {
+    Map<String, Long> mustObserve = seen.counts(planned.mustObserve());
+    if (mustObserve.isEmpty()) {
+      return Ruling.inconclusive("it names no outcome that must be observed");
     }
-    for (Map.Entry<String, Long> each : mustObserve.entrySet()) {
-      if (each.getValue() == 0) {
-        return "outcome %s must be observed and was not seen in %s samples"
-            .formatted(Words.outcome(each.getKey()), Words.count(seen.samples()));
-      }
-    }
-    return planned.forbids() ? twinLack(planned) : null;
-  }
-
-  /** What was not caught is told by its bug, so that no two of them are told as one. */
-  private static String twinWords(Plan.Proof twin) {
-    return twin.mutates() == null
-        ? "its bug (%s) was not caught, ".formatted(Quoted.name(twin.bug()))
-        : "the bug that it puts into %s (%s) was not caught, "
-            .formatted(Quoted.name(twin.mutates()), Quoted.name(twin.bug()));
-  }
-
-  private String twinLack(Plan.Proof proof) {
-    if (proof.twin() == null) {
-      return "it has no twin that shows that the test can fail";
-    }
-    String name = Words.simple(proof.twin());
-    for (Plan.Proof each : data.plan().proofs()) {
-      if (each.test().equals(proof.twin())) {
-        if (!proof.contractName().equals(each.breaks())) {
-          String what = each.breaks() == null ? "no contract" : "another contract";
-          return "its twin " + name + " breaks " + what;
-        }
-        boolean caught = sightings.get(each.test()).showAll(each.mustObserve());
-        return caught ? null : "its twin " + name + " was not caught in this run";
-      }
-    }
-    return "its twin " + name + " is not planned";
-  }
-
-  private static String praise(Plan.Proof planned, Sightings seen, Map<String, Long> mustObserve) {
-    if (planned.forbids()) {
-      return "no forbidden outcome in %s samples, and its twin was caught"
-          .formatted(Words.count(seen.samples()));
-    }
+    String samples = Words.count(seen.samples());
     List<String> counts = new ArrayList<>();
-    mustObserve.forEach(
-        (id, n) -> counts.add(Words.outcome(id) + " seen " + Words.count(n) + " times"));
-    return "%s in %s samples".formatted(String.join(", ", counts), Words.count(seen.samples()));
+    for (Map.Entry<String, Long> each : mustObserve.entrySet()) {
+      String outcome = Words.outcome(each.getKey());
+      if (each.getValue() == 0) {
+        String why =
+            "outcome %s must be observed and was not seen in %s samples"
+                .formatted(outcome, samples);
+        // Only a plan that is to be evidence owes a race, and that only of its heart.
+        return planned.heart() && data.plan().evidence()
+            ? Ruling.inconclusive(why)
+            : Ruling.held(Held.RACE_NOT_SEEN, why + "; more samples or more cores may help");
+      }
+      counts.add("%s seen %s times".formatted(outcome, Words.count(each.getValue())));
+    }
+    return new Ruling(
+        Status.PROVEN, "%s in %s samples".formatted(String.join(", ", counts), samples));
   }
 
   private Integer cores() {

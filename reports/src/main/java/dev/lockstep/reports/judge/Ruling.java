@@ -1,22 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Held;
 import dev.lockstep.reports.report.Status;
-import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.PlannedTest;
 import dev.lockstep.reports.run.RunData;
 
-/** A status and why, as half a sentence. */
-record Ruling(Status status, String why) {
+/**
+ * A status and why, as half a sentence.
+ *
+ * @param held why it is held, otherwise null
+ */
+record Ruling(Status status, Held held, String why) {
+
+  Ruling(Status status, String why) {
+    this(status, null, why);
+  }
 
   static Ruling inconclusive(String why) {
     return new Ruling(Status.INCONCLUSIVE, why);
+  }
+
+  static Ruling held(Held held, String why) {
+    return new Ruling(Status.HELD, held, why);
   }
 
   /**
    * Rules on what holds for any test, whatever it is for: what it must never show, and what it
    * owes. Returns null if nothing of that speaks against it.
    */
-  static Ruling ofResults(RunData data, Plan.Proof planned, Sightings seen) {
+  static Ruling ofResults(RunData data, PlannedTest planned, Sightings seen) {
     if (seen.forbidden() != null) {
       return new Ruling(Status.BROKEN, seen.forbidden());
     }
@@ -31,14 +44,6 @@ record Ruling(Status status, String why) {
           Status.NOT_RUN,
           data.proofs() == null ? "jcstress.json could not be read" : "planned, but no result");
     }
-    if (seen.shortfall() != null) {
-      return inconclusive(seen.shortfall());
-    }
-    if (seen.samples() < planned.floor() || seen.samples() == 0) {
-      return inconclusive(
-          "%s samples, below the floor of %s"
-              .formatted(Words.count(seen.samples()), Words.count(planned.floor())));
-    }
-    return null;
+    return seen.shortfall() == null ? null : inconclusive(seen.shortfall());
   }
 }

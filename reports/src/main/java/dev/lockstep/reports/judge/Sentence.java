@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Held;
 import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
@@ -8,6 +9,7 @@ import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The sentence under the verdict: what was found, counted. */
@@ -27,18 +29,19 @@ final class Sentence {
     StringBuilder text = new StringBuilder();
     if (!plan.evidence()) {
       text.append(Quoted.name(plan.name()))
-          .append(": shows that everything runs; its figures are not evidence. ");
+          .append(
+              ": shows whether everything runs; neither its proofs nor its figures are evidence. ");
     }
     List<Proof> planned = proofs.stream().filter(Proof::planned).toList();
-    List<Proof> twins = planned.stream().filter(Proof::twinRole).toList();
-    List<Proof> holding = planned.stream().filter(p -> !p.twinRole() && p.forbids()).toList();
-    List<Proof> races = planned.stream().filter(p -> !p.twinRole() && !p.forbids()).toList();
+    List<Proof> twins = planned.stream().filter(Proof::twin).toList();
+    List<Proof> races = planned.stream().filter(p -> p.owed() && !p.forbids()).toList();
+    text.append("Proofs: ")
+        .append(proofs(planned, plan.evidence()))
+        .append(broken(planned))
+        .append(". ");
     text.append(
-        "%s hold%s%s, %s %s seen, %s %s caught. "
+        "%s %s seen, %s %s caught. "
             .formatted(
-                share(holding, "proof"),
-                holding.size() == 1 ? "s" : "",
-                broken(planned),
                 share(races, "race"),
                 races.size() == 1 ? "was" : "were",
                 share(twins, "twin"),
@@ -58,6 +61,33 @@ final class Sentence {
                 Reasons.count(prices.size(), "trial"),
                 flames(prices.size(), measured, profiling)));
     return text.toString();
+  }
+
+  /** What is held is counted apart, so that nobody takes it for proven. */
+  private static String proofs(List<Proof> planned, boolean evidence) {
+    List<String> parts = new ArrayList<>();
+    for (boolean heart : new boolean[] {true, false}) {
+      List<Proof> some =
+          planned.stream().filter(p -> p.forbids() && p.owed() && p.heart() == heart).toList();
+      if (!some.isEmpty()) {
+        // Where too little was planned for evidence, nothing is laid upon the machine.
+        long notHere =
+            some.stream().filter(p -> evidence && p.held() == Held.NOT_REFUTABLE_HERE).count();
+        long held = some.stream().filter(p -> p.status() == Status.HELD).count() - notHere;
+        parts.add(
+            "%s of %s %s proven%s%s"
+                .formatted(
+                    some.stream().filter(p -> p.status() == Status.PROVEN).count(),
+                    some.size(),
+                    heart ? "of the heart" : "others",
+                    notHere == 0
+                        ? ""
+                        : ", %s held because this machine cannot refute %s"
+                            .formatted(notHere, notHere == 1 ? "it" : "them"),
+                    held == 0 ? "" : ", %s held for want of evidence".formatted(held)));
+      }
+    }
+    return parts.isEmpty() ? "none" : String.join("; ", parts);
   }
 
   private static String broken(List<Proof> proofs) {

@@ -3,7 +3,7 @@ package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Configuration;
 import dev.lockstep.reports.run.JcstressResult;
-import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.PlannedTest;
 import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.TestRate;
@@ -21,6 +21,7 @@ import java.util.TreeSet;
 /**
  * All that was seen of one test, per configuration and in the order in which it arrived.
  *
+ * @param enough with so many sightings of a row in a fork it has shown the row there
  * @param results in that order
  * @param samples over all configurations and forks
  * @param outcomes the same, id to count
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  * @param shortfall what configurations owe and did not give, or null
  */
 record Sightings(
+    long enough,
     List<JcstressResult> results,
     long samples,
     Map<String, Long> outcomes,
@@ -54,7 +56,7 @@ record Sightings(
     Map<List<String>, TestRate> rates = new HashMap<>();
     data.rates().forEach(each -> rates.put(List.of(each.test(), each.configuration()), each));
     Map<String, Sightings> sightings = new LinkedHashMap<>();
-    for (Plan.Proof planned : data.plan().proofs()) {
+    for (PlannedTest planned : data.plan().proofs()) {
       sightings.putIfAbsent(
           planned.test(), of(planned, results.getOrDefault(planned.test(), List.of()), rates));
     }
@@ -62,7 +64,7 @@ record Sightings(
   }
 
   private static Sightings of(
-      Plan.Proof planned, List<JcstressResult> results, Map<List<String>, TestRate> rates) {
+      PlannedTest planned, List<JcstressResult> results, Map<List<String>, TestRate> rates) {
     Set<String> names = new LinkedHashSet<>(planned.forks().keySet());
     results.forEach(each -> names.add(each.configuration()));
     Map<String, Long> outcomes = new TreeMap<>();
@@ -85,6 +87,7 @@ record Sightings(
       }
     }
     return new Sightings(
+        planned.sightings(),
         results.stream().sorted(ARRIVAL).toList(),
         samples,
         outcomes,
@@ -94,9 +97,19 @@ record Sightings(
         configurations);
   }
 
-  /** Returns whether each of the outcomes was seen, and there are some. */
-  boolean showAll(List<String> ids) {
-    return !ids.isEmpty() && ids.stream().allMatch(id -> outcomes.getOrDefault(id, 0L) > 0);
+  /** Returns how many forks took samples. */
+  int forks() {
+    return (int) results.stream().filter(each -> each.samples() > 0).count();
+  }
+
+  /** Returns how often any outcome of a row was seen. */
+  long count(List<String> row) {
+    return row.stream().distinct().mapToLong(id -> outcomes.getOrDefault(id, 0L)).sum();
+  }
+
+  /** Returns how often a row was seen, fork by fork. */
+  Rate rate(List<String> row) {
+    return Rate.of(results, row, enough);
   }
 
   /** Returns the counts of the outcomes, those not seen with 0. */

@@ -2,6 +2,7 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Exhibit;
+import dev.lockstep.reports.report.Held;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.Fault;
@@ -36,7 +37,10 @@ final class TestReasons {
     }
     tests.tellAbsent("planned proof", noProof);
     tests.tellAbsent("planned exhibit", noExhibit);
-    tests.tellInconclusive();
+    tests.tellByReason(tests.inconclusive, "inconclusive");
+    if (data.plan().evidence()) {
+      tests.tellHeld(proofs.stream().filter(Proof::owed).toList());
+    }
   }
 
   private void add(String test, Status status, String why, List<String> absent) {
@@ -58,11 +62,37 @@ final class TestReasons {
     }
   }
 
-  private void tellInconclusive() {
-    inconclusive.forEach(
+  private void tellByReason(Map<String, List<String>> tests, String what) {
+    tests.forEach(
         (why, names) ->
             reasons.incomplete(
-                "%s %s inconclusive: %s."
-                    .formatted(Reasons.named(names), names.size() == 1 ? "is" : "are", why)));
+                "%s %s %s: %s."
+                    .formatted(Reasons.named(names), names.size() == 1 ? "is" : "are", what, why)));
+  }
+
+  /**
+   * What is of the heart has to be proven. Of the others most have to be, but for those that this
+   * machine cannot refute: that is the fault of no run.
+   */
+  private void tellHeld(List<Proof> proofs) {
+    Map<String, List<String>> heart = new TreeMap<>();
+    List<String> others = new ArrayList<>();
+    int all = 0;
+    for (Proof proof : proofs) {
+      all += proof.heart() ? 0 : 1;
+      if (proof.status() == Status.HELD && proof.heart()) {
+        heart
+            .computeIfAbsent(proof.why(), cause -> new ArrayList<>())
+            .add(Words.simple(proof.test()));
+      } else if (proof.status() == Status.HELD && proof.held() != Held.NOT_REFUTABLE_HERE) {
+        others.add(Words.simple(proof.test()));
+      }
+    }
+    tellByReason(heart, "of the heart and held");
+    if (2 * others.size() > all) {
+      reasons.incomplete(
+          "%s of %s beside the heart are held for want of evidence (%s), more than half; choose a longer plan."
+              .formatted(others.size(), Reasons.count(all, "proof"), Reasons.named(others)));
+    }
   }
 }

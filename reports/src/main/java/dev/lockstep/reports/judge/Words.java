@@ -5,10 +5,13 @@ import dev.lockstep.reports.run.Quoted;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers and names as they stand in sentences; the same in every locale. */
 public final class Words {
+  private static final int NAMED = 3;
+
   private Words() {}
 
   /** Returns a whole number with its thousands apart, such as 249,414. */
@@ -51,9 +54,20 @@ public final class Words {
     return name.contains(",") ? "(" + name + ")" : name;
   }
 
-  /** Returns a small probability, such as "1.3e-8". */
-  public static String probability(double value) {
-    return String.format(Locale.ROOT, "%.1e", value).replaceFirst("e([+-])0", "e$1");
+  /** Returns a row of outcomes, such as "(1, 0) or (2, 0)"; of many the first few. */
+  public static String row(List<String> ids) {
+    List<String> named = ids.stream().limit(NAMED).map(Words::outcome).toList();
+    String more = ids.size() > NAMED ? " or " + (ids.size() - NAMED) + " more" : "";
+    return "outcome " + String.join(" or ", named) + more;
+  }
+
+  /** Returns how often something is seen, such as "1 in 12,000"; "none" for never. */
+  public static String oneIn(double rate) {
+    if (rate == 0) {
+      return "none";
+    }
+    double samples = 1 / rate;
+    return "1 in " + (samples < 10 ? figure(samples) : count(Math.round(samples)));
   }
 
   /** Returns the last two parts of a dotted name: the class and what is nested in it. */

@@ -87,6 +87,7 @@ final class JunitXml {
     return switch (status) {
       case PROVEN, ALLOWED -> Outcome.PASSED;
       case BROKEN -> Outcome.FAILURE;
+      case HELD -> Outcome.SKIPPED;
       case INCONCLUSIVE, NOT_RUN -> Outcome.ERROR;
     };
   }

@@ -101,7 +101,7 @@ final class Summary {
     List<String> missed = new ArrayList<>();
     sensitivity.missed().forEach(each -> missed.add(Words.simple(each.test())));
     line(
-        "Sensitivity: %s of %s mutants caught%s."
+        "Sensitivity, which carries no verdict: %s of %s mutants caught%s."
             .formatted(
                 sensitivity.caught(),
                 sensitivity.tried(),
@@ -135,9 +135,10 @@ final class Summary {
               proof.construct() == null ? "twin" : proof.construct(),
               proof.words(),
               Words.count(proof.samples()),
+              proof.power() == null ? "" : Words.figure(proof.power()),
               proof.why()));
     }
-    table("Proofs", List.of("test", "construct", "status", "samples", "why"), rows);
+    table("Proofs", List.of("test", "construct", "status", "samples", "power", "why"), rows);
   }
 
   private void exhibits(Report report) {

@@ -13,7 +13,6 @@ import java.util.Map;
  * @param forksPlanned how many owed one
  * @param samplesPerSecond while it was measured, or null if unknown
  * @param forbidden count of outcomes that must never be seen
- * @param bound95 upper bound of the probability per sample of a forbidden outcome, or null
  * @param firstSeen the first fork that saw a must-observe or forbidden outcome, or null
  */
 public record Configuration(
@@ -27,5 +26,21 @@ public record Configuration(
     Double samplesPerSecond,
     Map<String, Long> outcomes,
     long forbidden,
-    Double bound95,
-    Integer firstSeen) {}
+    Integer firstSeen) {
+
+  /** Returns the same with another verdict. */
+  public Configuration with(Status other) {
+    return new Configuration(
+        name,
+        status,
+        other,
+        why,
+        forks,
+        forksPlanned,
+        samples,
+        samplesPerSecond,
+        outcomes,
+        forbidden,
+        firstSeen);
+  }
+}

@@ -18,7 +18,7 @@ import java.util.Map;
 public record Exhibit(
     String construct,
     String test,
-    String contractName,
+    String template,
     Status status,
     long samples,
     Map<String, Long> outcomes,

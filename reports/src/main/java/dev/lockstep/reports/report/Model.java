@@ -11,7 +11,8 @@ import dev.lockstep.reports.run.Witness;
  * @param mutates the construct of which a mutant is a copy with one line broken, or null
  * @param bug what is wrong with a mutant, or null
  * @param expect {@code HOLDS} or {@code BREAKS}
- * @param outcome {@code HELD}, {@code BROKEN}, {@code FAILED}, or {@code MISSING} without a result
+ * @param outcome {@code NOTHING_FOUND}, {@code BROKEN}, {@code FAILED}, or {@code MISSING} without
+ *     a result
  * @param agrees whether the outcome is the expected one
  * @param interleavings how many were explored, or null without a result
  * @param exhausted whether the bounded space was explored completely, or null without a result
@@ -49,7 +50,7 @@ public record Model(
   /** Returns the outcome in words. */
   public String words() {
     return switch (outcome) {
-      case "HELD" -> agrees ? "held" : "not found";
+      case "NOTHING_FOUND" -> agrees ? "nothing found" : "not found";
       case "BROKEN" -> agrees ? "broke as expected" : "broken";
       case "FAILED" -> "failed";
       default -> "no result";

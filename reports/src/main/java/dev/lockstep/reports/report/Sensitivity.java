@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many of the bugs that were put into the shipped constructs this run has found.
+ * How many of the bugs that were put into the shipped constructs this run has found. It tells how
+ * sharp the tests are, and carries no verdict.
  *
  * @param tried how many mutants were planned
  * @param caught how many of them were caught

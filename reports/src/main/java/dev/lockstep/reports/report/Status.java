@@ -8,6 +8,8 @@ public enum Status {
   NOT_RUN("not run"),
   /** An exhibit gave its results, whatever they show: it proves nothing and breaks nothing. */
   ALLOWED("allowed"),
+  /** It ran and nothing broke, but this run cannot tell it from a broken one. */
+  HELD("held"),
   PROVEN("proven");
 
   private final String words;

@@ -2,28 +2,31 @@
 package dev.lockstep.reports.report;
 
 /**
- * A deliberately broken variant, and how soon this run caught it. Figures that are not known are
- * null.
+ * A test that must show a bug, and how often it did here.
  *
+ * @param role {@code CONTROL}, {@code ORDER} for one that is broken for want of memory order, or
+ *     {@code MUTANT}
+ * @param widened whether its window was made wider than it would be by nature
+ * @param template the class of tests that it was made from
  * @param mutates the construct of which it is a copy with one line broken, or null
  * @param bug what is wrong with it
- * @param caught whether every outcome that shows the bug was seen
+ * @param caught whether it showed the bug often enough, in enough forks
+ * @param outcome the row that it showed most often of those that it is to show
+ * @param rate sightings of this row per sample, the median of its forks; null if it was not run
+ * @param forks that took samples, over all configurations
  * @param samples over all configurations and forks
- * @param caughtWithin samples, in the order in which the results arrived, up to and including the
- *     result with which it was caught: an upper bound, since samples are counted per result
- * @param caughtIn the configuration of that result
- * @param oneIn one of so many samples showed the bug, over all of them
- * @param proofs how many proofs rest on its contract
+ * @param proofs how many proofs name it as a control
  */
 public record Twin(
     String test,
-    String contract,
-    String contractName,
+    String role,
+    boolean widened,
+    String template,
     String mutates,
     String bug,
     boolean caught,
+    String outcome,
+    Double rate,
+    int forks,
     long samples,
-    Long caughtWithin,
-    String caughtIn,
-    Double oneIn,
     int proofs) {}

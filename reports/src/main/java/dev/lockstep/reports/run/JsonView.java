@@ -175,6 +175,27 @@ public final class JsonView {
     return result;
   }
 
+  /** Returns the texts of a list of lists that must be there. */
+  List<List<String>> textRows(String name) {
+    require(name);
+    List<List<String>> result = new ArrayList<>();
+    for (JsonNode row : array(name)) {
+      String where = at(name) + "[" + result.size() + "]";
+      if (!row.isArray()) {
+        throw bad(where + " is not a list");
+      }
+      List<String> texts = new ArrayList<>();
+      for (JsonNode each : row) {
+        if (!each.isString()) {
+          throw bad(where + " holds something that is not a text");
+        }
+        texts.add(each.stringValue());
+      }
+      result.add(texts);
+    }
+    return result;
+  }
+
   /** Returns the numbers of a list, each finite and not negative; an absent list is empty. */
   public List<Double> numbers(String name) {
     return numbersOf(array(name), at(name));

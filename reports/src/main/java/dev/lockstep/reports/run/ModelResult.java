@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the model checker found of one model (an element of {@code models.json}).
  *
- * @param outcome {@code HELD}, {@code BROKEN} or {@code FAILED}
+ * @param outcome {@code NOTHING_FOUND}, {@code BROKEN} or {@code FAILED}
  * @param interleavings how many were explored
  * @param exhausted whether the bounded space was explored completely
  * @param message why the checker failed, or null
@@ -23,14 +23,16 @@ public record ModelResult(
     String file,
     Witness witness) {
 
-  private static final List<String> OUTCOMES = List.of("HELD", "BROKEN", "FAILED");
+  private static final List<String> OUTCOMES = List.of("NOTHING_FOUND", "BROKEN", "FAILED");
 
   /** Returns a result whose witness is not read yet. */
   static ModelResult read(JsonView json) {
     String outcome = json.word("outcome", OUTCOMES);
-    if (outcome.equals("HELD") && json.has("witness")) {
+    if (outcome.equals("NOTHING_FOUND") && json.has("witness")) {
       throw json.bad(
-          "model " + Quoted.name(json.text("id")) + " is HELD and yet names a witness against it");
+          "model "
+              + Quoted.name(json.text("id"))
+              + " is NOTHING_FOUND and yet names a witness against it");
     }
     return new ModelResult(
         json.text("id"),

@@ -15,7 +15,7 @@ public record Plan(
     boolean evidence,
     int cores,
     List<Construct> constructs,
-    List<Proof> proofs,
+    List<PlannedTest> proofs,
     List<Trial> trials,
     List<Model> models,
     List<LeftOut> leftOut,
@@ -39,7 +39,6 @@ public record Plan(
           "HANDOFF",
           "FOOTPRINT");
   private static final List<String> LOCKS = List.of("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
-  private static final List<String> ROLES = List.of("PROOF", "TWIN", "EXHIBIT");
   private static final List<String> EXPECTATIONS = List.of("HOLDS", "BREAKS");
   private static final List<String> KINDS = List.of("PROOF", "TRIAL", "MODEL");
 
@@ -56,59 +55,6 @@ public record Plan(
     /** Returns whether this is a function without shared state, which owes no proof. */
     public boolean pure() {
       return "PURE".equals(guarantee);
-    }
-  }
-
-  /**
-   * One planned test.
-   *
-   * @param construct null for a twin
-   * @param role {@code PROOF}, {@code TWIN} or {@code EXHIBIT}
-   * @param contract {@code FORBIDS} or {@code MUST_OBSERVE}, of an exhibit {@code ALLOWS}
-   * @param mustObserve the outcomes without which the run proves nothing
-   * @param mayObserve the outcomes that the Memory Model allows and a machine need not show
-   * @param twin the test that must show the broken outcome, or null
-   * @param breaks the contract that a twin or a race shows to be breakable, or null
-   * @param mutates the construct of which a twin is a copy with one line broken, or null
-   * @param bug what is wrong with a twin, or null
-   * @param floor the least number of samples, over all configurations, that proves anything
-   * @param configurationFloor the least number of samples of each configuration
-   * @param forks how many results each JVM configuration owes
-   */
-  public record Proof(
-      String test,
-      String construct,
-      String role,
-      String contract,
-      String contractName,
-      List<String> mustObserve,
-      List<String> mayObserve,
-      String twin,
-      String breaks,
-      String mutates,
-      String bug,
-      long floor,
-      long configurationFloor,
-      Map<String, Integer> forks) {
-
-    /** Returns whether the run rests on this test. */
-    public boolean proofRole() {
-      return role.equals("PROOF");
-    }
-
-    /** Returns whether this only shows what the Memory Model allows. */
-    public boolean exhibitRole() {
-      return role.equals("EXHIBIT");
-    }
-
-    /** Returns whether an outcome must never be seen. */
-    public boolean forbids() {
-      return contract.equals("FORBIDS");
-    }
-
-    /** Returns whether this is the deliberately broken variant of a contract. */
-    public boolean twinRole() {
-      return role.equals("TWIN");
     }
   }
 
@@ -212,7 +158,7 @@ public record Plan(
         json.flag("evidence"),
         json.smallCount("cores"),
         json.list("constructs").stream().map(Plan::construct).toList(),
-        json.list("proofs").stream().map(Plan::proof).toList(),
+        json.list("proofs").stream().map(PlannedTest::read).toList(),
         json.list("trials").stream().map(Plan::trial).toList(),
         json.requiredList("models").stream().map(Plan::model).toList(),
         json.list("notRun").stream().map(Plan::leftOut).toList(),
@@ -228,37 +174,6 @@ public record Plan(
         json.text("label"),
         guarantee == null ? null : json.word("guarantee", GUARANTEES),
         json.textOrNull("workers"));
-  }
-
-  private static Proof proof(JsonView json) {
-    String role = json.word("role", ROLES);
-    boolean twin = role.equals("TWIN");
-    if (!twin && (json.has("mutates") || json.has("bug"))) {
-      throw json.bad("test " + Quoted.name(json.text("test")) + " has a bug but is no twin");
-    }
-    return new Proof(
-        json.text("test"),
-        role.equals("EXHIBIT") ? json.text("construct") : json.textOrNull("construct"),
-        role,
-        json.word("contract", contracts(role)),
-        json.text("contractName"),
-        json.texts("mustObserve"),
-        json.requiredTexts("mayObserve"),
-        json.textOrNull("twin"),
-        json.textOrNull("breaks"),
-        json.textOrNull("mutates"),
-        twin ? json.text("bug") : null,
-        json.count("floor"),
-        json.count("configurationFloor"),
-        json.countsByName("forks"));
-  }
-
-  private static List<String> contracts(String role) {
-    return switch (role) {
-      case "TWIN" -> List.of("MUST_OBSERVE");
-      case "EXHIBIT" -> List.of("ALLOWS");
-      default -> List.of("FORBIDS", "MUST_OBSERVE");
-    };
   }
 
   private static Trial trial(JsonView json) {

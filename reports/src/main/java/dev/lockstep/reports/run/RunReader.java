@@ -74,7 +74,7 @@ public final class RunReader {
     Map<TrialKey, JmhResult> prices =
         owesPrices || exists("jmh.json") ? orNull(this::prices) : Map.of();
     RunData.Models models =
-        owesModels || exists("models.json")
+        owesModels || (!older && exists("models.json"))
             ? orNull(() -> ModelReader.read(run, faults))
             : RunData.Models.NONE;
     boolean owesCpython = plan != null && plan.cpython();
@@ -104,7 +104,9 @@ public final class RunReader {
 
   private Plan plan() {
     JsonView file = JsonFile.object(run, "planned.json");
-    older = !file.has("models");
+    older =
+        !file.has("models")
+            || file.list("proofs").stream().anyMatch(proof -> proof.has("contractName"));
     if (older) {
       String cause = "the run was recorded by an older version of Lockstep";
       throw new BadInput(new Fault("planned.json", cause, Fault.AGAIN));

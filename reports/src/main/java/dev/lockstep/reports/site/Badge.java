@@ -19,11 +19,14 @@ import dev.lockstep.reports.run.Plan;
  * @param small the figures behind it
  */
 public record Badge(String style, String text, String small) {
-  private static final String TWIN_CAUGHT = " · twin caught";
-
   /** Returns whether this is as it must be; its figures are short enough to stand on one line. */
   public boolean good() {
     return style.equals("ok") || style.equals("race");
+  }
+
+  /** Returns whether this says no more than that a test is held. */
+  public boolean held() {
+    return style.equals("held");
   }
 
   /** Returns the badge of one proof. */
@@ -35,6 +38,7 @@ public record Badge(String style, String text, String small) {
               : new Badge("race", proof.words(), seen(proof.observed(), proof.samples()));
       case BROKEN -> new Badge("no", proof.words(), proof.why());
       case INCONCLUSIVE -> new Badge("open", proof.words(), proof.why());
+      case HELD -> new Badge("held", proof.words(), proof.held().words());
       case NOT_RUN, ALLOWED -> new Badge("none", proof.words(), proof.why());
     };
   }
@@ -44,7 +48,7 @@ public record Badge(String style, String text, String small) {
     return switch (exhibit.status()) {
       case BROKEN -> new Badge("no", exhibit.words(), exhibit.why());
       case INCONCLUSIVE, NOT_RUN -> new Badge("open", exhibit.words(), exhibit.why());
-      case ALLOWED, PROVEN ->
+      case ALLOWED, HELD, PROVEN ->
           new Badge(
               "none",
               exhibit.words(),
@@ -56,10 +60,13 @@ public record Badge(String style, String text, String small) {
 
   /** Returns the badge of one twin. */
   static Badge of(Twin twin) {
-    return twin.caught() ? new Badge("ok", "caught", "") : new Badge("no", "not caught", "");
+    String missed = twin.rate() == null ? "not run" : "not caught here";
+    return twin.caught() ? new Badge("ok", "caught", "") : new Badge("held", missed, "");
   }
 
-  /** Returns the badge of one model; that it holds is no proof and gets no colour of one. */
+  /**
+   * Returns the badge of one model; that it found nothing is no proof and gets no colour of one.
+   */
   static Badge of(Model model) {
     String style = model.refuted() ? "no" : model.agrees() ? "none" : "open";
     return new Badge(style, model.words(), model.why());
@@ -67,8 +74,8 @@ public record Badge(String style, String text, String small) {
 
   /**
    * Returns the badge of a construct: that of its worst proof, and how many more it has. Of proofs
-   * that are equally good it is the one that tells of the guarantee, and has the fewest samples.
-   * What an exhibit shows stands there if no proof ran, or if only parts of a construct without
+   * that are equally good it is the one that tells of the guarantee, and has the least power. What
+   * an exhibit shows stands there if no proof ran, or if only parts of a construct without
    * guarantee are proven; it never reads as proven. A violation that the model checker found
    * outweighs every proof.
    */
@@ -111,7 +118,7 @@ public record Badge(String style, String text, String small) {
     }
     String small =
         worst.status() == Status.PROVEN && worst.forbids()
-            ? badge.small().replace(TWIN_CAUGHT, " · weakest of " + ran)
+            ? badge.small() + " · weakest of " + ran
             : badge.small() + proofs(" · ", ran);
     return new Badge(badge.style(), badge.text(), small);
   }
@@ -142,6 +149,9 @@ public record Badge(String style, String text, String small) {
     if (proof.forbids() != other.forbids()) {
       return proof.forbids() != racy;
     }
+    if (proof.power() != null && other.power() != null) {
+      return proof.power() < other.power();
+    }
     return proof.samples() < other.samples();
   }
 
@@ -158,8 +168,7 @@ public record Badge(String style, String text, String small) {
   }
 
   private static String proven(Proof proof) {
-    String bound = proof.bound95() == null ? "" : " · bound " + Words.probability(proof.bound95());
-    return "0 of " + Figures.samples(proof.samples()) + bound + TWIN_CAUGHT;
+    return "0 of " + Figures.samples(proof.samples()) + " · power " + Figures.power(proof.power());
   }
 
   private static String seen(long observed, long samples) {

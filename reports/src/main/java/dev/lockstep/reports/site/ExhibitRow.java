@@ -58,6 +58,9 @@ public record ExhibitRow(
   }
 
   private static String seen(Exhibit exhibit, long count, String machine) {
+    if (exhibit.samples() == 0) {
+      return "not run";
+    }
     return count == 0
         ? "none in " + Figures.samples(exhibit.samples()) + " samples on " + machine
         : Figures.count(count) + " in " + Figures.samples(exhibit.samples()) + " samples";

@@ -44,6 +44,11 @@ final class Figures {
     return n >= 1_000_000 ? figure(n / 1e6) + "\u00a0M" : count(n);
   }
 
+  /** Returns a power, rounded; below 100 with its decimals, since there it decides. */
+  static String power(Double power) {
+    return power == null ? "–" : power < 100 ? figure(power) : samples(Math.round(power));
+  }
+
   /** Returns a rate in thousands or millions, such as "2.05 M". */
   static String rate(double perSecond) {
     if (perSecond >= 1e9) {

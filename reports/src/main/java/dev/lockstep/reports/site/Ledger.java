@@ -56,7 +56,29 @@ public record Ledger(
   /** A link to a flame graph. */
   public record Flame(String text, String href, String title) {}
 
-  /** One test. */
+  /** One test with the controls of the rows that it forbids. */
   public record ProofRow(
-      String test, String contract, String twin, Badge badge, String samples, String why) {}
+      String test,
+      String template,
+      boolean heart,
+      Badge badge,
+      String samples,
+      String forks,
+      String power,
+      List<Control> controls,
+      String why) {}
+
+  /**
+   * One control of a forbidden row.
+   *
+   * @param gives whether it gives the row power
+   */
+  public record Control(
+      String outcome,
+      String means,
+      String twin,
+      String differs,
+      String rate,
+      String power,
+      boolean gives) {}
 }

@@ -8,7 +8,7 @@ public record MatrixView(String family, List<String> configurations, List<Row> r
 
   /** Returns whether there is something in it that nobody expected, and that must not be folded. */
   public boolean troubled() {
-    return rows.stream().anyMatch(row -> !row.badge().good());
+    return rows.stream().anyMatch(row -> !row.badge().good() && !row.badge().held());
   }
 
   /** One proof; a cell is null where the plan does not ask for the configuration. */
@@ -20,7 +20,7 @@ public record MatrixView(String family, List<String> configurations, List<Row> r
    * @param style CSS class of the symbol
    * @param symbol the verdict
    * @param words the verdict for who cannot see the symbol
-   * @param title what is told on hover: the bound, or what is lacking
+   * @param title what is told on hover: how many samples, and what is lacking
    */
   public record Cell(String samples, String style, String symbol, String words, String title) {}
 }

@@ -65,6 +65,11 @@ final class MatrixViews {
           ? new MatrixView.Cell(samples, "ok", "✓", "nothing forbidden seen", title)
           : new MatrixView.Cell(samples, "race", "●", "seen", title);
     }
+    if (one.verdict() == Status.HELD) {
+      return proof.forbids()
+          ? new MatrixView.Cell(samples, "none", "–", "nothing forbidden seen, held", title)
+          : new MatrixView.Cell(samples, "none", "○", "not seen", title);
+    }
     // A race need not show in every configuration; what did not run is another matter.
     return !proof.forbids() && proof.status() == Status.PROVEN
         ? new MatrixView.Cell(samples, "none", "○", "not seen", title)
@@ -78,9 +83,6 @@ final class MatrixViews {
       parts.add(Figures.count(one.forbidden()) + " forbidden");
     } else if (one.why() != null) {
       parts.add(one.why());
-    }
-    if (one.bound95() != null) {
-      parts.add("bound " + Words.probability(one.bound95()));
     }
     if (!proof.forbids() && one.samples() > 0) {
       long seen = 0;

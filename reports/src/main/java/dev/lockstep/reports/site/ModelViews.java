@@ -58,19 +58,19 @@ final class ModelViews {
   private String summary() {
     List<Model> shown =
         report.models().stream().filter(model -> model.interleaving() == null).toList();
-    List<Model> held = shown.stream().filter(Model::agrees).toList();
+    List<Model> clean = shown.stream().filter(Model::agrees).toList();
     String rest =
-        held.size() == shown.size()
+        clean.size() == shown.size()
             ? ""
-            : "; %s without an interleaving to show".formatted(shown.size() - held.size());
-    return "%s held: %s interleavings tried, %s of the spaces to their end%s"
+            : "; %s without an interleaving to show".formatted(shown.size() - clean.size());
+    return "nothing found in %s: %s interleavings tried, %s of the spaces to their end%s"
         .formatted(
-            held.size(),
+            clean.size(),
             Words.count(
-                held.stream()
+                clean.stream()
                     .mapToLong(each -> each.interleavings() == null ? 0 : each.interleavings())
                     .sum()),
-            held.stream().filter(each -> Boolean.TRUE.equals(each.exhausted())).count(),
+            clean.stream().filter(each -> Boolean.TRUE.equals(each.exhausted())).count(),
             rest);
   }
 
@@ -168,8 +168,9 @@ final class ModelViews {
   }
 
   private static String caught(Twin twin) {
-    return twin.oneIn() == null
-        ? "not seen in " + Figures.samples(twin.samples()) + " samples"
-        : seen(Math.round(twin.samples() / twin.oneIn()), twin.samples());
+    return twin.rate() == null
+        ? "not run"
+        : "seen: %s of %s samples"
+            .formatted(Words.oneIn(twin.rate()), Figures.samples(twin.samples()));
   }
 }

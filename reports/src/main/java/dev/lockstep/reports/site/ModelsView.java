@@ -4,7 +4,7 @@ package dev.lockstep.reports.site;
 import java.util.List;
 
 /**
- * The second opinion: interleavings that end wrong, step by step, and what held.
+ * The second opinion: interleavings that end wrong, step by step, and where nothing was found.
  *
  * @param hint who gave it
  * @param open the interleavings that are shown at once

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Everything the page shows, as the texts that it shows: the templates decide nothing.
  *
+ * @param evidence false if nothing on the page is meant to convince anybody
  * @param executors null if nothing was swept
  * @param queues null if no pipeline was measured
  * @param fanOut null if no fan-out was measured
@@ -24,6 +25,7 @@ public record Page(
     Head head,
     List<Need> needs,
     List<Ledger> ledgers,
+    boolean evidence,
     List<Ledger.ProofRow> proofs,
     ExecutorsPage executors,
     QueuesPage queues,

@@ -28,7 +28,7 @@ final class Pages {
     SweepViews sweeps = new SweepViews(report);
     List<Ledger.ProofRow> proofs = new ArrayList<>();
     for (Proof proof : report.proofs()) {
-      if (!proof.twinRole()) {
+      if (!proof.twin()) {
         proofs.add(row(proof));
       }
     }
@@ -39,6 +39,7 @@ final class Pages {
         head(report),
         needs(report),
         new LedgerViews(report).all(),
+        report.evidence(),
         proofs,
         ExecutorsPages.of(report, sweeps),
         queues,
@@ -125,11 +126,26 @@ final class Pages {
   private static Ledger.ProofRow row(Proof proof) {
     return new Ledger.ProofRow(
         Words.simple(proof.test()),
-        Quoted.name(proof.contractName()),
-        proof.twin() == null ? "" : Words.simple(proof.twin()),
+        Quoted.name(proof.template()),
+        proof.heart(),
         Badge.of(proof),
-        Figures.count(proof.samples()),
+        proof.samples() == 0 ? "–" : Figures.count(proof.samples()),
+        proof.samples() == 0 ? "–" : Integer.toString(proof.forks()),
+        Figures.power(proof.power()),
+        proof.controls().stream().map(Pages::control).toList(),
         proof.why());
+  }
+
+  private static Ledger.Control control(Proof.Control control) {
+    String role = control.order() ? "sibling: " : control.widened() ? "widened: " : "";
+    return new Ledger.Control(
+        Quoted.name(control.outcome()),
+        Quoted.name(control.means()),
+        Words.simple(control.twin()),
+        role + Quoted.name(control.differs()),
+        control.rate() == null ? "not run" : Words.oneIn(control.rate()),
+        Figures.power(control.power()),
+        control.power() != null);
   }
 
   private static Page.Sensors sensors(Report report, Experiment each) {

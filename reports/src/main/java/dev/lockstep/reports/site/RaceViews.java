@@ -5,6 +5,7 @@ import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Configuration;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class RaceViews {
     Set<String> names = new LinkedHashSet<>();
     long samples = 0;
     for (Proof proof : report.proofs()) {
-      if (proof.planned() && !proof.twinRole() && !proof.forbids() && proof.samples() > 0) {
+      if (proof.planned() && !proof.twin() && !proof.forbids() && proof.samples() > 0) {
         races.add(proof);
         samples += proof.samples();
         proof.configurations().forEach(each -> names.add(each.name()));
@@ -72,8 +73,9 @@ final class RaceViews {
     boolean clean = true;
     for (Proof proof : report.proofs()) {
       if (proof.planned() && proof.forbids() && sameFamily(proof, race)) {
-        exact += proof.samples();
-        clean &= proof.configurations().stream().allMatch(each -> each.forbidden() == 0);
+        // What is held saw nothing either, but might not have seen it had it been there.
+        exact += proof.status() == Status.PROVEN ? proof.samples() : 0;
+        clean &= proof.status() != Status.BROKEN;
       }
     }
     String machine =

@@ -7,12 +7,9 @@ import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Twin;
 import dev.lockstep.reports.run.Quoted;
 import java.util.List;
-import java.util.Locale;
 
 /** Puts the twins and the sensitivity of a report into words. */
 final class TwinViews {
-  private static final int EXACT_BELOW = 10;
-
   private TwinViews() {}
 
   static TwinsView of(Report report) {
@@ -28,27 +25,27 @@ final class TwinViews {
   }
 
   private static TwinsView.Row row(Twin twin) {
+    String role =
+        switch (twin.role()) {
+          case "MUTANT" -> "mutant";
+          case "ORDER" -> "sibling";
+          default -> "control";
+        };
     return new TwinsView.Row(
         Words.simple(twin.test()),
         twin.mutates() == null ? "" : Quoted.name(twin.mutates()),
-        Quoted.name(twin.contractName()),
+        twin.widened() ? role + ", widened" : role,
         Quoted.name(twin.bug()),
         Badge.of(twin),
-        after(twin),
-        Figures.samples(twin.samples()),
+        rate(twin),
+        twin.rate() == null ? "–" : Integer.toString(twin.forks()),
+        twin.rate() == null ? "–" : Figures.samples(twin.samples()),
         Integer.toString(twin.proofs()));
   }
 
-  private static String after(Twin twin) {
-    String often = twin.oneIn() == null ? "" : "about 1 in " + rate(twin.oneIn());
-    if (twin.caughtWithin() == null) {
-      return often;
-    }
-    return "within %s samples, in %s; %s"
-        .formatted(Figures.samples(twin.caughtWithin()), Quoted.name(twin.caughtIn()), often);
-  }
-
-  private static String rate(double oneIn) {
-    return oneIn < EXACT_BELOW ? String.format(Locale.ROOT, "%.1f", oneIn) : Figures.rounded(oneIn);
+  private static String rate(Twin twin) {
+    return twin.rate() == null
+        ? "–"
+        : Quoted.name(twin.outcome()) + ": " + Words.oneIn(twin.rate());
   }
 }

@@ -4,7 +4,7 @@ package dev.lockstep.reports.site;
 import java.util.List;
 
 /**
- * The deliberately broken variants, and how soon each was caught.
+ * The deliberately broken variants, and how often each was caught.
  *
  * @param mutants "caught / tried" of those that are mutants, or an empty text if there are none
  * @param missed the mutants that were not caught, each with its bug
@@ -15,15 +15,17 @@ public record TwinsView(String mutants, List<String> missed, List<Row> rows) {
    * One twin.
    *
    * @param mutates the construct it is a mutant of, or an empty text
-   * @param after how soon and how often the bug was seen
+   * @param role what it stands for, and whether its window was widened
+   * @param rate how often the fork in the middle saw the bug
    */
   public record Row(
       String test,
       String mutates,
-      String contract,
+      String role,
       String bug,
       Badge badge,
-      String after,
+      String rate,
+      String forks,
       String samples,
       String proofs) {}
 }
