@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * One call that a thread made under one interleaving.
  *
- * @param thread which one, from 0
+ * @param thread its index, from 0
  * @param name of the method
  * @param result null for a method without result
- * @param ended of every thread how many of its calls had returned when this one began
+ * @param ended for each thread, how many of its calls had returned when this one began
  */
 record Call(int thread, String name, Object result, List<Integer> ended) {
 

@@ -8,19 +8,18 @@ import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
 import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 
 /**
- * Asks Lincheck. It tries interleavings in a fixed order, those with few changes of threads first,
- * until an answer is wrong, a thread waits for ever, or there are no more.
+ * Puts a question to Lincheck. It tries interleavings in a fixed order, those with few changes of
+ * threads first, until an answer is wrong, a thread waits for ever, or there are no more.
  *
  * <p>Its instrumentation changes the platform's own classes for the whole JVM, so this runs in one
  * of its own: see {@link CheckerJvm}.
  */
 final class Checker {
 
-  /**
-   * How its text begins when {@link Verdict} rejected an answer, and when a thread waits for ever.
-   */
+  /** The begin of Lincheck's text when {@link AnswerVerifier} has rejected an answer. */
   private static final String WRONG = "= Invalid execution results =";
 
+  /** The begin of its text when a thread waits for ever. */
   private static final String HUNG = "= The execution has hung =";
 
   private Checker() {}
@@ -37,12 +36,12 @@ final class Checker {
 
   /** The result of one check; a failure of the checker is a result too. */
   static ModelResult check(ModelCheck check, int most) {
-    Subject.become(check.subject());
-    Verdict.begin(check.question());
+    ObjectUnderTest.createBy(check.subject());
+    AnswerVerifier.begin(check.question());
     long start = System.nanoTime();
     try {
       ask(check.question().scenario(), most);
-      int tried = Verdict.interleavings();
+      int tried = AnswerVerifier.interleavings();
       return tried == 0
           ? ModelResult.failed(
               check.id(), 0, ModelResult.secondsSince(start), "The checker tried no interleaving.")
@@ -53,7 +52,7 @@ final class Checker {
     } catch (Exception | LinkageError | StackOverflowError e) {
       return ModelResult.failed(
           check.id(),
-          Verdict.interleavings(),
+          AnswerVerifier.interleavings(),
           ModelResult.secondsSince(start),
           "The checker failed: " + firstLine(e));
     }
@@ -64,14 +63,14 @@ final class Checker {
         .iterations(0)
         .invocationsPerIteration(most)
         .addCustomScenario(scenario.toExecution())
-        .verifier(Verdict.class)
+        .verifier(AnswerVerifier.class)
         .check(scenario.type());
   }
 
   private static ModelResult broken(String id, String text, double seconds) {
-    int tried = Verdict.interleavings();
+    int tried = AnswerVerifier.interleavings();
     if (text.startsWith(WRONG)) {
-      return ModelResult.broken(id, tried, seconds, Verdict.wrong(), text);
+      return ModelResult.broken(id, tried, seconds, AnswerVerifier.wrong(), text);
     }
     if (text.startsWith(HUNG)) {
       return ModelResult.broken(id, tried + 1, seconds, Interleaving.hung(text), text);

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What runs in a {@link CheckerJvm}: makes the checks that it is given and keeps each result. */
+/** The program of a {@link CheckerJvm}: it makes the checks it is given and keeps each result. */
 public final class CheckerMain {
 
   private static final int PARENT_GONE = 1;
@@ -44,7 +44,7 @@ public final class CheckerMain {
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whoever kills the run without a chance to clean up must not leave this behind. */
+  /** Ends this JVM when the run ends, even if the run was killed and could not clean up. */
   private static void endWithParent() {
     ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
     CompletableFuture<Void> _ =

@@ -5,7 +5,7 @@ import dev.lockstep.core.queue.ClosableQueue;
 import dev.lockstep.jcstress.queue.EndingQueue;
 import java.util.function.Consumer;
 
-/** The closable queue behind the face that it shares with its mutants. */
+/** A {@link ClosableQueue} with the interface that its mutants have, too. */
 final class ClosableTasks implements EndingQueue<Integer> {
 
   private final ClosableQueue<Integer> queue = new ClosableQueue<>();

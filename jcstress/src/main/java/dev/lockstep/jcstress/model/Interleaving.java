@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The interleaving that broke something, read from the checker's text: of its detailed table the
- * rows that stand in the suite's own source files, in the order in which they happened. What the
- * platform's classes do inside a call is left to the text.
+ * The interleaving under which something broke, read from Lincheck's text. It holds those rows of
+ * the detailed table that come from the suite's own source files, in the order in which they
+ * happened. What the platform's classes do inside a call is left to the text.
  *
  * @param threads their names
  */

@@ -4,7 +4,7 @@ package dev.lockstep.jcstress.model;
 import dev.lockstep.core.queue.JoinableQueue;
 import dev.lockstep.jcstress.queue.TaskQueue;
 
-/** The joinable queue behind the face that it shares with its mutants. */
+/** A {@link JoinableQueue} with the interface that its mutants have, too. */
 final class JoinableTasks implements TaskQueue<Integer> {
 
   private final JoinableQueue<Integer> queue = new JoinableQueue<>();

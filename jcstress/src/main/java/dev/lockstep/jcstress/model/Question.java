@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One thing that is asked of every construct of a family.
+ * One question to the constructs of a family.
  *
  * @param name tells it from other questions to the same constructs; empty for the first
  * @param sentence what happens, for human readers
  * @param wrong what is wrong with an answer, in one clause, or null
- * @param constructs who is asked, and how to make one; the answer must be right under every
- *     interleaving if the construct is exact, and wrong under some if it is racy
- * @param mutants who is asked as well and must be found out
+ * @param constructs those that it is put to, each with what makes one; the answer must be right
+ *     under every interleaving if the construct is exact, and wrong under some if it is racy
+ * @param mutants those that it is put to as well; the answer must be wrong under some interleaving
  */
 record Question(
     String name,

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What is asked of whom: one declaration to a question. Every kind of a family is asked by itself;
- * a new mutant is named here.
+ * All questions that are put to constructs and mutants. Every kind of a family is asked without
+ * being named; a new mutant has to be named here.
  */
 final class Questions {
 
@@ -55,7 +55,7 @@ final class Questions {
           new Question(
               "",
               "two threads try the lock once and keep it",
-              new Scenario(Lockers.class, null, List.of("tryLock", "tryLock"), null),
+              new Scenario(LockCalls.class, null, List.of("tryLock", "tryLock"), null),
               answer ->
                   answer.thread(0).equals(answer.thread(1))
                       ? "tryLock() gave %s to both threads".formatted(answer.thread(0))
@@ -71,7 +71,7 @@ final class Questions {
           new Question(
               "waiting",
               "two threads wait for the lock, increment and give it back, then the count is read",
-              new Scenario(Lockers.class, null, List.of("increment", "increment"), "count"),
+              new Scenario(LockCalls.class, null, List.of("increment", "increment"), "count"),
               answer ->
                   answer.after().equals(2)
                       ? null
@@ -81,7 +81,7 @@ final class Questions {
           new Question(
               "",
               "one thread waits, another writes and sends: the wait ends, and not before the write",
-              new Scenario(Signallers.class, "arrive", List.of("await", "send"), null),
+              new Scenario(SignalCalls.class, "arrive", List.of("await", "send"), null),
               answer ->
                   answer.thread(0).equals(1) ? null : "await() ended before the signal was sent",
               exact(kinds(SyncKind.values(), SyncKind::create)),
@@ -100,7 +100,7 @@ final class Questions {
               "two waiters",
               "two threads wait, a third writes and sends: both waits end, and not before the"
                   + " write",
-              new Scenario(Signallers.class, "arrive", List.of("await", "await", "send"), null),
+              new Scenario(SignalCalls.class, "arrive", List.of("await", "await", "send"), null),
               answer ->
                   answer.thread(0).equals(1) && answer.thread(1).equals(1)
                       ? null
@@ -110,7 +110,7 @@ final class Questions {
           new Question(
               "two releases",
               "two threads give back the one permit that is taken: one of them is refused",
-              new Scenario(Signallers.class, null, List.of("sendOnce", "sendOnce"), null),
+              new Scenario(SignalCalls.class, null, List.of("sendOnce", "sendOnce"), null),
               answer ->
                   answer.thread(0).equals(answer.thread(1))
                       ? "the release gave %s to both threads".formatted(answer.thread(0))
@@ -120,9 +120,9 @@ final class Questions {
           new Question(
               "",
               "one thread completes, another cancels, then the value is asked for",
-              new Scenario(Promisers.class, null, List.of("complete", "cancel"), "get"),
+              new Scenario(PromiseCalls.class, null, List.of("complete", "cancel"), "get"),
               answer -> {
-                boolean cancelled = answer.after().equals(Promisers.CANCELLED);
+                boolean cancelled = answer.after().equals(PromiseCalls.CANCELLED);
                 return answer.thread(1).equals(cancelled)
                         && (cancelled || answer.thread(0).equals(true))
                     ? null
@@ -154,7 +154,7 @@ final class Questions {
 
   private Questions() {}
 
-  /** Why a construct that no question is put to is left out. */
+  /** Returns why no question is put to a construct. */
   static String whyNot(Construct construct) {
     return switch (construct.family()) {
       case "sync" ->

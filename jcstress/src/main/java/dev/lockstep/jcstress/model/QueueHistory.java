@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Whether a queue answered as if all calls had been made one after the other: in some order in
- * which every call stands behind those that had returned when it began (linearizability). All such
- * orders are tried, so scenarios are small.
+ * Decides whether a queue answered as if all calls had been made one after the other, in an order
+ * in which every call comes after those that had returned when it began (linearizability). It tries
+ * all such orders, so scenarios are small.
  */
 final class QueueHistory {
 
@@ -23,7 +23,10 @@ final class QueueHistory {
     this.capacity = capacity;
   }
 
-  /** What is wrong with an answer of {@link Traders} and a queue of this capacity, or null. */
+  /**
+   * Returns what is wrong with an answer to {@link QueueCalls} and a queue of this capacity, or
+   * null.
+   */
   static String wrong(Answer answer, int capacity) {
     QueueHistory history = new QueueHistory(answer, capacity);
     if (history.explains(new int[history.threads.size()], List.of())) {
@@ -36,7 +39,7 @@ final class QueueHistory {
     return "no order of the calls explains %s, with %s left".formatted(calls, history.rest);
   }
 
-  /** Whether what is not yet done can follow on a queue that holds these items. */
+  /** Whether the calls that are left can follow on a queue that holds these items. */
   private boolean explains(int[] done, List<Integer> items) {
     boolean ended = true;
     for (int thread = 0; thread < done.length; thread++) {
@@ -66,7 +69,7 @@ final class QueueHistory {
     return true;
   }
 
-  /** What a queue holds after this call; null if it could not have returned this result now. */
+  /** Returns the items after this call; null if it could not have returned this result now. */
   private List<Integer> after(Call call, List<Integer> items) {
     ArrayDeque<Integer> queue = new ArrayDeque<>(items);
     boolean full = queue.size() == capacity;

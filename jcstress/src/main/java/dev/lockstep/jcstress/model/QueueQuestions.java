@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What is asked of the queues. */
+/** The questions that are put to queues. */
 final class QueueQuestions {
 
   private static final int CAPACITY = 2;
 
-  /** Made by hand, with threads that sleep and are woken; CLOSABLE waits as JOINABLE does. */
+  /** Queues of this suite whose threads sleep and are woken; CLOSABLE waits as JOINABLE does. */
   private static final Set<QueueKind> WAITING = EnumSet.of(QueueKind.CONDITION, QueueKind.JOINABLE);
 
-  /** Whom nobody asks, see {@link #whyNot}. */
+  /** Queues that no question is put to; {@link #whyNot} says why. */
   private static final Set<QueueKind> LEFT_OUT =
       EnumSet.of(QueueKind.SYNCHRONOUS, QueueKind.LINKED_TRANSFER);
 
@@ -30,7 +30,7 @@ final class QueueQuestions {
           new Question(
               "",
               "two threads put an item each and take one each, then the rest is taken",
-              new Scenario(Traders.class, null, List.of("offer1 poll", "offer2 poll"), "rest"),
+              new Scenario(QueueCalls.class, null, List.of("offer1 poll", "offer2 poll"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(EnumSet.complementOf(EnumSet.copyOf(LEFT_OUT))),
               List.of(
@@ -41,7 +41,7 @@ final class QueueQuestions {
           new Question(
               "full",
               "a thread offers two items, another offers one and takes one, then the rest is taken",
-              new Scenario(Traders.class, null, List.of("offer1 offer2", "offer3 poll"), "rest"),
+              new Scenario(QueueCalls.class, null, List.of("offer1 offer2", "offer3 poll"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
               List.of(BrokenQueues.LookThenOffer.class, BrokenQueues.OnePlaceMore.class)),
@@ -49,7 +49,7 @@ final class QueueQuestions {
               "waiting",
               "a thread puts three items where two have room, another takes three",
               new Scenario(
-                  Traders.class, null, List.of("put1 put2 put3", "take take take"), "rest"),
+                  QueueCalls.class, null, List.of("put1 put2 put3", "take take take"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
               List.of(
@@ -60,14 +60,14 @@ final class QueueQuestions {
           new Question(
               "two takers",
               "two threads wait for an item each, a third puts two",
-              new Scenario(Traders.class, null, List.of("take", "take", "put1 put2"), "rest"),
+              new Scenario(QueueCalls.class, null, List.of("take", "take", "put1 put2"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
               List.of(BrokenQueues.FirstOnly.class)),
           new Question(
               "join",
               "a thread takes the only item, works and says so, two others wait for that",
-              new Scenario(Finishers.class, "put", List.of("work", "join", "join"), null),
+              new Scenario(TaskQueueCalls.class, "put", List.of("work", "join", "join"), null),
               answer ->
                   answer.thread(1).equals(true) && answer.thread(2).equals(true)
                       ? null
@@ -77,7 +77,7 @@ final class QueueQuestions {
           new Question(
               "done",
               "two threads say that they have finished the only item",
-              new Scenario(Finishers.class, "put", List.of("done", "done"), null),
+              new Scenario(TaskQueueCalls.class, "put", List.of("done", "done"), null),
               answer ->
                   answer.thread(0).equals(answer.thread(1))
                       ? "taskDone() was %s by both threads"
@@ -88,14 +88,14 @@ final class QueueQuestions {
           new Question(
               "counted",
               "one thread puts an item, another takes it and says that it is done",
-              new Scenario(Finishers.class, null, List.of("put", "work"), null),
+              new Scenario(TaskQueueCalls.class, null, List.of("put", "work"), null),
               answer -> null,
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
               List.of(BrokenTaskQueues.CountAfterPut.class)),
           new Question(
               "end",
               "a thread puts two items and closes the queue, another works to the end",
-              new Scenario(Closers.class, null, List.of("putAndClose", "work"), null),
+              new Scenario(EndingQueueCalls.class, null, List.of("putAndClose", "work"), null),
               answer ->
                   answer.thread(1).equals(2)
                       ? null
@@ -106,14 +106,14 @@ final class QueueQuestions {
               "end of the work",
               "a thread works on the only item, another waits until it is done and closes the"
                   + " queue",
-              new Scenario(Closers.class, "put", List.of("work", "joinAndClose"), null),
+              new Scenario(EndingQueueCalls.class, "put", List.of("work", "joinAndClose"), null),
               answer -> answer.thread(1).equals(1) ? null : "join() ended before the work was done",
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
               List.of(BrokenTaskQueues.DoneAtTheTake.class)));
 
   private QueueQuestions() {}
 
-  /** Why a queue that no question is put to is left out. */
+  /** Returns why no question is put to a queue. */
   static String whyNot(Construct construct) {
     return construct == QueueKind.SYNCHRONOUS
         ? "it has no room for an item, and the questions begin with one"

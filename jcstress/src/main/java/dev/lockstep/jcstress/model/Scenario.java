@@ -8,18 +8,18 @@ import org.jetbrains.kotlinx.lincheck.Actor;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 
 /**
- * Who does what: the methods of the class that each thread calls, and possibly one before they
- * start and one when all have ended.
+ * The methods that each thread calls, and possibly one that is called before the threads start and
+ * one that is called when all have ended.
  *
- * @param threads the methods that run at the same time, those of one thread one after the other and
- *     apart by spaces; the first thread runs the other two as well
- * @param before null if there is nothing to do
- * @param after likewise
+ * @param type the class of the methods
+ * @param before called by the first thread before all others; null if there is nothing to do
+ * @param threads for each thread the names of its methods, in their order, separated by spaces
+ * @param after called by the first thread at the end; null if there is nothing to do
  */
 record Scenario(Class<?> type, String before, List<String> threads, String after) {
 
   /**
-   * The same in the words of the checker.
+   * Returns the same as an object of Lincheck.
    *
    * @throws IllegalStateException if the class has no such method
    */

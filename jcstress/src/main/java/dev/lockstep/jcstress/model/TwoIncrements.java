@@ -3,10 +3,13 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.counter.Counter;
 
-/** Two increments, each through a view of its own, as in the stress tests of the counters. */
+/**
+ * What two threads call that increment a counter, each through a view of its own, as in the stress
+ * tests.
+ */
 public final class TwoIncrements {
 
-  private final Counter counter = Subject.make(Counter.class);
+  private final Counter counter = ObjectUnderTest.create(Counter.class);
   private final Counter mine = counter.local();
   private final Counter yours = counter.local();
 

@@ -3,10 +3,10 @@ package dev.lockstep.jcstress.model;
 
 import java.util.concurrent.locks.Lock;
 
-/** Threads that try a lock and keep it, or that wait for it and give it back. */
-public final class Lockers {
+/** What threads call that try a lock and keep it, or wait for it and release it. */
+public final class LockCalls {
 
-  private final Lock lock = Subject.make(Lock.class);
+  private final Lock lock = ObjectUnderTest.create(Lock.class);
   private int count;
 
   public boolean tryLock() {

@@ -3,11 +3,11 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.jcstress.queue.EndingQueue;
 
-/** A thread that puts two items and closes the queue, and one that works until the end. */
-public final class Closers {
+/** What threads call that put items, close a queue, or work on its items until the end. */
+public final class EndingQueueCalls {
 
   @SuppressWarnings("unchecked") // a new queue takes what is put into it
-  private final EndingQueue<Integer> queue = Subject.make(EndingQueue.class);
+  private final EndingQueue<Integer> queue = ObjectUnderTest.create(EndingQueue.class);
 
   private int worked;
 
@@ -26,7 +26,11 @@ public final class Closers {
     queue.put(1);
   }
 
-  /** What was worked on when the wait ended; only then is the queue closed. */
+  /**
+   * Closes the queue after the wait.
+   *
+   * @return how many items had been worked on when the wait ended
+   */
   public int joinAndClose() throws InterruptedException {
     queue.join();
     int seen = worked;

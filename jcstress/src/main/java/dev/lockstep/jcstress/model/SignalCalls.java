@@ -3,19 +3,19 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.sync.Signal;
 
-/** Threads that wait for a signal, and one that writes and then sends it. */
-public final class Signallers {
+/** What threads call that wait for a signal, or write and then send it. */
+public final class SignalCalls {
 
-  private final Signal signal = Subject.make(Signal.class);
+  private final Signal signal = ObjectUnderTest.create(Signal.class);
   private Thread waiter;
   private int written;
 
-  /** The sender must know whom it sends to before it begins. */
+  /** Names the current thread as the one that will wait: some signals are sent to a thread. */
   public void arrive() {
     waiter = Thread.currentThread();
   }
 
-  /** What the waiting thread sees of the sender's write once the wait has ended. */
+  /** Waits, and returns what it then sees of the sender's write. */
   public int await() throws InterruptedException {
     signal.await();
     return written;
@@ -26,7 +26,7 @@ public final class Signallers {
     signal.send(waiter);
   }
 
-  /** Sends the signal; whether that was allowed. */
+  /** Sends the signal, and returns whether that was allowed. */
   public boolean sendOnce() {
     try {
       signal.send(null);

@@ -13,35 +13,36 @@ import org.jetbrains.kotlinx.lincheck.util.ValueResult;
 import org.jetbrains.lincheck.datastructures.verifier.Verifier;
 
 /**
- * Judges and counts the interleavings of the check that runs just now. The checker by itself would
- * ask for linearizability; here the question of the stress test decides. It makes the object, so
- * what is to be told and what was found out is static.
+ * Verifies the answer of each interleaving of the running check, and counts the interleavings.
+ * Lincheck by itself would ask for linearizability; here the question decides. Lincheck creates the
+ * verifier, so what it is told and what it has found are static.
  */
-public final class Verdict implements Verifier {
+public final class AnswerVerifier implements Verifier {
 
   private static Question question;
   private static int interleavings;
   private static String wrong;
 
-  /** As the checker wants it. */
-  public Verdict(Class<?> scenario) {
+  /** The constructor that Lincheck calls. */
+  public AnswerVerifier(Class<?> scenario) {
     if (scenario != question.scenario().type()) {
       throw new IllegalStateException("another check is running: " + scenario);
     }
   }
 
+  /** Sets the question of the next check, and counts from zero. */
   static void begin(Question next) {
     question = next;
     interleavings = 0;
     wrong = null;
   }
 
-  /** How many interleavings have ended. */
+  /** Returns how many interleavings have ended. */
   static int interleavings() {
     return interleavings;
   }
 
-  /** What was wrong under the last of them, or null. */
+  /** Returns what was wrong under the last of them, or null. */
   static String wrong() {
     return wrong;
   }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Threads that put numbered items into a queue and take them out. {@link QueueHistory} knows what
- * these methods mean by their names.
+ * What threads call that put numbered items into a queue and take them out. The names of the
+ * methods tell {@link QueueHistory} what they do.
  */
-public final class Traders {
+public final class QueueCalls {
 
   @SuppressWarnings("unchecked") // a new queue takes what is put into it
-  private final Channel<Integer> queue = Subject.make(Channel.class);
+  private final Channel<Integer> queue = ObjectUnderTest.create(Channel.class);
 
   public boolean offer1() {
     return queue.offer(1);
@@ -46,7 +46,7 @@ public final class Traders {
     return queue.take();
   }
 
-  /** What is left when all have ended, in order. */
+  /** The items that are left when all threads have ended, in order. */
   public List<Integer> rest() {
     List<Integer> rest = new ArrayList<>();
     for (Integer item = queue.poll(); item != null; item = queue.poll()) {

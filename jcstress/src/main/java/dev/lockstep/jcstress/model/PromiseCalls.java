@@ -5,12 +5,12 @@ import dev.lockstep.core.future.Promise;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
-/** One thread that completes a promise and one that cancels it. */
-public final class Promisers {
+/** What threads call that complete a promise, cancel it, or ask for its value. */
+public final class PromiseCalls {
 
   static final String CANCELLED = "cancelled";
 
-  private final Promise promise = Subject.make(Promise.class);
+  private final Promise promise = ObjectUnderTest.create(Promise.class);
 
   public boolean complete() {
     return promise.complete(1);

@@ -3,11 +3,11 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.jcstress.queue.TaskQueue;
 
-/** Threads that finish the items of a queue, and threads that wait until all are finished. */
-public final class Finishers {
+/** What threads call that finish the items of a queue, or wait until all are finished. */
+public final class TaskQueueCalls {
 
   @SuppressWarnings("unchecked") // a new queue takes what is put into it
-  private final TaskQueue<Integer> queue = Subject.make(TaskQueue.class);
+  private final TaskQueue<Integer> queue = ObjectUnderTest.create(TaskQueue.class);
 
   private boolean worked;
 
@@ -22,13 +22,13 @@ public final class Finishers {
     queue.taskDone();
   }
 
-  /** Whether the work was seen after the wait. */
+  /** Waits, and returns whether it sees the work then. */
   public boolean join() throws InterruptedException {
     queue.join();
     return worked;
   }
 
-  /** Whether it was accepted. */
+  /** Says that an item is finished, and returns whether the queue accepted that. */
   public boolean done() {
     try {
       queue.taskDone();
