@@ -22,6 +22,7 @@ final class Template {
   private final String name;
   private final Map<Construct, String> kinds = new LinkedHashMap<>();
   private final List<Subject> twins = new ArrayList<>();
+  private Predicate<Construct> nightly = _ -> false;
   private String make = "new %s()";
   private boolean order;
 
@@ -56,6 +57,12 @@ final class Template {
   /** Keeps the kinds that have a property. */
   Template where(Predicate<Construct> applies) {
     kinds.keySet().removeIf(kind -> !applies.test(kind));
+    return this;
+  }
+
+  /** The kinds of which another template asks the more telling question: nightly is enough. */
+  Template nightly(Predicate<Construct> applies) {
+    nightly = applies;
     return this;
   }
 
@@ -133,7 +140,7 @@ final class Template {
     kinds.forEach(
         (kind, expression) -> {
           switch (kind.guarantee()) {
-            case EXACT -> proofs.add(Subject.proof(kind, expression));
+            case EXACT -> proofs.add(exact(kind, expression));
             case RACY -> {
               if (order) {
                 proofs.add(Subject.exhibit(kind, expression, name));
@@ -143,6 +150,11 @@ final class Template {
           }
         });
     return proofs;
+  }
+
+  private Subject exact(Construct kind, String expression) {
+    Subject proof = Subject.proof(kind, expression);
+    return nightly.test(kind) ? proof.nightly() : proof;
   }
 
   List<Subject> twins() {

@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.queue;
 
 import dev.lockstep.jcstress.proof.Broken;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Queues that count unfinished work or have an end, broken on purpose, each in one place: for the twins of stress tests, and for models. */
@@ -78,42 +79,12 @@ public final class BrokenTaskQueues {
   }
 
   @Broken(mutates = "queue:CLOSABLE", bug = "an item counts as done before it is worked on")
-  public static final class DoneAtTheTake<T> extends BreakableTaskQueue<T> implements EndingQueue<T> {
-
-    private boolean closed;
-
-    /** The last item is the end; who waits for it is woken. */
-    @Override
-    public void close() {
-      lock.lock();
-      try {
-        closed = true;
-        notEmpty.signalAll();
-      } finally {
-        lock.unlock();
-      }
-    }
+  public static final class DoneAtTheTake<T> extends BreakableEndingQueue<T> {
 
     @Override
-    public void forEach(Consumer<? super T> work) throws InterruptedException {
-      T item = next();
-      while (item != null) {
-        taskDone();
-        work.accept(item);
-        item = next();
-      }
-    }
-
-    private T next() throws InterruptedException {
-      lock.lockInterruptibly();
-      try {
-        while (items.isEmpty() && !closed) {
-          notEmpty.await();
-        }
-        return items.isEmpty() ? null : remove();
-      } finally {
-        lock.unlock();
-      }
+    void workOn(T item, Consumer<? super T> work) {
+      taskDone();
+      work.accept(item);
     }
   }
 
@@ -126,11 +97,67 @@ public final class BrokenTaskQueues {
     }
   }
 
+  @Broken(mutates = "queue:CLOSABLE", bug = "who closes it second adds no sentinel")
+  public static final class OneSentinel<T> extends BreakableEndingQueue<T> {
+
+    private boolean closed;
+
+    @Override
+    void addSentinel() {
+      if (!closed) {
+        super.addSentinel();
+      }
+      closed = true;
+    }
+  }
+
+  @Broken(mutates = "queue:CLOSABLE", bug = "wakes no consumer when it is closed")
+  public static final class SilentClose<T> extends BreakableEndingQueue<T> {
+
+    @Override
+    void tellConsumers() {
+      // nobody is told
+    }
+  }
+
+  @Broken(bug = "the count is read and written by opaque accesses, which order nothing")
+  public static final class OpaqueCount<T> extends BreakableTaskQueue<T> {
+
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public void put(T item) {
+      count.setOpaque(count.getOpaque() + 1);
+    }
+
+    @Override
+    public void taskDone() {
+      count.setOpaque(count.getOpaque() - 1);
+    }
+
+    /** Spins: nobody is woken here. */
+    @Override
+    public void join() {
+      while (count.getOpaque() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   @Broken(mutates = "queue:JOINABLE", bug = "wakes nobody when all is done")
   public static final class SilentDone<T> extends BreakableTaskQueue<T> {
 
     @Override
     void finish() {
+      // nobody is told
+    }
+  }
+
+  @Broken(mutates = "queue:CLOSABLE", bug = "forgets who waits for room when it is closed")
+  public static final class SilentRefusal<T> extends BreakableEndingQueue<T> {
+
+    @Override
+    void tellProducers() {
       // nobody is told
     }
   }
