@@ -106,6 +106,7 @@ final class QueueTemplates {
         joinable("TwoJoiners").control(BrokenTaskQueues.WakeOneJoiner.class),
         joinable("TaskDone")
             .control(BrokenTaskQueues.CheckThenDone.class)
+            .widened(BrokenTaskQueues.CheckThenDoneSlow.class)
             .mutants(BrokenTaskQueues.TwoStepDone.class),
         joinable("CountedInTime").control(BrokenTaskQueues.CountAfterPut.class));
   }
@@ -150,8 +151,8 @@ final class QueueTemplates {
 
   /**
    * Whether a thread that waits here is woken, so that it can be forgotten; if not, it looks again
-   * by itself, pause after pause. A thread tells that waits for an item: the one is parked for good,
-   * the other one for a time.
+   * by itself, pause after pause. A thread tells that waits for an item: the one is parked for
+   * good, the other one for a time.
    */
   private static boolean wakes(Construct construct) {
     QueueKind kind = (QueueKind) construct;

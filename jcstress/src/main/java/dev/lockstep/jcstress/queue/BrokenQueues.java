@@ -150,7 +150,9 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:CONDITION", bug = "takes an item when the time is over, and throws it away")
+  @Broken(
+      mutates = "queue:CONDITION",
+      bug = "takes an item when the time is over, and throws it away")
   public static final class LateItem<T> extends BreakableBuffer<T> {
 
     @Override
@@ -169,7 +171,9 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:CONDITION", bug = "looks whether there is room before it has the lock, and not again")
+  @Broken(
+      mutates = "queue:CONDITION",
+      bug = "looks whether there is room before it has the lock, and not again")
   public static final class LookThenOffer<T> extends BreakableBuffer<T> {
 
     @Override
@@ -267,7 +271,9 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:POLLING", bug = "looks at the first item and removes it under the lock, but not at one go")
+  @Broken(
+      mutates = "queue:POLLING",
+      bug = "looks at the first item and removes it under the lock, but not at one go")
   public static final class PeekThenRemove<T> extends BreakableBuffer<T> {
 
     @Override
@@ -298,7 +304,9 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:CONDITION", bug = "finds the place for an item before it has the lock, and not again")
+  @Broken(
+      mutates = "queue:CONDITION",
+      bug = "finds the place for an item before it has the lock, and not again")
   public static final class SamePlace<T> extends BreakableBuffer<T> {
 
     private final Object[] places = new Object[PLACES];

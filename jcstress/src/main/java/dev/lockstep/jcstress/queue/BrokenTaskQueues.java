@@ -5,19 +5,25 @@ import dev.lockstep.jcstress.proof.Broken;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Queues that count unfinished work or have an end, broken on purpose, each in one place: for the twins of stress tests, and for models. */
+/**
+ * Queues that count unfinished work or have an end, broken on purpose, each in one place: for the
+ * twins of stress tests, and for models.
+ */
 public final class BrokenTaskQueues {
 
   private BrokenTaskQueues() {}
 
-  @Broken(mutates = "queue:JOINABLE", bug = "looks whether anything is unfinished before it has the lock, and not again")
-  public static final class CheckThenDone<T> extends BreakableTaskQueue<T> {
+  @Broken(
+      mutates = "queue:JOINABLE",
+      bug = "looks whether anything is unfinished before it has the lock, and not again")
+  public static class CheckThenDone<T> extends BreakableTaskQueue<T> {
 
     @Override
     public void taskDone() {
       if (unfinished() == 0) {
         throw new IllegalStateException("taskDone was called more often than put");
       }
+      betweenTwoSteps();
       lock.lock();
       try {
         unfinished--;
@@ -26,9 +32,24 @@ public final class BrokenTaskQueues {
         lock.unlock();
       }
     }
+
+    void betweenTwoSteps() {}
   }
 
-  @Broken(mutates = "queue:CLOSABLE", bug = "a flag says that it is closed, and overtakes what is in it")
+  @Broken(bug = "looks whether anything is unfinished, and lowers the count long after")
+  public static final class CheckThenDoneSlow<T> extends CheckThenDone<T> {
+
+    @Override
+    void betweenTwoSteps() {
+      for (int i = 0; i < 5; i++) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Broken(
+      mutates = "queue:CLOSABLE",
+      bug = "a flag says that it is closed, and overtakes what is in it")
   public static final class ClosedFlag<T> extends BreakableTaskQueue<T> implements EndingQueue<T> {
 
     private volatile boolean closed;
@@ -168,6 +189,9 @@ public final class BrokenTaskQueues {
     @Override
     public void taskDone() {
       int left = unfinished() - 1;
+      if (left < 0) {
+        throw new IllegalStateException("taskDone was called more often than put");
+      }
       lock.lock();
       try {
         unfinished = left;

@@ -17,7 +17,9 @@ final class QueueCalls {
   /** A queue that keeps its items in pieces of 128 comes to the end of one within the next five. */
   private static final int ALMOST_A_PIECE = 124;
 
-  /** A thread for the second operation of an actor that waits: on two CPUs a third actor has none. */
+  /**
+   * A thread for the second operation of an actor that waits: on two CPUs a third actor has none.
+   */
   static final ExecutorService OTHER_THREAD =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("other").factory());
 

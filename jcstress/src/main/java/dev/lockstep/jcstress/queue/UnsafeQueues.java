@@ -45,7 +45,10 @@ public class UnsafeQueues {
       $ java -jar jcstress/target/jcstress.jar -t UnsafeQueues.UnsafeDeque
   */
   @JCStressTest
-  @Outcome(id = {"1, 2", "2, 1"}, expect = ACCEPTABLE, desc = "Both arrive.")
+  @Outcome(
+      id = {"1, 2", "2, 1"},
+      expect = ACCEPTABLE,
+      desc = "Both arrive.")
   @Outcome(id = "1, 0", expect = ACCEPTABLE_INTERESTING, desc = "The item 2 is lost.")
   @Outcome(id = "2, 0", expect = ACCEPTABLE_INTERESTING, desc = "The item 1 is lost.")
   @Outcome(
@@ -106,8 +109,7 @@ public class UnsafeQueues {
   @State
   public static class EmptyThenTake {
 
-    private final Channel<Integer> queue =
-        QueueCalls.full(QueueKind.LINKED_BLOCKING.create(1));
+    private final Channel<Integer> queue = QueueCalls.full(QueueKind.LINKED_BLOCKING.create(1));
 
     @Actor
     public void actor1(II_Result r) {

@@ -28,10 +28,10 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
  *                        full: wait
  * }</pre>
  *
- * <p>Each side may have to wait for the other, and the producer puts as many items more as there are
- * places, so that the last take of all may be the one that it waits for. The waits are those of {@link
- * java.util.concurrent.BlockingQueue#put} and {@code take}, and have no time limit; the watch tells
- * when a thread has been forgotten.
+ * <p>Each side may have to wait for the other, and the producer puts as many items more as there
+ * are places, so that the last take of all may be the one that it waits for. The waits are those of
+ * {@link java.util.concurrent.BlockingQueue#put} and {@code take}, and have no time limit; the
+ * watch tells when a thread has been forgotten.
  */
 @Blocking
 public class QueueHandOff {
@@ -40,14 +40,26 @@ public class QueueHandOff {
   @Outcome(id = "1234, true", expect = ACCEPTABLE, desc = "All four came, in order.")
   @Outcome(
       id = {
-        "0, false", "1000, false", "1200, false", "1230, false", "1234, false", "0, true",
-        "1000, true", "1200, true", "1230, true"
+        "0, false",
+        "1000, false",
+        "1200, false",
+        "1230, false",
+        "1234, false",
+        "0, true",
+        "1000, true",
+        "1200, true",
+        "1230, true"
       },
       expect = FORBIDDEN,
       desc = "LATE: a thread was not woken for what it waits for.")
   @Outcome(
       id = {
-        "1243, true", "1324, true", "1342, true", "2134, true", "2143, true", "2314, true",
+        "1243, true",
+        "1324, true",
+        "1342, true",
+        "2134, true",
+        "2143, true",
+        "2314, true",
         "2341, true"
       },
       expect = FORBIDDEN,

@@ -20,9 +20,8 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
  * the producer woken for the room?
  *
  * <p>No later take comes to repair what this one forgets. A queue with a list at each end has an
- * item in either here, so that this take needs the lock of the consumers only. It says what is
- * left and looks whether room is wanted; the producer says that it wants room and looks what is
- * left:
+ * item in either here, so that this take needs the lock of the consumers only. It says what is left
+ * and looks whether room is wanted; the producer says that it wants room and looks what is left:
  *
  * <pre>{@code
  * Producer               Consumer

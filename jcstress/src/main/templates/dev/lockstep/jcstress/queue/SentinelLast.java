@@ -17,8 +17,9 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 /**
  * A producer puts two items and closes the queue: does its consumer end, and only after both items?
  *
- * <p>The sentinel stands in line like any item, and wakes the consumer like one. A flag in its
- * place overtakes what is in the queue:
+ * <p>The sentinel stands in line like any item, and wakes the consumer like one; in every second
+ * sample the producer gives it the time to wait. A flag in its place overtakes what is in the
+ * queue:
  *
  * <pre>{@code
  * Producer               Consumer
@@ -47,6 +48,8 @@ public class SentinelLast {
   @State
   public static class $Name {
 
+    private static int samples;
+
     private final EndingQueue<Integer> queue = $subject;
     private final Watch watch = new Watch(2);
     private int taken;
@@ -59,6 +62,9 @@ public class SentinelLast {
               () -> {
                 queue.put(1);
                 queue.put(2);
+                if (samples++ % 2 == 0) {
+                  QueueCalls.dally(); // so that the consumer waits for the end
+                }
                 queue.close();
               });
     }
