@@ -71,6 +71,11 @@ record Subject(String name, String expression, String annotations, String bug, S
         role);
   }
 
+  /** The same, for the plans that ask more. */
+  Subject nightly() {
+    return new Subject(name, expression, annotations + "\n  @Nightly", bug, role);
+  }
+
   boolean isTwin() {
     return bug != null;
   }

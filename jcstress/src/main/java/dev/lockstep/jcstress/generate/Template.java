@@ -26,6 +26,7 @@ final class Template {
   private final Map<Construct, String> kinds = new LinkedHashMap<>();
   private final List<Subject> twins = new ArrayList<>();
   private final Set<Construct> keepIt = new HashSet<>();
+  private Predicate<Construct> nightly = _ -> false;
   private String make = "new %s()";
   private boolean order;
 
@@ -66,6 +67,12 @@ final class Template {
   /** Kinds that are racy elsewhere and keep this promise all the same. */
   Template racyKindsThatKeepIt(Construct... racy) {
     keepIt.addAll(Arrays.asList(racy));
+    return this;
+  }
+
+  /** The kinds of which another template asks the more telling question: nightly is enough. */
+  Template nightly(Predicate<Construct> applies) {
+    nightly = applies;
     return this;
   }
 
@@ -148,10 +155,10 @@ final class Template {
     kinds.forEach(
         (kind, expression) -> {
           switch (kind.guarantee()) {
-            case EXACT -> proofs.add(Subject.proof(kind, expression));
+            case EXACT -> proofs.add(exact(kind, expression));
             case RACY -> {
               if (keepIt.contains(kind)) {
-                proofs.add(Subject.proof(kind, expression));
+                proofs.add(exact(kind, expression));
               } else if (order) {
                 proofs.add(Subject.exhibit(kind, expression, name));
               }
@@ -160,6 +167,11 @@ final class Template {
           }
         });
     return proofs;
+  }
+
+  private Subject exact(Construct kind, String expression) {
+    Subject proof = Subject.proof(kind, expression);
+    return nightly.test(kind) ? proof.nightly() : proof;
   }
 
   List<Subject> twins() {

@@ -102,7 +102,7 @@ record TemplateText(String name, String head, String test, String foot) {
       if (!subject.role().equals("proof")) {
         statics.add(INTERESTING);
       }
-      for (String annotation : List.of("Proof", "Exhibit", "Twin", "TwinRole")) {
+      for (String annotation : List.of("Proof", "Nightly", "Exhibit", "Twin", "TwinRole")) {
         if (subject.annotations().matches("(?s).*\\b" + annotation + "\\b.*")) {
           others.add("import dev.lockstep.jcstress.proof.%s;\n".formatted(annotation));
         }

@@ -9,16 +9,22 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The condition buffer with its steps open, so that a mutant is the step that it breaks and nothing
- * else. It holds two items; waiting for a time is left to the mutant that breaks it.
+ * else. It holds two items if nobody says otherwise; waiting for a time is left to the mutant that
+ * breaks it.
  */
 abstract class BreakableBuffer<T> implements Channel<T> {
-
-  private static final int CAPACITY = 2;
 
   final ReentrantLock lock = new ReentrantLock();
   final Condition notEmpty = lock.newCondition();
   final Condition notFull = lock.newCondition();
   final ArrayDeque<T> items = new ArrayDeque<>();
+  private int capacity = 2;
+
+  /** The same buffer, new and with this capacity. */
+  final BreakableBuffer<T> holding(int items) {
+    capacity = items;
+    return this;
+  }
 
   @Override
   public void put(T item) throws InterruptedException {
@@ -92,12 +98,12 @@ abstract class BreakableBuffer<T> implements Channel<T> {
 
   @Override
   public int capacity() {
-    return CAPACITY;
+    return capacity;
   }
 
   /** Called with the lock held, as all that follow. */
   boolean isFull() {
-    return items.size() >= CAPACITY;
+    return items.size() >= capacity;
   }
 
   void add(T item) {

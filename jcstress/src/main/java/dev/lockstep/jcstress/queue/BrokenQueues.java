@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** Queues broken on purpose, each in one place: for the twins of stress tests, and for models. */
 public final class BrokenQueues {
 
+  /** Enough for all items of a sample: nothing is ever put into a place for the second time. */
+  private static final int PLACES = 16;
+
   private BrokenQueues() {}
 
   @Broken(mutates = "queue:CONDITION", bug = "does not ask again when it wakes up")
@@ -51,7 +54,7 @@ public final class BrokenQueues {
   @Broken(mutates = "queue:DISRUPTOR", bug = "publishes a place before it is filled")
   public static final class EarlyPublish<T> extends BreakableBuffer<T> {
 
-    private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(2);
+    private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(PLACES);
     private final AtomicInteger head = new AtomicInteger();
     private final AtomicInteger tail = new AtomicInteger();
 
@@ -92,7 +95,64 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:CONDITION", bug = "takes an item when the time is over, and throws it away")
+  @Broken(bug = "says that it is empty while another thread is inside")
+  public static class GivesUp<T> extends BreakableBuffer<T> {
+
+    @Override
+    public T poll() {
+      if (!lock.tryLock()) {
+        return null;
+      }
+      try {
+        inside();
+        return items.isEmpty() ? null : remove();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public T poll(Duration timeout) {
+      return poll();
+    }
+
+    void inside() {}
+  }
+
+  @Broken(bug = "says that it is empty while another thread is inside, and stays there long")
+  public static final class GivesUpSlow<T> extends GivesUp<T> {
+
+    @Override
+    void inside() {
+      for (int i = 0; i < 5; i++) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Broken(bug = "leaves when it is interrupted, though it was woken for an item")
+  public static final class InterruptFirst<T> extends BreakableBuffer<T> {
+
+    @Override
+    public T take() throws InterruptedException {
+      lock.lockInterruptibly();
+      try {
+        while (items.isEmpty()) {
+          notEmpty.await();
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+        }
+        return remove();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Broken(
+      mutates = "queue:CONDITION",
+      bug = "takes an item when the time is over, and throws it away")
   public static final class LateItem<T> extends BreakableBuffer<T> {
 
     @Override
@@ -111,7 +171,9 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:CONDITION", bug = "looks whether there is room before it has the lock, and not again")
+  @Broken(
+      mutates = "queue:CONDITION",
+      bug = "looks whether there is room before it has the lock, and not again")
   public static final class LookThenOffer<T> extends BreakableBuffer<T> {
 
     @Override
@@ -140,6 +202,45 @@ public final class BrokenQueues {
     }
   }
 
+  @Broken(bug = "no lock is taken")
+  public static class NoLock<T> extends BreakableBuffer<T> {
+
+    private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(PLACES);
+    private volatile int head;
+    private volatile int tail;
+
+    @Override
+    public boolean offer(T item) {
+      int place = tail;
+      betweenTwoSteps();
+      places.set(place, item);
+      tail = place + 1;
+      return true;
+    }
+
+    @Override
+    public T poll() {
+      int place = head;
+      if (place >= tail) {
+        return null;
+      }
+      betweenTwoSteps();
+      head = place + 1;
+      return places.get(place);
+    }
+
+    void betweenTwoSteps() {}
+  }
+
+  @Broken(bug = "no lock is taken, and a step takes long")
+  public static final class NoLockSlow<T> extends NoLock<T> {
+
+    @Override
+    void betweenTwoSteps() {
+      Thread.onSpinWait();
+    }
+  }
+
   @Broken(mutates = "queue:CONDITION", bug = "holds one item more than it says")
   public static final class OnePlaceMore<T> extends BreakableBuffer<T> {
 
@@ -149,7 +250,30 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:POLLING", bug = "looks at the first item and removes it under the lock, but not at one go")
+  @Broken(bug = "the access to a place is opaque, which orders nothing")
+  public static final class OpaquePlace<T> extends BreakableBuffer<T> {
+
+    private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(1);
+
+    @Override
+    public boolean offer(T item) {
+      places.setOpaque(0, item);
+      return true;
+    }
+
+    @Override
+    public T poll() {
+      T item = places.getOpaque(0);
+      if (item != null) {
+        places.setOpaque(0, null);
+      }
+      return item;
+    }
+  }
+
+  @Broken(
+      mutates = "queue:POLLING",
+      bug = "looks at the first item and removes it under the lock, but not at one go")
   public static final class PeekThenRemove<T> extends BreakableBuffer<T> {
 
     @Override
@@ -180,10 +304,12 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(mutates = "queue:CONDITION", bug = "finds the place for an item before it has the lock, and not again")
+  @Broken(
+      mutates = "queue:CONDITION",
+      bug = "finds the place for an item before it has the lock, and not again")
   public static final class SamePlace<T> extends BreakableBuffer<T> {
 
-    private final Object[] places = new Object[3];
+    private final Object[] places = new Object[PLACES];
     private int head;
     private volatile int tail;
 
@@ -248,7 +374,7 @@ public final class BrokenQueues {
   @Broken(mutates = "queue:MPMC_ARRAY", bug = "claims the item to take in two steps")
   public static final class TwoStepClaim<T> extends BreakableBuffer<T> {
 
-    private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(2);
+    private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(PLACES);
     private final AtomicInteger head = new AtomicInteger();
     private final AtomicInteger tail = new AtomicInteger();
 

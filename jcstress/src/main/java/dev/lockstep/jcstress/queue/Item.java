@@ -3,10 +3,5 @@ package dev.lockstep.jcstress.queue;
 
 /** What goes through a queue. Its content is plain: nothing but the queue publishes it. */
 final class Item {
-
   int content;
-
-  Item(int content) {
-    this.content = content;
-  }
 }

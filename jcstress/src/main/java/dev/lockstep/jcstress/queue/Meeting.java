@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.queue;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Two actors wait for each other, so that they begin at the same moment: where a sample takes long
+ * to make, one of them is else through with most samples before the other one begins.
+ */
+final class Meeting {
+
+  private static final int SPINS = 1_000;
+
+  private final AtomicInteger missing = new AtomicInteger(2);
+
+  /** Called by each of the two once. */
+  @SuppressWarnings("ThreadPriorityCheck") // the other thread may need this processor
+  void begin() {
+    missing.decrementAndGet();
+    for (int i = 0; missing.get() > 0; i++) {
+      if (i < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+  }
+}

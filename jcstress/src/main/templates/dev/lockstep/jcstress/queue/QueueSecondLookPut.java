@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.queue;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.queue.Channel;
+import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jcstress.proof.Blocking;
+import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.Watch;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.IZ_Result;
+
+/**
+ * A producer is woken for room, and another thread fills it first: does the woken one look again?
+ *
+ * <p>A signal says that there was room. With {@code if} in place of {@code while} the queue then
+ * holds more than it may:
+ *
+ * <pre>{@code
+ * Producer               Other
+ * full: wait
+ *                        take, signal
+ *                        put
+ * woken: put             count
+ * }</pre>
+ *
+ * <p>Source: API of {@link java.util.concurrent.locks.Condition}, which asks for a loop.
+ */
+@Blocking
+@Nightly
+public class QueueSecondLookPut {
+
+  @JCStressTest
+  @Outcome(id = "2, true", expect = ACCEPTABLE, desc = "Never more than two items were in it.")
+  @Outcome(id = "3, true", expect = FORBIDDEN, desc = "It held an item more than it may.")
+  @Outcome(expect = FORBIDDEN, desc = "An item is missing, or the producer was not woken.")
+  @State
+  public static class $Name {
+
+    private final Channel<Integer> queue = QueueCalls.full($subject);
+    private final Watch watch = new Watch(2);
+    private final Sleeper sleeper = new Sleeper();
+
+    @Actor
+    public void producer(IZ_Result r) {
+      r.r2 =
+          watch.ends(
+              0,
+              () -> {
+                sleeper.begins();
+                queue.put(2);
+              });
+    }
+
+    @Actor
+    public void other(IZ_Result r) {
+      sleeper.awaitSleep();
+      boolean _ =
+          watch.ends(
+              1,
+              () -> {
+                int _ = QueueCalls.poll(queue);
+                boolean _ = queue.offer(3);
+                QueueCalls.dally();
+                r.r1 = queue.size();
+                int _ = QueueCalls.poll(queue);
+              });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.queue;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.queue.JoinableQueue;
+import dev.lockstep.jcstress.proof.Nightly;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/**
+ * Two items are unfinished, and two threads say twice each that an item is done: are two of these
+ * calls counted and two refused?
+ *
+ * <p>Looking at the count and lowering it are one step. Apart, both threads finish the same item:
+ *
+ * <pre>{@code
+ * Thread A               Thread B
+ * unfinished?  -> 1
+ *                        unfinished?  -> 1
+ * 0: accepted
+ *                        accepted, too
+ * }</pre>
+ *
+ * <p>A count that is lowered in two steps stays too high, so that a third call is accepted, and a
+ * join would wait for ever. Source: API of {@link JoinableQueue#taskDone}.
+ */
+@Nightly
+public class TaskDone {
+
+  @JCStressTest
+  @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "A was first.")
+  @Outcome(id = "0, 2", expect = ACCEPTABLE, desc = "B was first.")
+  @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "They met.")
+  @Outcome(
+      id = {"1, 2", "2, 1", "2, 2"},
+      expect = FORBIDDEN,
+      desc = "More is done than was put.")
+  @Outcome(expect = FORBIDDEN, desc = "A call is refused that was right.")
+  @State
+  public static class $Name {
+
+    private final TaskQueue<Integer> queue = $subject;
+    private final Meeting meeting = new Meeting();
+
+    public $Name() {
+      QueueCalls.put(queue, 1);
+      QueueCalls.put(queue, 2);
+    }
+
+    @Actor
+    public void actor1(II_Result r) {
+      meeting.begin();
+      r.r1 = finishOne() + finishOne();
+    }
+
+    @Actor
+    public void actor2(II_Result r) {
+      meeting.begin();
+      r.r2 = finishOne() + finishOne();
+    }
+
+    private int finishOne() {
+      try {
+        queue.taskDone();
+        return 1;
+      } catch (IllegalStateException refused) {
+        return 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.queue;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.lockstep.core.queue.JoinableQueue;
+import dev.lockstep.jcstress.proof.Blocking;
+import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.Watch;
+import java.util.concurrent.Future;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+
+/**
+ * Two threads join, and the last item is finished: does each join end?
+ *
+ * <p>The end of the work is for all who wait for it, not for one, so {@code signal} is not enough:
+ *
+ * <pre>{@code
+ * Joiners 1 and 2        Worker
+ * unfinished: wait, wait
+ *                        taskDone: signal 1
+ * 1 is woken, leaves
+ * }</pre>
+ *
+ * <p>The second joiner is another thread than the actor's own.
+ */
+@Blocking
+@Nightly
+public class TwoJoiners {
+
+  @JCStressTest
+  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "Both joins ended.")
+  @Outcome(
+      id = {"true, false", "false, true", "false, false"},
+      expect = FORBIDDEN,
+      desc = "LATE: all is done, and who joins was not woken.")
+  @Outcome(expect = FORBIDDEN, desc = "Nothing else can happen.")
+  @State
+  public static class $Name {
+
+    private final TaskQueue<Integer> queue = $subject;
+    private final Watch watch = new Watch(3);
+    private final Sleeper first = new Sleeper();
+    private final Sleeper second = new Sleeper();
+
+    public $Name() {
+      QueueCalls.put(queue, 1);
+    }
+
+    @Actor
+    public void joiners(ZZ_Result r) {
+      Future<Boolean> other = QueueCalls.OTHER_THREAD.submit(() -> join(1, second));
+      r.r1 = join(0, first);
+      r.r2 = QueueCalls.resultOf(other::get);
+    }
+
+    private boolean join(int index, Sleeper joiner) {
+      return watch.ends(
+          index,
+          () -> {
+            joiner.begins();
+            queue.join();
+          });
+    }
+
+    @Actor
+    public void worker() {
+      first.awaitSleep();
+      second.awaitSleep();
+      boolean _ = watch.ends(2, queue::taskDone);
+    }
+  }
+}
