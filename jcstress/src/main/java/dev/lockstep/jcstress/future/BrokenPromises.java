@@ -14,6 +14,13 @@ public final class BrokenPromises {
 
   private BrokenPromises() {}
 
+  /** About as long as it takes the other thread to come from the sample before. */
+  private static void pause() {
+    for (int i = 0; i < 50; i++) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** A promise that nobody cancels. */
   abstract static class BarePromise implements Promise {
 
@@ -26,7 +33,7 @@ public final class BrokenPromises {
   @Broken(
       mutates = "future:COMPLETABLE_FUTURE",
       bug = "looks whether it is open and then sets its state, in two steps")
-  public static final class CheckThenAct implements Promise {
+  public static class CheckThenAct implements Promise {
 
     private enum State {
       OPEN,
@@ -37,28 +44,32 @@ public final class BrokenPromises {
     private volatile State state = State.OPEN;
     private volatile int value;
 
+    void between() {}
+
     @Override
-    public boolean complete(int value) {
+    public final boolean complete(int value) {
       if (state != State.OPEN) {
         return false;
       }
+      between();
       this.value = value;
       state = State.COMPLETED;
       return true;
     }
 
     @Override
-    public boolean cancel() {
+    public final boolean cancel() {
       if (state != State.OPEN) {
         return false;
       }
+      between();
       state = State.CANCELLED;
       return true;
     }
 
     /** Spins: nobody is woken here. */
     @Override
-    public int get() {
+    public final int get() {
       while (state == State.OPEN) {
         Thread.onSpinWait();
       }
@@ -69,16 +80,27 @@ public final class BrokenPromises {
     }
   }
 
+  @Broken(bug = "looks whether it is open, pauses and then sets its state")
+  public static final class CheckPauseAct extends CheckThenAct {
+    @Override
+    void between() {
+      pause();
+    }
+  }
+
   @Broken(
       mutates = "future:COMPLETABLE_FUTURE",
       bug = "does not look again after it has registered the callback")
-  public static final class CallbackLost extends CompletableFuture<Integer> {
+  public static class CallbackLost extends CompletableFuture<Integer> {
 
     private volatile boolean done;
     private volatile Runnable callback;
 
+    void between() {}
+
     @Override
-    public boolean complete(Integer value) {
+    public final boolean complete(Integer value) {
+      between(); // else this thread would be far ahead of one that pauses
       done = true;
       Runnable registered = callback;
       if (registered != null) {
@@ -88,13 +110,22 @@ public final class BrokenPromises {
     }
 
     @Override
-    public CompletableFuture<Void> thenRun(Runnable action) {
+    public final CompletableFuture<Void> thenRun(Runnable action) {
       if (done) {
         action.run();
       } else {
+        between();
         callback = action;
       }
       return new CompletableFuture<>();
+    }
+  }
+
+  @Broken(bug = "pauses before it registers the callback, and does not look again")
+  public static final class CallbackPausedAndLost extends CallbackLost {
+    @Override
+    void between() {
+      pause();
     }
   }
 

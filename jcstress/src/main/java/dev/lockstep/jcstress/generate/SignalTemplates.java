@@ -71,12 +71,14 @@ final class SignalTemplates {
     return List.of(
         Template.of("GatePulse", gates, gate).control(BrokenSynchronizers.Forgetful.class),
         Template.of("GateChangedOnce", gates, gate)
-            .control(BrokenSynchronizers.AskThenChange.class),
+            .control(BrokenSynchronizers.AskThenChange.class)
+            .widened(BrokenSynchronizers.AskPauseChange.class),
         Template.of("GatePublishes", gates, gate).sibling(BrokenSynchronizers.OpaqueGate.class),
         Template.of("GatePolled", gates, gate).control(BrokenSynchronizers.SilentGate.class),
         Template.of("LastPermit", SyncKind.values(), "onePermit(SyncKind.%s)")
             .only(SyncKind.SEMAPHORE, SyncKind.BOUNDED_SEMAPHORE)
-            .control(BrokenSynchronizers.AskThenTake.class),
+            .control(BrokenSynchronizers.AskThenTake.class)
+            .widened(BrokenSynchronizers.AskPauseTake.class),
         Template.of("ReleasedOnce", SyncKind.values(), "SyncKind.%s.create()")
             .only(SyncKind.BOUNDED_SEMAPHORE)
             .control(BrokenSignals.CheckThenRelease.class)
@@ -97,16 +99,19 @@ final class SignalTemplates {
             .sibling(BrokenPromises.OpaqueState.class),
         Template.of("PromiseKeepsOne", FutureKind.values(), create)
             .control(BrokenPromises.CheckThenAct.class)
+            .widened(BrokenPromises.CheckPauseAct.class)
             .mutants(BrokenPromises.Overriding.class),
         Template.of("CompletedOrCancelled", FutureKind.values(), create)
             .only(FutureKind.COMPLETABLE_FUTURE)
-            .control(BrokenPromises.CheckThenAct.class),
+            .control(BrokenPromises.CheckThenAct.class)
+            .widened(BrokenPromises.CheckPauseAct.class),
         Template.of(
                 "CallbackOnce",
                 FutureKind.values(),
                 "new java.util.concurrent.CompletableFuture<>()")
             .only(FutureKind.COMPLETABLE_FUTURE)
-            .control(BrokenPromises.CallbackLost.class));
+            .control(BrokenPromises.CallbackLost.class)
+            .widened(BrokenPromises.CallbackPausedAndLost.class));
   }
 
   private static List<Template> publications() {

@@ -13,6 +13,13 @@ public final class BrokenSynchronizers {
 
   private BrokenSynchronizers() {}
 
+  /** About as long as it takes the other thread to come from the sample before. */
+  private static void pause() {
+    for (int i = 0; i < 50; i++) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** What a broken gate need not do. */
   abstract static class BareGate implements Gate {
 
@@ -43,26 +50,38 @@ public final class BrokenSynchronizers {
   }
 
   @Broken(bug = "looks whether the gate is open and then changes it, in two steps")
-  public static final class AskThenChange extends BareGate {
+  public static class AskThenChange extends BareGate {
 
     private volatile boolean open;
 
+    void between() {}
+
     @Override
-    public boolean open() {
+    public final boolean open() {
       if (open) {
         return false;
       }
+      between();
       open = true;
       return true;
     }
 
     @Override
-    public boolean close() {
+    public final boolean close() {
       if (!open) {
         return false;
       }
+      between();
       open = false;
       return true;
+    }
+  }
+
+  @Broken(bug = "looks whether the gate is open, pauses and then changes it")
+  public static final class AskPauseChange extends AskThenChange {
+    @Override
+    void between() {
+      pause();
     }
   }
 
@@ -145,18 +164,29 @@ public final class BrokenSynchronizers {
   }
 
   @Broken(bug = "looks whether a permit is free and then takes it, in two steps")
-  public static final class AskThenTake implements BooleanSupplier {
+  public static class AskThenTake implements BooleanSupplier {
 
     private volatile int free = 1;
 
+    void between() {}
+
     @Override
-    public boolean getAsBoolean() {
+    public final boolean getAsBoolean() {
       int before = free;
       if (before == 0) {
         return false;
       }
+      between();
       free = before - 1;
       return true;
+    }
+  }
+
+  @Broken(bug = "looks whether a permit is free, pauses and then takes it")
+  public static final class AskPauseTake extends AskThenTake {
+    @Override
+    void between() {
+      pause();
     }
   }
 
