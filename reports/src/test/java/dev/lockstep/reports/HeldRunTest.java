@@ -45,6 +45,8 @@ class HeldRunTest {
         .startsWith(
             "Proofs: 10 of 11 of the heart proven, 1 held for want of evidence; 6 of 6 others"
                 + " proven. 3 of 3 races");
+    // Ten times 360 million: what is held stands for nothing.
+    assertThat(page(judged).select("#race").text()).contains("none in 3.60");
   }
 
   @Test
@@ -210,6 +212,17 @@ class HeldRunTest {
     assertThat(page.select("#exhibits tbody tr").first().text())
         .contains("not run")
         .doesNotContain("none in");
+  }
+
+  @Test
+  void theProofOfTheLeastPowerIsTheWeakest() throws IOException {
+    ObjectNode adder = fixture.proof(RunFixture.LOCKED + "Adder");
+    adder.put("construct", "counter:ATOMIC");
+    ((ObjectNode) adder.get("rows").get(0).get("controls").get(0)).put("ceiling", 0.001);
+    fixture.result(ATOMIC, "C2").put("samples", 50_000_000);
+    Document page = page(Judged.of(fixture, home));
+    assertThat(page.select("#ledger tr:has(code:containsOwn(ATOMIC)) .proof").first().text())
+        .isEqualTo("proven 0 of 360 M · power 360,000 · weakest of 2");
   }
 
   @Test
