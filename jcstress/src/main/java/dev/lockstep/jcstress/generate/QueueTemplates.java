@@ -74,7 +74,8 @@ final class QueueTemplates {
         of("QueueTwoTakers", 2)
             .where(QueueTemplates::wakes)
             .make("new %s<>()")
-            .control(BrokenQueues.FirstOnly.class),
+            .control(BrokenQueues.SilentPut.class)
+            .mutants(BrokenQueues.FirstOnly.class),
         of("QueueInterrupts", 2)
             .where(QueueTemplates::wakes)
             .where(QueueTemplates::keepsItems)
