@@ -56,7 +56,7 @@ class TemplateTest {
         .contains("@Proof(construct = \"counter:GET_AND_ADD\")")
         .contains("public static class GetAndAdd {")
         .contains("counter = CounterKind.GET_AND_ADD.create();")
-        .doesNotContain("INTERESTING", "$", "counter:UNLOCKED", "Exhibit");
+        .doesNotContain("INTERESTING", "$Name", "$subject", "counter:UNLOCKED", "Exhibit");
   }
 
   /** The default row stays forbidden: what no twin can do would be news. */

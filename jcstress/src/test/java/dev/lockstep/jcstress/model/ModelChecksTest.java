@@ -83,19 +83,19 @@ class ModelChecksTest {
     assertThat(mutants).hasSizeGreaterThan(30);
     for (JavaClass mutant : mutants) {
       Broken origin = mutant.getAnnotationOfType(Broken.class);
-      assertThat(Constructs.all()).extracting(Construct::id).contains(origin.value());
+      assertThat(Constructs.all()).extracting(Construct::id).contains(origin.mutates());
       assertThat(origin.bug()).isNotBlank().doesNotEndWith(".");
       List<Planned.Model> asked =
           models.stream().filter(model -> model.name().equals(mutant.getSimpleName())).toList();
       if (asked.isEmpty()) {
         assertThat(ModelChecks.notRun())
             .extracting(Planned.NotRun::id)
-            .contains(origin.value() + " " + mutant.getSimpleName());
+            .contains(origin.mutates() + " " + mutant.getSimpleName());
       }
       for (Planned.Model model : asked) {
         assertThat(model.expect()).isEqualTo("BREAKS");
         assertThat(model.construct()).isNull();
-        assertThat(model.mutates()).isEqualTo(origin.value());
+        assertThat(model.mutates()).isEqualTo(origin.mutates());
         assertThat(model.bug()).isEqualTo(origin.bug());
       }
     }
