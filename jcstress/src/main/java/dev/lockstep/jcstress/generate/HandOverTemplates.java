@@ -25,6 +25,7 @@ final class HandOverTemplates {
     String create = "Mappers.create(ExecutorKind.%s)";
     return List.of(
         Template.of("MapperWaits", ExecutorKind.values(), create)
+            .nightly(ExecutorKind.SERIAL::equals)
             .control(BrokenMappers.NotJoined.class),
         // The serial loop has program order, and other processes share no fields.
         Template.of("MapperPublishes", ExecutorKind.values(), create)
@@ -37,6 +38,7 @@ final class HandOverTemplates {
     String make = "new %s<>(STATIONS)";
     return List.of(
         Template.of("LineWaits", PipelineKind.values(), create)
+            .nightly(PipelineKind.SERIAL::equals)
             .make(make)
             .control(BrokenLines.FirstStageOnly.class),
         // The serial loop has program order.

@@ -28,9 +28,7 @@ final class QueueTemplates {
             .nightly(QueueTemplates::wakes)
             .make("new %s<Integer>().holding(8)")
             .control(BrokenQueues.NoLock.class)
-            .widened(BrokenQueues.NoLockSlow.class)
             .control(BrokenQueues.GivesUp.class)
-            .widened(BrokenQueues.GivesUpSlow.class)
             .control(BrokenQueues.NewestFirst.class)
             .mutants(
                 BrokenQueues.EarlyPublish.class,
@@ -41,9 +39,7 @@ final class QueueTemplates {
             .only(QueueKind.LINKED_TRANSFER)
             .make("new %s<Integer>().holding(8)")
             .control(BrokenQueues.NoLock.class)
-            .widened(BrokenQueues.NoLockSlow.class)
             .control(BrokenQueues.GivesUp.class)
-            .widened(BrokenQueues.GivesUpSlow.class)
             .control(BrokenQueues.NewestFirst.class),
         of("QueueBounds", 2)
             .where(QueueTemplates::isBounded)

@@ -7,6 +7,13 @@ public enum Pace {
   ACCESS,
   /** Microseconds: an actor waits for the other one, or for threads that it hands work to. */
   BLOCKING,
+  /** The same with a thread that has to be woken, which takes longest of all. */
+  WAKING,
   /** A millisecond, since jcstress starts a thread for each; 30 seconds if that thread stays. */
-  TERMINATION
+  TERMINATION;
+
+  /** Whether threads sleep or are started, so that CPUs and strides mean little. */
+  public boolean blocks() {
+    return this == BLOCKING || this == WAKING;
+  }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param widened whether the window of a twin's bug is wider than that of the proofs
  * @param mutates the id of the construct that a mutant was made from; null if it is none
  * @param bug what is wrong with a twin; null for all others
+ * @param sibling whether an exhibit is what questions about memory order are held against
  * @param nightly whether it asks more than the most telling question
  * @param pace what a sample costs
  * @param actors the threads it needs, each on a CPU of its own
@@ -39,6 +40,7 @@ public record ProofTest(
     boolean widened,
     String mutates,
     String bug,
+    boolean sibling,
     boolean nightly,
     Pace pace,
     int actors) {
@@ -61,6 +63,11 @@ public record ProofTest(
   public boolean isHeart() {
     return role == Role.PROOF
         && (template.equals("CounterRace") || template.equals("LockedCounter"));
+  }
+
+  /** Whether it shows something on which nothing rests. */
+  public boolean isLesson() {
+    return role == Role.EXHIBIT && !sibling;
   }
 
   /** Whether it proves by what it has not seen. */
@@ -88,6 +95,7 @@ public record ProofTest(
         widened,
         mutates,
         bug,
+        sibling,
         nightly,
         pace,
         actors);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.proof;
 
+import dev.lockstep.jcstress.watch.Watch;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +83,7 @@ public final class Proofs {
         twin != null && twin.widened(),
         twin == null || twin.mutates().isEmpty() ? null : twin.mutates(),
         twin == null ? null : twin.bug(),
+        exhibit != null && exhibit.order().length > 0,
         stands(test, Nightly.class),
         pace(test),
         info.threads());
@@ -101,7 +103,12 @@ public final class Proofs {
     if (annotation != null && annotation.value() == Mode.Termination) {
       return Pace.TERMINATION;
     }
-    return stands(test, Blocking.class) ? Pace.BLOCKING : Pace.ACCESS;
+    if (!stands(test, Blocking.class)) {
+      return Pace.ACCESS;
+    }
+    boolean watched =
+        Arrays.stream(test.getDeclaredFields()).anyMatch(field -> field.getType() == Watch.class);
+    return watched ? Pace.WAKING : Pace.BLOCKING;
   }
 
   private static List<List<String>> orders(OutcomeTable table) {

@@ -96,7 +96,7 @@ public final class BrokenQueues {
   }
 
   @Broken(bug = "says that it is empty while another thread is inside")
-  public static class GivesUp<T> extends BreakableBuffer<T> {
+  public static final class GivesUp<T> extends BreakableBuffer<T> {
 
     @Override
     public T poll() {
@@ -104,7 +104,6 @@ public final class BrokenQueues {
         return null;
       }
       try {
-        inside();
         return items.isEmpty() ? null : remove();
       } finally {
         lock.unlock();
@@ -114,19 +113,6 @@ public final class BrokenQueues {
     @Override
     public T poll(Duration timeout) {
       return poll();
-    }
-
-    void inside() {}
-  }
-
-  @Broken(bug = "says that it is empty while another thread is inside, and stays there long")
-  public static final class GivesUpSlow<T> extends GivesUp<T> {
-
-    @Override
-    void inside() {
-      for (int i = 0; i < 5; i++) {
-        Thread.onSpinWait();
-      }
     }
   }
 
@@ -203,7 +189,7 @@ public final class BrokenQueues {
   }
 
   @Broken(bug = "no lock is taken")
-  public static class NoLock<T> extends BreakableBuffer<T> {
+  public static final class NoLock<T> extends BreakableBuffer<T> {
 
     private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(PLACES);
     private volatile int head;
@@ -212,7 +198,6 @@ public final class BrokenQueues {
     @Override
     public boolean offer(T item) {
       int place = tail;
-      betweenTwoSteps();
       places.set(place, item);
       tail = place + 1;
       return true;
@@ -224,20 +209,8 @@ public final class BrokenQueues {
       if (place >= tail) {
         return null;
       }
-      betweenTwoSteps();
       head = place + 1;
       return places.get(place);
-    }
-
-    void betweenTwoSteps() {}
-  }
-
-  @Broken(bug = "no lock is taken, and a step takes long")
-  public static final class NoLockSlow<T> extends NoLock<T> {
-
-    @Override
-    void betweenTwoSteps() {
-      Thread.onSpinWait();
     }
   }
 

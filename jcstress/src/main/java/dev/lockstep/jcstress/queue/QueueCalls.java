@@ -5,6 +5,7 @@ import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.jcstress.watch.Watch;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,6 +149,16 @@ final class QueueCalls {
     return lost
         ? "lost"
         : nothing > 0 ? "overlooked" : !ordered ? "overtaken" : swapped ? "swapped" : "own";
+  }
+
+  /** How the items came that one thread has put, from 1 on: a skipped one was overtaken, too. */
+  static String order(int[] taken) {
+    boolean inOrder = true;
+    for (int i = 0; i < taken.length; i++) {
+      inOrder &= taken[i] == i + 1;
+    }
+    boolean different = Arrays.stream(taken).distinct().count() == taken.length;
+    return inOrder ? "in order" : different ? "overtaken" : "twice";
   }
 
   /** Whether no item was taken before one that the same thread had put earlier. */

@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jcstress.ForkedMain;
+import org.openjdk.jcstress.infra.runners.Runner;
+import org.openjdk.jcstress.link.BinaryLinkClient;
+import org.openjdk.jcstress.os.AffinitySupport;
+import org.openjdk.jcstress.vm.AllocProfileSupport;
 
 /** What every forked JVM is started with, and what such a JVM can do. */
 final class ForkJvm {
@@ -32,8 +37,16 @@ final class ForkJvm {
 
   private ForkJvm() {}
 
-  /** Prints what {@link #unavailable} asks for; what is pure has no tests to run. */
-  public static void main(String[] arguments) {
+  /**
+   * Prints what {@link #unavailable} asks for; what is pure has no tests to run. Loads what
+   * jcstress loads in a fork before its test, for the archive.
+   */
+  public static void main(String[] arguments) throws Exception {
+    AllocProfileSupport.getAllocatedBytes();
+    AffinitySupport.tryBind();
+    for (Class<?> each : List.of(ForkedMain.class, BinaryLinkClient.class, Runner.class)) {
+      Class.forName(each.getName());
+    }
     for (Construct construct : Constructs.all()) {
       if (construct.guarantee() != Construct.Guarantee.PURE) {
         construct.unavailable().ifPresent(why -> System.out.println(construct.id() + "\t" + why));
@@ -42,15 +55,33 @@ final class ForkJvm {
   }
 
   /**
+   * {@link #ARGUMENTS} and, if there is one, the archive of classes. jcstress splits what it is
+   * given at blanks, so an archive whose path has one is not used.
+   *
+   * @param archive as {@link #unavailable} has made it
+   */
+  static List<String> arguments(Path archive) {
+    List<String> all = new ArrayList<>(ARGUMENTS);
+    String path = archive.toAbsolutePath().toString();
+    if (Files.exists(archive) && path.chars().noneMatch(Character::isWhitespace)) {
+      all.add("-XX:SharedArchiveFile=" + path);
+    }
+    return all;
+  }
+
+  /**
    * The constructs that a forked JVM cannot have, by id, each with the reason: asks one, which
    * takes the time of its start.
    *
    * @param answer a file that takes what it prints
+   * @param archive takes the classes of a fork, which make the start of the next ones shorter
    */
-  static Map<String, String> unavailable(Path answer) throws IOException {
+  static Map<String, String> unavailable(Path answer, Path archive) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ARGUMENTS);
+    command.add("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath());
+    command.add("-Xlog:cds=off");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkJvm.class.getName()));
     Process process =
         new ProcessBuilder(command)

@@ -33,6 +33,7 @@ final class Matrix {
   private static final String SEED = "-XX:StressSeed=";
 
   private final ProofPlan plan;
+  private final List<String> jvmArguments;
   private final List<VMSupport.Config> unified;
   private final List<VMSupport.Config> split;
   private final Topology topology;
@@ -44,12 +45,14 @@ final class Matrix {
 
   private Matrix(
       ProofPlan plan,
+      List<String> jvmArguments,
       List<VMSupport.Config> unified,
       List<VMSupport.Config> split,
       Topology topology,
       Verbosity verbosity,
       int cpus) {
     this.plan = plan;
+    this.jvmArguments = jvmArguments;
     this.unified = unified;
     this.split = split;
     this.topology = topology;
@@ -61,20 +64,22 @@ final class Matrix {
    * Asks the machine and the JVM; some seconds.
    *
    * @param any one of the tests, for what is common to all of them
+   * @param jvmArguments what every forked JVM gets
    * @param log takes what jcstress prints meanwhile
    */
-  static Matrix probe(ProofPlan plan, ProofTest any, Path log) throws IOException {
+  static Matrix probe(ProofPlan plan, ProofTest any, List<String> jvmArguments, Path log)
+      throws IOException {
     PrintStream console = System.out;
     try (PrintStream file = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
       System.setOut(file);
-      Options options = parse(plan.arguments(any));
+      Options options = parse(arguments(plan, any, jvmArguments));
       OSSupport.init();
       VMSupport.initFlags(options);
       List<VMSupport.Config> unified = detect(options, false);
       List<VMSupport.Config> split =
           plan.split() == ProofPlan.Split.NONE ? List.of() : detect(options, true);
       int cpus = Math.min(Runtime.getRuntime().availableProcessors(), options.getCPUCount());
-      return new Matrix(plan, unified, split, Topology.get(), options.verbosity(), cpus);
+      return new Matrix(plan, jvmArguments, unified, split, Topology.get(), options.verbosity(), cpus);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
@@ -103,8 +108,15 @@ final class Matrix {
     return options;
   }
 
-  private Options options(ProofTest test) {
+  private static List<String> arguments(
+      ProofPlan plan, ProofTest test, List<String> jvmArguments) {
     List<String> arguments = new ArrayList<>(plan.arguments(test));
+    arguments.addAll(List.of("-jvmArgsPrepend", String.join(" ", jvmArguments)));
+    return arguments;
+  }
+
+  private Options options(ProofTest test) {
+    List<String> arguments = arguments(plan, test, jvmArguments);
     arguments.addAll(List.of("-c", String.valueOf(cpus)));
     return options.computeIfAbsent(
         arguments,

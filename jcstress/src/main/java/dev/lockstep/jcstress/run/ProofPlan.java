@@ -15,7 +15,9 @@ import java.util.Set;
  * What each plan proves: the one place that holds these numbers.
  *
  * @param heart iterations of a fork of the proofs that the suite stands on
- * @param other iterations of a fork of all other tests
+ * @param access iterations of a fork of other tests whose samples take nanoseconds
+ * @param blocking the same where samples take microseconds
+ * @param waking the same where a sample has to wake a thread
  * @param forks of one test in one configuration
  * @param stressForks the same for the configuration with C2's randomised optimisations, where every
  *     fork has its own seed
@@ -29,7 +31,9 @@ import java.util.Set;
  */
 record ProofPlan(
     Series heart,
-    Series other,
+    Series access,
+    Series blocking,
+    Series waking,
     int forks,
     int stressForks,
     Split split,
@@ -88,6 +92,8 @@ record ProofPlan(
           new ProofPlan(
               new Series(1, 100),
               new Series(1, 100),
+              new Series(1, 100),
+              new Series(1, 100),
               1,
               1,
               Split.NONE,
@@ -97,8 +103,10 @@ record ProofPlan(
               Duration.ZERO);
       case QUICK ->
           new ProofPlan(
-              new Series(2, 200),
-              new Series(1, 200),
+              new Series(2, 100),
+              new Series(1, 100),
+              new Series(1, 100),
+              new Series(1, 400),
               1,
               1,
               Split.NONE,
@@ -110,6 +118,8 @@ record ProofPlan(
           new ProofPlan(
               new Series(4, 1_000),
               new Series(2, 1_000),
+              new Series(2, 1_000),
+              new Series(4, 1_000),
               1,
               1,
               Split.HEART,
@@ -121,6 +131,8 @@ record ProofPlan(
           new ProofPlan(
               new Series(30, 1_000),
               new Series(10, 1_000),
+              new Series(10, 1_000),
+              new Series(20, 1_000),
               1,
               3,
               Split.ALL,
@@ -166,10 +178,13 @@ record ProofPlan(
     return test.pace() == Pace.TERMINATION ? 1 : SIGHTINGS;
   }
 
-  /** The configurations of a test; a race has to show in one, where compiled code shows most. */
+  /**
+   * The configurations of a test. A race has to show in one, and a lesson shows enough in one: that
+   * of compiled code, which shows most.
+   */
   Set<Choice> choices(ProofTest test) {
-    boolean race = !test.mustObserve().isEmpty();
-    return race && (!nightly || goesStale(test)) ? Set.of(Choice.C2) : in;
+    boolean once = !test.mustObserve().isEmpty() || test.isLesson();
+    return once && (!nightly || goesStale(test)) ? Set.of(Choice.C2) : in;
   }
 
   /** Whether actors are to be compiled by different compilers. */
@@ -194,16 +209,23 @@ record ProofPlan(
   }
 
   Series series(ProofTest test) {
-    return test.isHeart() ? heart : other;
+    if (test.isHeart()) {
+      return heart;
+    }
+    return switch (test.pace()) {
+      case ACCESS -> access;
+      case BLOCKING -> blocking;
+      case WAKING, TERMINATION -> waking;
+    };
   }
 
   /**
    * What jcstress's own command line would be given. Before it measures, jcstress enlarges its
-   * strides step by step; where a sample takes microseconds that alone would take many times the
-   * measured time, so actors that block get short strides. They are not pinned either: threads that
-   * a pinned actor starts would inherit its one CPU. Short forks enlarge their strides less far,
-   * and do not touch all of their heap first: either would take them half as long as what they
-   * measure.
+   * strides step by step, up to what is given here, and that can take longer than a short fork
+   * measures. So where a sample takes microseconds, and in short plans, strides are short. Actors
+   * that block are not pinned: threads that a pinned actor starts would inherit its one CPU. They
+   * yield where jcstress has them wait for each other, since a thread that is to be woken may need
+   * the CPU. Short forks do not touch all of their heap first.
    */
   List<String> arguments(ProofTest test) {
     Series series = series(test);
@@ -215,12 +237,12 @@ record ProofPlan(
                 "-f", String.valueOf(forks),
                 "-fsm", String.valueOf(stressForks),
                 "-sc", String.valueOf(splits(test)),
-                "-pth", String.valueOf(isLong()),
-                "-jvmArgsPrepend", String.join(" ", ForkJvm.ARGUMENTS)));
-    if (test.pace() == Pace.BLOCKING) {
-      arguments.addAll(List.of("-strideSize", "32", "-strideCount", "1", "-af", "NONE"));
+                "-pth", String.valueOf(isLong())));
+    if (test.pace().blocks()) {
+      arguments.addAll(List.of("-strideSize", "16", "-strideCount", "1"));
+      arguments.addAll(List.of("-af", "NONE", "-spinStyle", "THREAD_YIELD"));
     } else if (!isLong()) {
-      arguments.addAll(List.of("-strideCount", "10"));
+      arguments.addAll(List.of("-strideSize", "64", "-strideCount", "4"));
     }
     return arguments;
   }

@@ -78,8 +78,12 @@ public final class ProofRun {
     List<ProofTest> tests = tests();
     Path home = directory.path().resolve(WORK);
     Files.createDirectories(home);
-    Matrix matrix = Matrix.probe(plan, tests.getFirst(), home.resolve("probe.log"));
-    Map<String, String> unavailable = ForkJvm.unavailable(home.resolve("unavailable.txt"));
+    Path archive = home.resolve("classes.jsa");
+    Map<String, String> unavailable =
+        ForkJvm.unavailable(home.resolve("unavailable.txt"), archive);
+    Matrix matrix =
+        Matrix.probe(
+            plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
     Owing owing = new Owing(plan, matrix, tests, home, unavailable);
     announce(owing, matrix);
     execute(matrix, owing.owed());

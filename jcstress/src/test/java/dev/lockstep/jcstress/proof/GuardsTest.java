@@ -46,6 +46,7 @@ class GuardsTest {
         mutates,
         bug,
         false,
+        false,
         Pace.ACCESS,
         2);
   }
@@ -71,6 +72,7 @@ class GuardsTest {
         false,
         null,
         null,
+        false,
         false,
         Pace.ACCESS,
         actors);

@@ -22,7 +22,7 @@ class ForkJvmTest {
 
   @Test
   void aForkCanHaveEveryConstruct(@TempDir Path dir) throws IOException {
-    assertThat(ForkJvm.unavailable(dir.resolve("answer"))).isEmpty();
+    assertThat(ForkJvm.unavailable(dir.resolve("answer"), dir.resolve("classes.jsa"))).isEmpty();
   }
 
   @Test

@@ -74,12 +74,12 @@ class ProofPlanTest {
     }
   }
 
-  /** An executor that is the loop of the caller can be left to the night, as can a large test. */
+  /** The loop of the caller has nothing to wait for: the night is soon enough. */
   @Test
   void everyConstructIsAskedAQuestionInTheDefaultPlan() {
     List<ProofTest> quick = planned(QUICK);
     for (Construct construct : Constructs.all()) {
-      if (construct.guarantee() == Construct.Guarantee.EXACT) {
+      if (construct.guarantee() == Construct.Guarantee.EXACT && !construct.name().equals("SERIAL")) {
         assertThat(quick)
             .as(construct.id())
             .anyMatch(test -> construct.id().equals(test.construct()) && test.forbids());
@@ -135,7 +135,7 @@ class ProofPlanTest {
   @Test
   void whatBlocksIsNotPinned() {
     ProofTest blocking =
-        ALL.stream().filter(test -> test.pace() == Pace.BLOCKING).findFirst().orElseThrow();
+        ALL.stream().filter(test -> test.pace() == Pace.WAKING).findFirst().orElseThrow();
     assertThat(QUICK.arguments(blocking)).containsSequence("-af", "NONE");
     assertThat(QUICK.arguments(test("counter.LockedCounter.Atomic"))).doesNotContain("-af");
   }
