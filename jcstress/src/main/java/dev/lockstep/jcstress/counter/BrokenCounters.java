@@ -211,7 +211,9 @@ public final class BrokenCounters {
   @Broken(mutates = "counter:ADDER", bug = "the cell is added to in plain steps")
   public static final class PlainAdder implements Counter {
 
-    /** {@code LongAdder} too begins with a single cell, its base, but sets it by compare-and-set. */
+    /**
+     * {@code LongAdder} too begins with a single cell, its base, but sets it by compare-and-set.
+     */
     private volatile long base;
 
     @Override
@@ -226,7 +228,9 @@ public final class BrokenCounters {
     }
   }
 
-  @Broken(mutates = "counter:WRITE_LOCK", bug = "increments under the read lock, which threads share")
+  @Broken(
+      mutates = "counter:WRITE_LOCK",
+      bug = "increments under the read lock, which threads share")
   public static final class ReadLock implements Counter {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -384,7 +388,9 @@ public final class BrokenCounters {
     }
   }
 
-  @Broken(mutates = "counter:REENTRANT_LOCK", bug = "the lock is given back before the count is written")
+  @Broken(
+      mutates = "counter:REENTRANT_LOCK",
+      bug = "the lock is given back before the count is written")
   public static final class UnlockTooEarly implements Counter {
 
     private final ReentrantLock lock = new ReentrantLock();

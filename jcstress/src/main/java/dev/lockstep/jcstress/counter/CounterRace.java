@@ -48,8 +48,14 @@ public class CounterRace {
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.PlainIncrement
   */
   @JCStressTest
-  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
-  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(
+      id = "1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(
+      id = "2",
+      expect = ACCEPTABLE,
+      desc = "One read what the other wrote: both updates are kept.")
   @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(construct = "counter:UNLOCKED", mustObserve = "1")
   @State
@@ -82,8 +88,14 @@ public class CounterRace {
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.GetAddSet
   */
   @JCStressTest
-  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
-  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(
+      id = "1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(
+      id = "2",
+      expect = ACCEPTABLE,
+      desc = "One read what the other wrote: both updates are kept.")
   @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Exhibit(construct = "counter:UNLOCKED")
   @State
@@ -128,11 +140,20 @@ public class CounterRace {
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.ReturnedValue
   */
   @JCStressTest
-  @Outcome(id = "1, 1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0 and wrote 1: both hold 1.")
-  @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "A read 0 and wrote 1, then B read 1 and wrote 2.")
-  @Outcome(id = "2, 1", expect = ACCEPTABLE, desc = "B read 0 and wrote 1, then A read 1 and wrote 2.")
+  @Outcome(
+      id = "1, 1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Both read 0 and wrote 1: both hold 1.")
+  @Outcome(
+      id = "1, 2",
+      expect = ACCEPTABLE,
+      desc = "A read 0 and wrote 1, then B read 1 and wrote 2.")
+  @Outcome(
+      id = "2, 1",
+      expect = ACCEPTABLE,
+      desc = "B read 0 and wrote 1, then A read 1 and wrote 2.")
   @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
-  @Proof(construct = "counter:UNLOCKED", mustObserve = "1, 1" )
+  @Proof(construct = "counter:UNLOCKED", mustObserve = "1, 1")
   @State
   public static class ReturnedValue {
 
@@ -157,13 +178,22 @@ public class CounterRace {
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.DistinctOffsets
   */
   @JCStressTest
-  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, B wrote 10, then A wrote 1: B's update is lost.")
-  @Outcome(id = "10", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, A wrote 1, then B wrote 10: A's update is lost.")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(
+      id = "1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Both read 0, B wrote 10, then A wrote 1: B's update is lost.")
+  @Outcome(
+      id = "10",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Both read 0, A wrote 1, then B wrote 10: A's update is lost.")
+  @Outcome(
+      id = "11",
+      expect = ACCEPTABLE,
+      desc = "One read what the other wrote: both updates are kept.")
   @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(
       construct = "counter:UNLOCKED",
-      mustObserve = {"1", "10"} )
+      mustObserve = {"1", "10"})
   @State
   public static class DistinctOffsets {
 
@@ -194,8 +224,14 @@ public class CounterRace {
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.OpaqueIncrement
   */
   @JCStressTest
-  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
-  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(
+      id = "1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(
+      id = "2",
+      expect = ACCEPTABLE,
+      desc = "One read what the other wrote: both updates are kept.")
   @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(construct = "counter:OPAQUE", mustObserve = "1")
   @State
@@ -228,8 +264,14 @@ public class CounterRace {
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.VolatileIncrement
   */
   @JCStressTest
-  @Outcome(id = "1", expect = ACCEPTABLE_INTERESTING, desc = "Both read 0, both wrote 1: one update is lost.")
-  @Outcome(id = "2", expect = ACCEPTABLE, desc = "One read what the other wrote: both updates are kept.")
+  @Outcome(
+      id = "1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "Both read 0, both wrote 1: one update is lost.")
+  @Outcome(
+      id = "2",
+      expect = ACCEPTABLE,
+      desc = "One read what the other wrote: both updates are kept.")
   @Outcome(expect = FORBIDDEN, desc = "No order of two increments gives this.")
   @Proof(construct = "counter:VOLATILE", mustObserve = "1")
   @State
@@ -273,7 +315,10 @@ public class CounterRace {
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.FiveUpdates
   */
   @JCStressTest
-  @Outcome(id = "10", expect = ACCEPTABLE, desc = "Each increment read what the one before it wrote.")
+  @Outcome(
+      id = "10",
+      expect = ACCEPTABLE,
+      desc = "Each increment read what the one before it wrote.")
   @Outcome(
       id = {"2", "3", "4", "5", "6", "7", "8", "9"},
       expect = ACCEPTABLE_INTERESTING,
@@ -281,7 +326,7 @@ public class CounterRace {
   @Outcome(expect = FORBIDDEN, desc = "No order of ten increments gives this.")
   @Proof(
       construct = "counter:VOLATILE",
-      mustObserve = {"6", "7", "8", "9"} )
+      mustObserve = {"6", "7", "8", "9"})
   @State
   public static class FiveUpdates {
 
@@ -324,7 +369,7 @@ public class CounterRace {
   @Outcome(expect = FORBIDDEN, desc = "No order of five increments gives this.")
   @Proof(
       construct = "counter:VOLATILE",
-      mustObserve = {"3", "4"} )
+      mustObserve = {"3", "4"})
   @State
   public static class FiveSensors {
 

@@ -24,21 +24,26 @@ public final class Generate {
     for (Template template : Templates.all()) {
       TemplateText text = TemplateText.read(templates, template);
       Path home = output.resolve(template.home());
-      write(home, text, template.name(), template.proofs(), written);
-      write(home, text, template.name() + "Twins", template.twins(), written);
+      write(home, text, template.name(), template.proofs(), template.used(), written);
+      write(home, text, template.name() + "Twins", template.twins(), template.used(), written);
     }
     deleteOthers(output, written);
   }
 
   private static void write(
-      Path home, TemplateText text, String outer, List<Subject> subjects, Set<Path> written)
+      Path home,
+      TemplateText text,
+      String outer,
+      List<Subject> subjects,
+      Set<Class<?>> used,
+      Set<Path> written)
       throws IOException {
     if (subjects.isEmpty()) {
       return;
     }
     Path file = home.resolve(outer + ".java");
     written.add(file);
-    String source = text.with(outer, subjects);
+    String source = text.with(outer, subjects, used);
     if (!Files.exists(file) || !Files.readString(file).equals(source)) {
       Files.createDirectories(home);
       Files.writeString(file, source);

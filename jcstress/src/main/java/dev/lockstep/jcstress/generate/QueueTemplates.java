@@ -4,6 +4,8 @@ package dev.lockstep.jcstress.generate;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.queue.Bounds;
 import dev.lockstep.core.queue.Channel;
+import dev.lockstep.core.queue.ClosableQueue;
+import dev.lockstep.core.queue.JoinableQueue;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.jcstress.queue.BrokenQueues;
 import dev.lockstep.jcstress.queue.BrokenTaskQueues;
@@ -126,12 +128,14 @@ final class QueueTemplates {
 
   private static Template joinable(String name) {
     return Template.of(name, QueueKind.values(), "TaskQueue.of(new JoinableQueue<>(2))")
+        .uses(JoinableQueue.class)
         .only(QueueKind.JOINABLE)
         .make("new %s<>()");
   }
 
   private static Template closable(String name) {
     return Template.of(name, QueueKind.values(), "EndingQueue.of(new ClosableQueue<>(2))")
+        .uses(ClosableQueue.class)
         .only(QueueKind.CLOSABLE)
         .make("new %s<>()");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Template {
   private final String family;
   private final String name;
   private final Map<Construct, String> kinds = new LinkedHashMap<>();
+  private final Set<Class<?>> used = new LinkedHashSet<>();
   private final List<Subject> twins = new ArrayList<>();
   private final Set<Construct> keepIt = new HashSet<>();
   private Predicate<Construct> nightly = _ -> false;
@@ -42,6 +44,7 @@ final class Template {
    */
   static <K extends Construct> Template of(String name, K[] kinds, String expression) {
     Template template = new Template(kinds[0].family(), name);
+    template.used.add(((Enum<?>) kinds[0]).getDeclaringClass());
     for (K kind : kinds) {
       template.kinds.put(kind, expression.formatted(kind.name()));
     }
@@ -73,6 +76,12 @@ final class Template {
   /** The kinds of which another template asks the more telling question: nightly is enough. */
   Template nightly(Predicate<Construct> applies) {
     nightly = applies;
+    return this;
+  }
+
+  /** What the expressions name, beside the enum of the kinds, and the text does not import. */
+  Template uses(Class<?>... others) {
+    used.addAll(Arrays.asList(others));
     return this;
   }
 
@@ -142,6 +151,10 @@ final class Template {
   /** The directory of its package. */
   Path home() {
     return Path.of("dev", "lockstep", "jcstress", family);
+  }
+
+  Set<Class<?>> used() {
+    return used;
   }
 
   /** Whether the question is about memory order. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The templates as a page for readers: which question, of what, and what shows that it can fail. */
+/**
+ * The templates as a page for readers: which question, of what, and what shows that it can fail.
+ */
 final class TemplateTable {
 
   private static final String HEAD =

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,6 @@ record TemplateText(String name, String head, String test, String foot) {
   private static final Pattern NAMED_ROW =
       Pattern.compile("\\n  @Outcome\\(\\s*id = (?s:.*?)\\)(?=\\n  @)");
   private static final Pattern IMPORT = Pattern.compile("import (static )?[^\n]+;\n");
-  private static final String INTERESTING =
-      "import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;\n";
 
   /**
    * Cuts a template.
@@ -74,8 +73,8 @@ record TemplateText(String name, String head, String test, String foot) {
   }
 
   /** The outer class with a test for each subject. */
-  String with(String outer, List<Subject> subjects) {
-    StringBuilder all = new StringBuilder(imports(head, subjects));
+  String with(String outer, List<Subject> subjects, Set<Class<?>> used) {
+    StringBuilder all = new StringBuilder(imports(head, subjects, used));
     if (!outer.equals(name)) {
       String declaration = "\npublic class " + name + " {\n";
       int at = all.indexOf(declaration);
@@ -88,7 +87,7 @@ record TemplateText(String name, String head, String test, String foot) {
   }
 
   /** The head with what the annotations of its tests need, in the usual order. */
-  private static String imports(String head, List<Subject> subjects) {
+  private static String imports(String head, List<Subject> subjects, Set<Class<?>> used) {
     TreeSet<String> statics = new TreeSet<>();
     TreeSet<String> others = new TreeSet<>();
     int begin = head.indexOf("\nimport ") + 1;
@@ -98,10 +97,10 @@ record TemplateText(String name, String head, String test, String foot) {
       (each.group(1) == null ? others : statics).add(each.group());
       end = each.end();
     }
+    for (Class<?> type : used) {
+      others.add("import %s;\n".formatted(type.getCanonicalName()));
+    }
     for (Subject subject : subjects) {
-      if (!subject.role().equals("proof")) {
-        statics.add(INTERESTING);
-      }
       for (String annotation : List.of("Proof", "Nightly", "Exhibit", "Twin", "TwinRole")) {
         if (subject.annotations().matches("(?s).*\\b" + annotation + "\\b.*")) {
           others.add("import dev.lockstep.jcstress.proof.%s;\n".formatted(annotation));

@@ -37,7 +37,9 @@ public final class BrokenLocks {
     }
   }
 
-  @Broken(mutates = "lock:SPIN_LOCK", bug = "looks whether it is free and then takes it, in two steps")
+  @Broken(
+      mutates = "lock:SPIN_LOCK",
+      bug = "looks whether it is free and then takes it, in two steps")
   public static final class CheckThenAct extends Bare {
 
     private volatile boolean held;
@@ -65,7 +67,9 @@ public final class BrokenLocks {
     }
   }
 
-  @Broken(mutates = "lock:REENTRANT_LOCK_FAIR", bug = "asks isLocked and does not look at what tryLock answers")
+  @Broken(
+      mutates = "lock:REENTRANT_LOCK_FAIR",
+      bug = "asks isLocked and does not look at what tryLock answers")
   public static final class IsLockedFirst extends Bare {
 
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -90,7 +94,9 @@ public final class BrokenLocks {
     }
   }
 
-  @Broken(mutates = "lock:REENTRANT_LOCK", bug = "the lock is made by whoever first needs it, and two may")
+  @Broken(
+      mutates = "lock:REENTRANT_LOCK",
+      bug = "the lock is made by whoever first needs it, and two may")
   public static final class Lazy extends Bare {
 
     private volatile Lock lock;

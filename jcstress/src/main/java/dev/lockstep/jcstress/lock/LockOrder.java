@@ -46,7 +46,10 @@ public class LockOrder {
       $ java -jar jcstress/target/jcstress.jar -t LockOrder.Ordered
   */
   @JCStressTest
-  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "One after the other: both got both locks.")
+  @Outcome(
+      id = "true, true",
+      expect = ACCEPTABLE,
+      desc = "One after the other: both got both locks.")
   @Outcome(
       id = {"false, false"},
       expect = FORBIDDEN,
@@ -85,7 +88,10 @@ public class LockOrder {
       $ java -jar jcstress/target/jcstress.jar -t LockOrder.Opposite
   */
   @JCStressTest
-  @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "One after the other: both got both locks.")
+  @Outcome(
+      id = "true, true",
+      expect = ACCEPTABLE,
+      desc = "One after the other: both got both locks.")
   @Outcome(
       id = "false, false",
       expect = ACCEPTABLE_INTERESTING,

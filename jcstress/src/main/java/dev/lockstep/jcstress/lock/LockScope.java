@@ -33,7 +33,10 @@ public class LockScope {
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
-  @Outcome(id = "0, 1", expect = FORBIDDEN, desc = "The second was read before, the first after the writer came.")
+  @Outcome(
+      id = "0, 1",
+      expect = FORBIDDEN,
+      desc = "The second was read before, the first after the writer came.")
   @Outcome(expect = FORBIDDEN, desc = "The second write is seen, the first one not.")
   @Proof(construct = "lock:REENTRANT_LOCK")
   @State
@@ -91,8 +94,14 @@ public class LockScope {
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
-  @Outcome(id = "0, 1", expect = ACCEPTABLE_INTERESTING, desc = "The second was read before, the first after the writer came.")
-  @Outcome(id = "1, 0", expect = ACCEPTABLE_INTERESTING, desc = "The second write is seen, the first one not.")
+  @Outcome(
+      id = "0, 1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The second was read before, the first after the writer came.")
+  @Outcome(
+      id = "1, 0",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The second write is seen, the first one not.")
   @Outcome(expect = FORBIDDEN, desc = "A value that nobody wrote.")
   @Twin(of = LockScope.LockedReader.class, bug = "the reader takes no lock")
   @State
@@ -134,7 +143,10 @@ public class LockScope {
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
-  @Outcome(id = "0, 1", expect = FORBIDDEN, desc = "The second was read before, the first after the writer came.")
+  @Outcome(
+      id = "0, 1",
+      expect = FORBIDDEN,
+      desc = "The second was read before, the first after the writer came.")
   @Outcome(expect = FORBIDDEN, desc = "The second write is seen, the first one not.")
   @Proof(construct = "lock:STAMPED_LOCK")
   @State
@@ -187,8 +199,14 @@ public class LockScope {
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Read after the writer was done.")
-  @Outcome(id = "0, 1", expect = ACCEPTABLE_INTERESTING, desc = "The second was read before, the first after the writer came.")
-  @Outcome(id = "1, 0", expect = ACCEPTABLE_INTERESTING, desc = "The second write is seen, the first one not.")
+  @Outcome(
+      id = "0, 1",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The second was read before, the first after the writer came.")
+  @Outcome(
+      id = "1, 0",
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "The second write is seen, the first one not.")
   @Outcome(expect = FORBIDDEN, desc = "A value that nobody wrote.")
   @Twin(of = LockScope.OptimisticReader.class, bug = "the optimistic read is not validated")
   @State

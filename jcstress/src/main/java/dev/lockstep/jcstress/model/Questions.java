@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.jcstress.sync.BrokenSignals;
-import dev.lockstep.jcstress.lock.BrokenLocks;
-import dev.lockstep.jcstress.future.BrokenPromises;
-import dev.lockstep.jcstress.queue.BrokenQueues;
-import dev.lockstep.jcstress.counter.BrokenCounters;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jcstress.counter.BrokenCounters;
+import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.lock.BrokenLocks;
+import dev.lockstep.jcstress.queue.BrokenQueues;
+import dev.lockstep.jcstress.sync.BrokenSignals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.jcstress.queue.BrokenQueues;
-import dev.lockstep.jcstress.queue.BrokenTaskQueues;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jcstress.queue.BrokenQueues;
+import dev.lockstep.jcstress.queue.BrokenTaskQueues;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,10 @@ final class QueueQuestions {
                       ? null
                       : "join() ended before the work was done",
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
-              List.of(BrokenTaskQueues.EmptyMeansDone.class, BrokenTaskQueues.SilentDone.class, BrokenTaskQueues.WakeOneJoiner.class)),
+              List.of(
+                  BrokenTaskQueues.EmptyMeansDone.class,
+                  BrokenTaskQueues.SilentDone.class,
+                  BrokenTaskQueues.WakeOneJoiner.class)),
           new Question(
               "done",
               "two threads say that they have finished the only item",

@@ -35,8 +35,7 @@ public final class Proofs {
    *     it is for
    */
   public static List<ProofTest> all() {
-    Map<ProofTest, Class<?>> classes =
-        new TreeMap<>(Comparator.comparing(ProofTest::test));
+    Map<ProofTest, Class<?>> classes = new TreeMap<>(Comparator.comparing(ProofTest::test));
     for (String name : TestList.tests()) {
       TestInfo info = TestList.getInfo(name);
       Class<?> test = testClass(info);

@@ -79,7 +79,8 @@ final class Matrix {
       List<VMSupport.Config> split =
           plan.split() == ProofPlan.Split.NONE ? List.of() : detect(options, true);
       int cpus = Math.min(Runtime.getRuntime().availableProcessors(), options.getCPUCount());
-      return new Matrix(plan, jvmArguments, unified, split, Topology.get(), options.verbosity(), cpus);
+      return new Matrix(
+          plan, jvmArguments, unified, split, Topology.get(), options.verbosity(), cpus);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
@@ -108,8 +109,7 @@ final class Matrix {
     return options;
   }
 
-  private static List<String> arguments(
-      ProofPlan plan, ProofTest test, List<String> jvmArguments) {
+  private static List<String> arguments(ProofPlan plan, ProofTest test, List<String> jvmArguments) {
     List<String> arguments = new ArrayList<>(plan.arguments(test));
     arguments.addAll(List.of("-jvmArgsPrepend", String.join(" ", jvmArguments)));
     return arguments;

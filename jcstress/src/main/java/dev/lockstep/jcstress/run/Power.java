@@ -89,8 +89,6 @@ record Power(Map<String, List<Counter<String>>> forks, Map<String, ProofTest> te
   }
 
   private static long count(List<Counter<String>> forks, List<String> outcomes) {
-    return forks.stream()
-        .mapToLong(fork -> outcomes.stream().mapToLong(fork::count).sum())
-        .sum();
+    return forks.stream().mapToLong(fork -> outcomes.stream().mapToLong(fork::count).sum()).sum();
   }
 }

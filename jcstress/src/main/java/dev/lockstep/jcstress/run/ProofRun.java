@@ -9,8 +9,8 @@ import dev.lockstep.core.run.RefusedException;
 import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jcstress.proof.ProofTest;
-import dev.lockstep.jcstress.proof.Role;
 import dev.lockstep.jcstress.proof.Proofs;
+import dev.lockstep.jcstress.proof.Role;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -79,11 +79,9 @@ public final class ProofRun {
     Path home = directory.path().resolve(WORK);
     Files.createDirectories(home);
     Path archive = home.resolve("classes.jsa");
-    Map<String, String> unavailable =
-        ForkJvm.unavailable(home.resolve("unavailable.txt"), archive);
+    Map<String, String> unavailable = ForkJvm.unavailable(home.resolve("unavailable.txt"), archive);
     Matrix matrix =
-        Matrix.probe(
-            plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
+        Matrix.probe(plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
     Owing owing = new Owing(plan, matrix, tests, home, unavailable);
     announce(owing, matrix);
     execute(matrix, owing.owed());

@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.executor;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.openjdk.jcstress.annotations.Expect.*;
 
-import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.executor.Mapper;
 import dev.lockstep.core.process.Echo;
 import dev.lockstep.jcstress.proof.Blocking;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
-import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.II_Result;
+import org.openjdk.jcstress.annotations.*;
+import org.openjdk.jcstress.infra.results.*;
 
 /**
  * Two callers map two numbers each on one executor at the same time: is all of a caller's work done

@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.future;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.openjdk.jcstress.annotations.Expect.*;
 
-import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.future.Promise;
 import dev.lockstep.jcstress.proof.Nightly;
-import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.Arbiter;
-import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
-import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.ZZZ_Result;
+import org.openjdk.jcstress.annotations.*;
+import org.openjdk.jcstress.infra.results.*;
 
 /**
  * A future is completed and cancelled at the same time: is the value kept or the cancellation, and

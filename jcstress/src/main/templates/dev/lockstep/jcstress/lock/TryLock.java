@@ -1,23 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.lock;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.openjdk.jcstress.annotations.Expect.*;
 
-import dev.lockstep.core.lock.LockKind;
 import java.util.concurrent.locks.Lock;
-import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.Arbiter;
-import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
-import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.ZZI_Result;
+import org.openjdk.jcstress.annotations.*;
+import org.openjdk.jcstress.infra.results.*;
 
 /**
  * Two threads try a lock instead of waiting for it: is at most one of them inside at a time?
  *
  * <p>A thread that gets the lock adds 1 and leaves; one that is refused goes on at once. tryLock is
- * a single compare-and-set of the lock's state. A lock that looks first and takes then lets both in:
+ * a single compare-and-set of the lock's state. A lock that looks first and takes then lets both
+ * in:
  *
  * <pre>{@code
  * Thread A                    Thread B

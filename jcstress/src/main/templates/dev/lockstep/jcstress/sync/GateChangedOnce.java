@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.sync;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.openjdk.jcstress.annotations.Expect.*;
 
-import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jcstress.proof.Nightly;
-import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.Arbiter;
-import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
-import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.annotations.*;
+import org.openjdk.jcstress.infra.results.*;
 
 /**
  * Two threads open a closed gate, and close an open one: is one of them told that it has done so,

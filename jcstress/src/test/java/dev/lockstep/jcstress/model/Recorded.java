@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.jcstress.sync.BrokenSignals;
-import dev.lockstep.jcstress.counter.BrokenCounters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.jcstress.lock.BrokenLocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.run.Json;
@@ -41,7 +40,8 @@ class WitnessTest {
   @Test
   void theSuitesOwnSourcesAreKnownByName() throws IOException {
     assertThat(OwnSources.names())
-        .contains("UnlockedCounter.java", "SpinLock.java", "TwoIncrements.java", "BrokenLocks.Lazy.java")
+        .contains(
+            "UnlockedCounter.java", "SpinLock.java", "TwoIncrements.java", "BrokenLocks.Lazy.java")
         .doesNotContain("StampedLock.java", "ConfinedCounter$Cell.java");
   }
 }

@@ -115,8 +115,7 @@ final class Guards {
               && large.actors() > 2
               && tests.stream()
                   .noneMatch(
-                      small ->
-                          small.actors() <= 2 && large.construct().equals(small.construct()));
+                      small -> small.actors() <= 2 && large.construct().equals(small.construct()));
       if (lonely) {
         complaints.add(large.test() + " alone is about " + large.construct() + ", and is large");
       }

@@ -97,7 +97,8 @@ class GuardsTest {
   @Test
   void aRowWithoutControlAndAControlWithoutRow() {
     assertThat(Guards.controls(List.of(PROOF, TWIN, RACE, EXHIBIT))).isEmpty();
-    assertThat(Guards.controls(List.of(PROOF.with(List.of(row())), twin(TwinRole.MUTANT, "a:B", "b"))))
+    assertThat(
+            Guards.controls(List.of(PROOF.with(List.of(row())), twin(TwinRole.MUTANT, "a:B", "b"))))
         .containsExactly("Locked forbids [1], which no control shows");
     assertThat(Guards.controls(List.of(PROOF.with(List.of()))))
         .containsExactly("Locked names nothing that is forbidden");
@@ -138,8 +139,7 @@ class GuardsTest {
 
   @Test
   void aLargeTestAlone() {
-    ProofTest five =
-        test("Five", Role.PROOF, ContractKind.FORBIDS, null, 5, List.of(row(CONTROL)));
+    ProofTest five = test("Five", Role.PROOF, ContractKind.FORBIDS, null, 5, List.of(row(CONTROL)));
     assertThat(Guards.actors(List.of(PROOF, five))).isEmpty();
     assertThat(Guards.actors(List.of(five)))
         .containsExactly("Five alone is about counter:ATOMIC, and is large");

@@ -101,7 +101,11 @@ final class TeachingComment {
         long count = counts.getOrDefault(id, 0L);
         lines.add(
             List.of(
-                id, rounded(count), share(count, total), row.expect().toString(), row.description()));
+                id,
+                rounded(count),
+                share(count, total),
+                row.expect().toString(),
+                row.description()));
       }
     }
     StringBuilder text = new StringBuilder();

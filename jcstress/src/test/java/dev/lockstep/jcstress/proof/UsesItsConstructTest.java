@@ -121,8 +121,7 @@ class UsesItsConstructTest {
       case PublicationKind kind -> kind.create();
       case FutureKind kind -> kind.create();
       case QueueKind kind ->
-          kind.create(
-              kind.bounds().allow(2) ? 2 : kind.bounds().allow(0) ? 0 : Channel.UNBOUNDED);
+          kind.create(kind.bounds().allow(2) ? 2 : kind.bounds().allow(0) ? 0 : Channel.UNBOUNDED);
       default -> null;
     };
   }

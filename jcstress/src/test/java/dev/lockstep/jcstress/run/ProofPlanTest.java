@@ -79,7 +79,8 @@ class ProofPlanTest {
   void everyConstructIsAskedAQuestionInTheDefaultPlan() {
     List<ProofTest> quick = planned(QUICK);
     for (Construct construct : Constructs.all()) {
-      if (construct.guarantee() == Construct.Guarantee.EXACT && !construct.name().equals("SERIAL")) {
+      if (construct.guarantee() == Construct.Guarantee.EXACT
+          && !construct.name().equals("SERIAL")) {
         assertThat(quick)
             .as(construct.id())
             .anyMatch(test -> construct.id().equals(test.construct()) && test.forbids());
