@@ -11,7 +11,9 @@ import dev.lockstep.jcstress.counter.BrokenCounters;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.lock.BrokenLocks;
 import dev.lockstep.jcstress.queue.BrokenQueues;
+import dev.lockstep.jcstress.queue.BrokenTaskQueues;
 import dev.lockstep.jcstress.sync.BrokenSignals;
+import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,9 @@ final class Questions {
       "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
           + " sees it at once";
 
+  private static final String NOT_ASKED =
+      "no question to the checker is one that it answers wrongly; a stress test asks it";
+
   /** The mutants that only a stress test can find out, and why. */
   static final Map<Class<?>, String> BLIND =
       Map.of(
@@ -150,7 +155,19 @@ final class Questions {
           BrokenQueues.AskOncePut.class,
           NEEDS_LUCK,
           BrokenQueues.LateItem.class,
-          "it goes wrong when time passes, and to the checker none does");
+          "it goes wrong when time passes, and to the checker none does",
+          BrokenCounters.SetAfterFailure.class,
+          NOT_ASKED,
+          BrokenPromises.CallbackLost.class,
+          NOT_ASKED,
+          BrokenSynchronizers.AskedTooLate.class,
+          NOT_ASKED,
+          BrokenTaskQueues.OneSentinel.class,
+          NOT_ASKED,
+          BrokenTaskQueues.SilentClose.class,
+          NOT_ASKED,
+          BrokenTaskQueues.SilentRefusal.class,
+          NOT_ASKED);
 
   private Questions() {}
 

@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.run;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.RefusedException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,8 +81,10 @@ final class ForkJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ARGUMENTS);
-    command.add("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath());
-    command.add("-Xlog:cds=off");
+    if (isOfJars(System.getProperty("java.class.path"))) {
+      command.add("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath());
+      command.add("-Xlog:cds=off");
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkJvm.class.getName()));
     Process process =
         new ProcessBuilder(command)
@@ -101,6 +104,16 @@ final class ForkJvm {
       process.destroyForcibly();
     }
     return parse(Files.readAllLines(answer, StandardCharsets.UTF_8));
+  }
+
+  /** Whether an archive can be made: the JVM refuses to make one of directories. */
+  private static boolean isOfJars(String path) {
+    for (String entry : path.split(File.pathSeparator, -1)) {
+      if (!Files.isRegularFile(Path.of(entry))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lines of id, tabulator and reason; a JVM may print other lines. */

@@ -16,11 +16,7 @@ final class Recorded {
   static final String HUNG = text("hung.txt");
 
   static final Set<String> OWN =
-      Set.of(
-          "BrokenCounters.StampedReadLock.java",
-          "TwoIncrements.java",
-          "BrokenSignals.MissedNotify.java",
-          "Signallers.java");
+      Set.of("BrokenCounters.java", "TwoIncrements.java", "BrokenSignals.java", "SignalCalls.java");
 
   private Recorded() {}
 

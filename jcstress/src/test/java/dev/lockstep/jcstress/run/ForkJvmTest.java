@@ -3,16 +3,13 @@ package dev.lockstep.jcstress.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.core.run.Plan;
-import dev.lockstep.jcstress.proof.Proofs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ForkJvmTest {
 
@@ -33,13 +30,14 @@ class ForkJvmTest {
         .isEqualTo(Map.of("executor:STRUCTURED", "needs an option"));
   }
 
-  @ParameterizedTest
-  @EnumSource(Plan.class)
-  void everyTestOfAPlanGetsTheOptions(Plan name) {
-    ProofPlan plan = ProofPlan.of(name);
-    assertThat(Proofs.all())
-        .allSatisfy(
-            test -> assertThat(plan.arguments(test)).containsSequence("-jvmArgsPrepend", OURS));
+  @Test
+  void anArchiveIsUsedIfThereIsOneAndItsPathCanBeSaid(@TempDir Path dir) throws IOException {
+    Path archive = dir.resolve("classes.jsa");
+    assertThat(ForkJvm.arguments(archive)).isEqualTo(ForkJvm.ARGUMENTS);
+    Files.createFile(archive);
+    assertThat(ForkJvm.arguments(archive)).endsWith("-XX:SharedArchiveFile=" + archive).hasSize(4);
+    Path blank = Files.createFile(dir.resolve("two words.jsa"));
+    assertThat(ForkJvm.arguments(blank)).isEqualTo(ForkJvm.ARGUMENTS);
   }
 
   @Test

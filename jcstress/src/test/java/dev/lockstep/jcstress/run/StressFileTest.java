@@ -14,7 +14,7 @@ class StressFileTest {
   @Test
   void holdsSeenAndUnseenOutcomesWithTheirGrades() {
     StressFile.Result result =
-        StressFile.of(List.of(Samples.result("2", 1000))).results().getFirst();
+        StressFile.of(List.of(Samples.result("6", 1000))).results().getFirst();
     assertThat(result.test()).isEqualTo(Samples.TEST);
     assertThat(result.configuration()).isEqualTo("C2");
     assertThat(result.status()).isEqualTo("NORMAL");
@@ -22,13 +22,13 @@ class StressFileTest {
     assertThat(result.outcomes())
         .anySatisfy(
             seen -> {
-              assertThat(seen.id()).isEqualTo("2");
+              assertThat(seen.id()).isEqualTo("6");
               assertThat(seen.count()).isEqualTo(1000);
               assertThat(seen.expect()).isEqualTo("ACCEPTABLE");
             })
         .anySatisfy(
             unseen -> {
-              assertThat(unseen.id()).isEqualTo("1");
+              assertThat(unseen.id()).isEqualTo("5");
               assertThat(unseen.count()).isZero();
               assertThat(unseen.expect()).isEqualTo("FORBIDDEN");
             });
@@ -50,7 +50,7 @@ class StressFileTest {
 
   @Test
   void sameResultsGiveTheSameBytes() {
-    StressFile one = StressFile.of(List.of(Samples.result("1", 1), Samples.result("2", 2)));
+    StressFile one = StressFile.of(List.of(Samples.result("5", 1), Samples.result("6", 2)));
     assertThat(new String(Json.write(one), StandardCharsets.UTF_8))
         .isEqualTo(new String(Json.write(one), StandardCharsets.UTF_8))
         .contains("\"schema\" : 1");
@@ -60,7 +60,7 @@ class StressFileTest {
   void tellsOfEveryTestAndConfigurationWhatANightComparesWithTheLast() {
     StressFile.Trend trend =
         StressFile.of(
-                List.of(Samples.result("2", 1000), Samples.result("1", 3), Samples.result("1", 4)))
+                List.of(Samples.result("6", 1000), Samples.result("5", 3), Samples.result("5", 4)))
             .tests()
             .getFirst();
     assertThat(trend.test()).isEqualTo(Samples.TEST);
@@ -69,13 +69,13 @@ class StressFileTest {
     assertThat(trend.samples()).isEqualTo(1007);
     assertThat(trend.samplesPerSecond()).isCloseTo(trend.samples() / trend.seconds(), within(0.1));
     assertThat(trend.sightings())
-        .containsExactly(new StressFile.Sighting("1", "FORBIDDEN", 7, 0, 1003));
+        .containsExactly(new StressFile.Sighting("5", "FORBIDDEN", 7, 0, 1003));
   }
 
   @Test
   void keepsTheOrderOfArrival() {
     List<StressFile.Result> results =
-        StressFile.of(List.of(Samples.result("2", 1), Samples.result("2", 2))).results();
+        StressFile.of(List.of(Samples.result("6", 1), Samples.result("6", 2))).results();
     assertThat(results).extracting(StressFile.Result::order).containsExactly(1, 2);
     assertThat(results).extracting(StressFile.Result::samples).containsExactly(1L, 2L);
     assertThat(results).allSatisfy(result -> assertThat(result.seconds()).isPositive());
