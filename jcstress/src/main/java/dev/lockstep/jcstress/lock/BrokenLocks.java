@@ -90,7 +90,9 @@ public final class BrokenLocks {
 
     @Override
     public void unlock() {
-      lock.unlock();
+      if (lock.isHeldByCurrentThread()) {
+        lock.unlock();
+      }
     }
   }
 
@@ -99,7 +101,7 @@ public final class BrokenLocks {
       bug = "the lock is made by whoever first needs it, and two may")
   public static final class Lazy extends Bare {
 
-    private volatile Lock lock;
+    private volatile ReentrantLock lock;
 
     @Override
     public void lock() {
@@ -113,11 +115,14 @@ public final class BrokenLocks {
 
     @Override
     public void unlock() {
-      lazily().unlock();
+      ReentrantLock last = lazily();
+      if (last.isHeldByCurrentThread()) {
+        last.unlock();
+      }
     }
 
-    private Lock lazily() {
-      Lock made = lock;
+    private ReentrantLock lazily() {
+      ReentrantLock made = lock;
       if (made == null) {
         made = new ReentrantLock();
         lock = made;

@@ -83,7 +83,7 @@ abstract class BreakableBuffer<T> implements Channel<T> {
 
   @Override
   public T poll(Duration timeout) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    return poll();
   }
 
   @Override

@@ -109,11 +109,6 @@ public final class BrokenQueues {
         lock.unlock();
       }
     }
-
-    @Override
-    public T poll(Duration timeout) {
-      return poll();
-    }
   }
 
   @Broken(bug = "leaves when it is interrupted, though it was woken for an item")

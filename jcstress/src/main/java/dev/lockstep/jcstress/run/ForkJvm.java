@@ -44,7 +44,11 @@ final class ForkJvm {
    */
   public static void main(String[] arguments) throws Exception {
     AllocProfileSupport.getAllocatedBytes();
-    AffinitySupport.tryBind();
+    try {
+      AffinitySupport.tryBind();
+    } catch (Exception | LinkageError unsupported) {
+      System.out.println("threads cannot be bound to CPUs here: " + unsupported.getMessage());
+    }
     for (Class<?> each : List.of(ForkedMain.class, BinaryLinkClient.class, Runner.class)) {
       Class.forName(each.getName());
     }
@@ -78,13 +82,27 @@ final class ForkJvm {
    * @param archive takes the classes of a fork, which make the start of the next ones shorter
    */
   static Map<String, String> unavailable(Path answer, Path archive) throws IOException {
+    List<String> dump =
+        List.of("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath(), "-Xlog:cds=off");
+    boolean archived = isOfJars(System.getProperty("java.class.path")) && ends(dump, answer);
+    if (!archived) {
+      // Every fork takes a little longer, and that is all.
+      Files.deleteIfExists(archive);
+    }
+    if (!archived && !ends(List.of(), answer)) {
+      throw new RefusedException(
+          "A JVM with the options %s does not start here; %s holds what it said."
+              .formatted(String.join(" ", ARGUMENTS), answer));
+    }
+    return parse(Files.readAllLines(answer, StandardCharsets.UTF_8));
+  }
+
+  /** Whether this program, started as forks are and with further options, ends well. */
+  private static boolean ends(List<String> options, Path answer) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ARGUMENTS);
-    if (isOfJars(System.getProperty("java.class.path"))) {
-      command.add("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath());
-      command.add("-Xlog:cds=off");
-    }
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkJvm.class.getName()));
     Process process =
         new ProcessBuilder(command)
@@ -92,18 +110,13 @@ final class ForkJvm {
             .redirectOutput(answer.toFile())
             .start();
     try {
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new RefusedException(
-            "A JVM with the options %s does not start here; %s holds what it said."
-                .formatted(String.join(" ", ARGUMENTS), answer));
-      }
+      return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while a JVM started", e);
     } finally {
       process.destroyForcibly();
     }
-    return parse(Files.readAllLines(answer, StandardCharsets.UTF_8));
   }
 
   /** Whether an archive can be made: the JVM refuses to make one of directories. */

@@ -38,11 +38,11 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
    * @return those that were not begun any more
    * @throws IOException if a result cannot be kept
    */
-  List<Owed> run(int lanes, List<Owed> owed, Progress progress) throws IOException {
-    Deque<List<Owed>> batches = batches(owed, matrix.cpus());
+  List<PlannedResult> run(int lanes, List<PlannedResult> owed, Progress progress) throws IOException {
+    Deque<List<PlannedResult>> batches = batches(owed, matrix.cpus());
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
       List<Callable<Void>> all = new ArrayList<>();
-      for (Owed each : owed) {
+      for (PlannedResult each : owed) {
         if (ProofPlan.sleeps(each.test())) {
           all.add(() -> sleep(each, progress));
         }
@@ -66,9 +66,9 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
   }
 
   /** One lane: batch after batch, until there is none or it is enough. */
-  private Void drive(Deque<List<Owed>> batches, Progress progress) throws IOException {
+  private Void drive(Deque<List<PlannedResult>> batches, Progress progress) throws IOException {
     while (!enough.getAsBoolean()) {
-      List<Owed> batch;
+      List<PlannedResult> batch;
       synchronized (batches) {
         batch = batches.poll();
       }
@@ -82,13 +82,13 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
   }
 
   /** What sleeps until it is found stale takes no lane and no CPU. */
-  private Void sleep(Owed each, Progress progress) throws IOException {
+  private Void sleep(PlannedResult each, Progress progress) throws IOException {
     run(List.of(each), progress);
     return null;
   }
 
-  private void run(List<Owed> batch, Progress progress) throws IOException {
-    IdentityHashMap<TestConfig, Owed> running = new IdentityHashMap<>();
+  private void run(List<PlannedResult> batch, Progress progress) throws IOException {
+    IdentityHashMap<TestConfig, PlannedResult> running = new IdentityHashMap<>();
     batch.forEach(each -> running.put(each.configuration(), each));
     List<IOException> unkept = new ArrayList<>();
     TestExecutor executor =
@@ -96,7 +96,7 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
             matrix.verbosity(),
             result -> keep(running.get(result.getConfig()), result, progress, unkept),
             matrix.scheduler());
-    executor.runAll(batch.stream().map(Owed::configuration).toList());
+    executor.runAll(batch.stream().map(PlannedResult::configuration).toList());
     synchronized (unkept) {
       if (!unkept.isEmpty()) {
         throw unkept.getFirst();
@@ -106,7 +106,7 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
 
   /** Called on a thread of jcstress's executor, which would swallow an exception. */
   private static void keep(
-      Owed each, TestResult result, Progress progress, List<IOException> unkept) {
+      PlannedResult each, TestResult result, Progress progress, List<IOException> unkept) {
     try {
       Blob.write(each.file(), result);
     } catch (IOException e) {
@@ -125,10 +125,10 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
    * minute for a thread that does not end; jcstress begins at the end of the list, so those stand
    * there and the others run beside them.
    */
-  static Deque<List<Owed>> batches(List<Owed> all, int cpus) {
-    List<Owed> owed = all.stream().filter(each -> !ProofPlan.sleeps(each.test())).toList();
-    Deque<List<Owed>> batches = new ArrayDeque<>();
-    List<Owed> single =
+  static Deque<List<PlannedResult>> batches(List<PlannedResult> all, int cpus) {
+    List<PlannedResult> owed = all.stream().filter(each -> !ProofPlan.sleeps(each.test())).toList();
+    Deque<List<PlannedResult>> batches = new ArrayDeque<>();
+    List<PlannedResult> single =
         owed.stream()
             .filter(each -> each.test().actors() == 1)
             .sorted(Comparator.comparing(each -> ProofPlan.goesStale(each.test())))
@@ -136,8 +136,8 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
     if (!single.isEmpty()) {
       batches.add(single);
     }
-    List<Owed> batch = new ArrayList<>();
-    for (Owed each : owed) {
+    List<PlannedResult> batch = new ArrayList<>();
+    for (PlannedResult each : owed) {
       int actors = each.test().actors();
       if (actors == 1) {
         continue;

@@ -45,7 +45,7 @@ public final class ProofRun {
   private final ProofPlan plan;
   private final RunDirectory directory;
   private final PrintStream out;
-  private final List<Owed> owed = new ArrayList<>();
+  private final List<PlannedResult> owed = new ArrayList<>();
 
   private ProofRun(RunRequest request, RunDirectory directory, PrintStream out) {
     this.request = request;
@@ -82,11 +82,11 @@ public final class ProofRun {
     Map<String, String> unavailable = ForkJvm.unavailable(home.resolve("unavailable.txt"), archive);
     Matrix matrix =
         Matrix.probe(plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
-    Owing owing = new Owing(plan, matrix, tests, home, unavailable);
-    announce(owing, matrix);
-    execute(matrix, owing.owed());
+    PlannedResults plannedResults = new PlannedResults(plan, matrix, tests, home, unavailable);
+    announce(plannedResults, matrix);
+    execute(matrix, plannedResults.owed());
     for (int round = 2; round <= ROUNDS && !timeIsUsedUp(); round++) {
-      List<Owed> more = wanting(owing, round);
+      List<PlannedResult> more = wanting(plannedResults, round);
       if (more.isEmpty()) {
         break;
       }
@@ -109,17 +109,17 @@ public final class ProofRun {
     }
   }
 
-  private void announce(Owing owing, Matrix matrix) {
-    directory.plan(Planned.Share.PROOFS, owing.planned(request.plan()));
+  private void announce(PlannedResults plannedResults, Matrix matrix) {
+    directory.plan(Planned.Share.PROOFS, plannedResults.planned(request.plan()));
     out.printf(
         "Plan %s, proofs: %d stress tests, %d results on %d CPUs, about %s min; prices and flame"
             + " graphs follow.%n",
         request.plan().id(),
-        owing.tests().size(),
-        owing.owed().size(),
+        plannedResults.tests().size(),
+        plannedResults.owed().size(),
         matrix.cpus(),
-        Progress.clock(Owed.time(owing.owed(), plan, matrix.cpus())));
-    owing.notRun().stream()
+        Progress.clock(PlannedResult.time(plannedResults.owed(), plan, matrix.cpus())));
+    plannedResults.notRun().stream()
         .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
         .forEach((why, tests) -> out.printf("Not run, %d stress tests: %s.%n", tests, why));
   }
@@ -129,13 +129,13 @@ public final class ProofRun {
    * the controls that have not shown, those that lack most first. A test that failed has said what
    * it had to say.
    */
-  private List<Owed> wanting(Owing owing, int round) {
+  private List<PlannedResult> wanting(PlannedResults plannedResults, int round) {
     Map<String, List<Counter<String>>> seen = seen();
     Map<String, ProofTest> planned = new TreeMap<>();
-    owing.tests().forEach(test -> planned.put(test.test(), test));
+    plannedResults.tests().forEach(test -> planned.put(test.test(), test));
     Power power = new Power(seen, planned);
     Map<String, Double> lacking = new TreeMap<>();
-    for (ProofTest test : owing.tests()) {
+    for (ProofTest test : plannedResults.tests()) {
       double share = power.share(test);
       if (test.role() == Role.PROOF && seen.containsKey(test.test()) && share < 1) {
         List<String> silent = power.silentControls(test);
@@ -150,15 +150,15 @@ public final class ProofRun {
           "Round %d: %d tests lack power or have not shown what they must.%n",
           round, lacking.size());
     }
-    List<Owed> more = new ArrayList<>();
-    for (Owed each : owing.owed()) {
+    List<PlannedResult> more = new ArrayList<>();
+    for (PlannedResult each : plannedResults.owed()) {
       boolean plain = UserOption.suffix(each.configuration().jvmArgs).isEmpty();
       boolean first = each.configuration().forkId == 0;
       if (lacking.containsKey(each.test().test())
           && first
           && plain
           && !Configuration.isInterpreted(each.configuration())) {
-        more.add(owing.again(each, round));
+        more.add(plannedResults.again(each, round));
       }
     }
     more.sort(Comparator.comparing(each -> lacking.get(each.test().test())));
@@ -169,7 +169,7 @@ public final class ProofRun {
   private Map<String, List<Counter<String>>> seen() {
     Map<String, List<Counter<String>>> seen = new TreeMap<>();
     Set<String> failed = new HashSet<>();
-    for (Owed each : owed) {
+    for (PlannedResult each : owed) {
       if (each.isKept()) {
         for (TestResult result : Blob.read(each.file())) {
           seen.computeIfAbsent(result.getName(), name -> new ArrayList<>())
@@ -188,17 +188,17 @@ public final class ProofRun {
    * First the heart, alone; then the others, in as many lanes as the plan has. Lanes take batches
    * that fill the CPUs, so that the budget can end the run between two.
    */
-  private void execute(Matrix matrix, List<Owed> results) throws IOException {
+  private void execute(Matrix matrix, List<PlannedResult> results) throws IOException {
     boolean planned = owed.isEmpty();
     owed.addAll(results);
-    List<Owed> left = new ArrayList<>(results);
-    left.removeIf(Owed::isKept);
-    Progress progress = Progress.on(out, results.size(), Owed.time(results, plan, matrix.cpus()));
+    List<PlannedResult> left = new ArrayList<>(results);
+    left.removeIf(PlannedResult::isKept);
+    Progress progress = Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
     progress.alreadyDone(results.size() - left.size());
     Lanes lanes = new Lanes(matrix, planned ? this::budgetIsUsedUp : this::timeIsUsedUp);
-    List<Owed> heart = left.stream().filter(each -> each.test().isHeart()).toList();
-    List<Owed> others = left.stream().filter(each -> !each.test().isHeart()).toList();
-    List<Owed> notBegun = new ArrayList<>();
+    List<PlannedResult> heart = left.stream().filter(each -> each.test().isHeart()).toList();
+    List<PlannedResult> others = left.stream().filter(each -> !each.test().isHeart()).toList();
+    List<PlannedResult> notBegun = new ArrayList<>();
     notBegun.addAll(lanes.run(1, heart, progress));
     notBegun.addAll(lanes.run(plan.lanes(), others, progress));
     if (!notBegun.isEmpty() && planned) {
@@ -226,11 +226,11 @@ public final class ProofRun {
   }
 
   private void publish() throws IOException {
-    List<Owed> kept = new ArrayList<>(owed);
+    List<PlannedResult> kept = new ArrayList<>(owed);
     kept.removeIf(each -> !each.isKept());
     kept.sort(Comparator.comparingLong(each -> each.file().toFile().lastModified()));
     List<TestResult> results = new ArrayList<>();
-    for (Owed each : kept) {
+    for (PlannedResult each : kept) {
       results.addAll(Blob.read(each.file()));
     }
     Path blob = directory.path().resolve(BLOB);

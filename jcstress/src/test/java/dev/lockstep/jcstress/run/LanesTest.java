@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanesTest {
 
   /** The configuration says nothing about what runs beside what. */
-  private static final List<Owed> ALL =
+  private static final List<PlannedResult> ALL =
       Proofs.all().stream()
           .filter(test -> !ProofPlan.sleeps(test))
-          .map(test -> new Owed(Path.of(test.test()), test, null))
+          .map(test -> new PlannedResult(Path.of(test.test()), test, null))
           .toList();
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class LanesTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 4, 64})
   void aBatchIsOverInSomeRounds(int cpus) {
-    for (List<Owed> batch : Lanes.batches(ALL, cpus)) {
+    for (List<PlannedResult> batch : Lanes.batches(ALL, cpus)) {
       List<Integer> actors = batch.stream().map(each -> each.test().actors()).distinct().toList();
       assertThat(actors).hasSize(1);
       if (actors.getFirst() > 1) {
@@ -46,8 +46,8 @@ class LanesTest {
   /** jcstress begins at the end of a list; what waits half a minute must have others beside it. */
   @Test
   void whatGoesStaleBeginsFirstOfThoseWithOneActor() {
-    Deque<List<Owed>> batches = Lanes.batches(ALL, 2);
-    List<ProofTest> single = batches.getFirst().stream().map(Owed::test).toList();
+    Deque<List<PlannedResult>> batches = Lanes.batches(ALL, 2);
+    List<ProofTest> single = batches.getFirst().stream().map(PlannedResult::test).toList();
     long stale = single.stream().filter(ProofPlan::goesStale).count();
     assertThat(stale).isPositive();
     assertThat(single.subList(single.size() - (int) stale, single.size()))
@@ -56,10 +56,10 @@ class LanesTest {
 
   @Test
   void whatSleepsTakesNoLane() {
-    List<Owed> sleepers =
+    List<PlannedResult> sleepers =
         Proofs.all().stream()
             .filter(ProofPlan::sleeps)
-            .map(test -> new Owed(Path.of(test.test()), test, null))
+            .map(test -> new PlannedResult(Path.of(test.test()), test, null))
             .toList();
     assertThat(sleepers).isNotEmpty();
     assertThat(Lanes.batches(sleepers, 2)).isEmpty();

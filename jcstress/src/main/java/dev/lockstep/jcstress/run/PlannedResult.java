@@ -12,12 +12,12 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
  *
  * @param file where it is kept as soon as it is there
  */
-record Owed(Path file, ProofTest test, TestConfig configuration) {
+record PlannedResult(Path file, ProofTest test, TestConfig configuration) {
 
   /** Of a number of results that are owed, how long they take on so many CPUs. */
-  static Duration time(List<Owed> owed, ProofPlan plan, int cpus) {
+  static Duration time(List<PlannedResult> owed, ProofPlan plan, int cpus) {
     Duration all = Duration.ZERO;
-    for (Owed each : owed) {
+    for (PlannedResult each : owed) {
       int together = Math.max(1, cpus / each.test.actors());
       all = all.plus(plan.time(each.test).dividedBy(together));
     }

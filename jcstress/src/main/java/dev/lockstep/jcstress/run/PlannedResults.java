@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 
 /** What a plan owes on this machine, and what it leaves out and why. */
-final class Owing {
+final class PlannedResults {
 
   private final ProofPlan plan;
   private final Matrix matrix;
   private final Path home;
   private final Map<String, String> unavailable;
-  private final List<Owed> owed = new ArrayList<>();
+  private final List<PlannedResult> owed = new ArrayList<>();
   private final Map<ProofTest, Map<String, Integer>> forks = new LinkedHashMap<>();
   private final List<Planned.NotRun> notRun = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class Owing {
    * @param home the directory in which every result has a file
    * @param unavailable the constructs that no fork can have here, and why
    */
-  Owing(
+  PlannedResults(
       ProofPlan plan,
       Matrix matrix,
       List<ProofTest> tests,
@@ -69,14 +69,14 @@ final class Owing {
     Map<String, Integer> counts = new TreeMap<>();
     for (TestConfig configuration : matrix.configurations(test)) {
       int count = counts.merge(Configuration.name(configuration), 1, Integer::sum);
-      owed.add(new Owed(file(configuration, String.valueOf(count)), test, configuration));
+      owed.add(new PlannedResult(file(configuration, String.valueOf(count)), test, configuration));
     }
     forks.put(test, counts);
   }
 
   /** The same result once more, in another round. */
-  Owed again(Owed first, int round) {
-    return new Owed(
+  PlannedResult again(PlannedResult first, int round) {
+    return new PlannedResult(
         file(first.configuration(), "round" + round),
         first.test(),
         matrix.again(first.test(), first.configuration(), 1000 * round));
@@ -91,7 +91,7 @@ final class Owing {
   }
 
   /** The results of the first round, in the order of the tests. */
-  List<Owed> owed() {
+  List<PlannedResult> owed() {
     return owed;
   }
 
@@ -122,7 +122,7 @@ final class Owing {
         test.mayObserve(),
         test.orders(),
         ProofPlan.LEAST_ORDERS,
-        test.rows().stream().map(Owing::planned).toList(),
+        test.rows().stream().map(PlannedResults::planned).toList(),
         test.twinRole() == null ? null : test.twinRole().name(),
         test.widened(),
         ProofPlan.sightings(test),
