@@ -3,6 +3,8 @@ package dev.lockstep.jcstress.run;
 
 import dev.lockstep.core.run.Progress;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.openjdk.jcstress.TestExecutor;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -25,9 +29,10 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
  * CPUs, one batch after the other. With one lane the CPUs idle while a fork's JVM starts and ends;
  * with two it starts while the other measures, and the actors of both are now and then preempted.
  *
+ * @param forkLimit after which a fork is ended, since it cannot be at work any more
  * @param enough whether no further batch is to begin
  */
-record Lanes(Matrix matrix, BooleanSupplier enough) {
+record Lanes(Matrix matrix, Duration forkLimit, BooleanSupplier enough) {
 
   /** How long a batch is: long enough to overlap, short enough for a budget to end between two. */
   private static final int ONE_AFTER_THE_OTHER = 8;
@@ -38,9 +43,12 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
    * @return those that were not begun any more
    * @throws IOException if a result cannot be kept
    */
-  List<PlannedResult> run(int lanes, List<PlannedResult> owed, Progress progress) throws IOException {
+  List<PlannedResult> run(int lanes, List<PlannedResult> owed, Progress progress)
+      throws IOException {
     Deque<List<PlannedResult>> batches = batches(owed, matrix.cpus());
-    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+    try (ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor();
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<?> _ = limit.scheduleWithFixedDelay(this::endOverdueForks, 5, 5, TimeUnit.SECONDS);
       List<Callable<Void>> all = new ArrayList<>();
       for (PlannedResult each : owed) {
         if (ProofPlan.sleeps(each.test())) {
@@ -63,6 +71,18 @@ record Lanes(Matrix matrix, BooleanSupplier enough) {
       throw new IllegalStateException(e.getCause());
     }
     return batches.stream().flatMap(Collection::stream).toList();
+  }
+
+  /**
+   * jcstress limits the iterations of a fork, and not the checks before them: a test that hangs
+   * there would hold up the run for ever. A fork that is ended so gives an error as its result.
+   */
+  private void endOverdueForks() {
+    Instant latest = Instant.now().minus(forkLimit);
+    ProcessHandle.current()
+        .children()
+        .filter(fork -> fork.info().startInstant().filter(latest::isAfter).isPresent())
+        .forEach(ProcessHandle::destroyForcibly);
   }
 
   /** One lane: batch after batch, until there is none or it is enough. */

@@ -259,6 +259,11 @@ record ProofPlan(
     return heart.time().compareTo(LONG) >= 0;
   }
 
+  /** Far more than any fork takes, also one that waits for a thread that does not end. */
+  Duration forkLimit() {
+    return Duration.ofMinutes(3).plus(heart.time().multipliedBy(4));
+  }
+
   /** About how long one result takes. */
   Duration time(ProofTest test) {
     return FORK.plus(goesStale(test) ? UNTIL_STALE : series(test).time());

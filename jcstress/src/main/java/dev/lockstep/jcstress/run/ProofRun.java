@@ -193,9 +193,11 @@ public final class ProofRun {
     owed.addAll(results);
     List<PlannedResult> left = new ArrayList<>(results);
     left.removeIf(PlannedResult::isKept);
-    Progress progress = Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
+    Progress progress =
+        Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
     progress.alreadyDone(results.size() - left.size());
-    Lanes lanes = new Lanes(matrix, planned ? this::budgetIsUsedUp : this::timeIsUsedUp);
+    Lanes lanes =
+        new Lanes(matrix, plan.forkLimit(), planned ? this::budgetIsUsedUp : this::timeIsUsedUp);
     List<PlannedResult> heart = left.stream().filter(each -> each.test().isHeart()).toList();
     List<PlannedResult> others = left.stream().filter(each -> !each.test().isHeart()).toList();
     List<PlannedResult> notBegun = new ArrayList<>();
