@@ -42,7 +42,7 @@ class ForkJvmTest {
 
   @Test
   void aRunByHandGetsThemToo() {
-    assertThat(Stress.withForkArguments(List.of("-t", "MapHandOff")))
+    assertThat(Stress.withForkArguments(List.of("-t", "MapperWaits")))
         .containsExactly(
             "-jvmArgsPrepend",
             "--enable-preview",
@@ -51,7 +51,7 @@ class ForkJvmTest {
             "-jvmArgsPrepend",
             "--sun-misc-unsafe-memory-access=allow",
             "-t",
-            "MapHandOff");
+            "MapperWaits");
     assertThat(Stress.withForkArguments(List.of("-jvmArgsPrepend", "-Xmx1g -Xss1m", "-l")))
         .containsExactly("-jvmArgsPrepend", OURS + " -Xmx1g -Xss1m", "-l");
     assertThat(
