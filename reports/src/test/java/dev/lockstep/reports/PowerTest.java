@@ -62,7 +62,7 @@ class PowerTest {
     fixture.result(ATOMIC, "C2").put("samples", 4095);
     assertHeld(
         "POWER",
-        "nothing forbidden in 20,479 samples of 5 forks, but with the twin's bug only 20.0"
+        "nothing forbidden in 20,479 samples of 5 forks, but with the twin's bug only 19.9"
             + " sightings of outcome 1 or 7 were to be expected, and 20 are needed; more samples"
             + " help");
     assertThat(find().get("power").doubleValue()).isEqualTo(20_479 / 1024.0);

@@ -11,7 +11,20 @@ package dev.lockstep.core.publication;
  */
 public final class FinalFieldPublication implements Publication {
 
-  private record FinalResult(int number) {}
+  private static final class FinalResult {
+
+    private final int number;
+    private final int doubled;
+    private final int tripled;
+    private final int quadrupled;
+
+    FinalResult(int number) {
+      this.number = number;
+      this.doubled = this.number + number;
+      this.tripled = this.doubled + number;
+      this.quadrupled = this.tripled + number;
+    }
+  }
 
   private FinalResult result;
 
@@ -24,6 +37,8 @@ public final class FinalFieldPublication implements Publication {
   @Override
   public int read() {
     FinalResult seen = result;
-    return seen == null ? ABSENT : seen.number();
+    return seen == null
+        ? ABSENT
+        : Result.whole(seen.number, seen.doubled, seen.tripled, seen.quadrupled);
   }
 }

@@ -3,8 +3,8 @@ package dev.lockstep.core.publication;
 
 /**
  * A plain reference. Storing it and reading it are a data race (JLS 17.4.5): compiler and CPU may
- * let the reference out before the number, or read the number before the reference. x86 does
- * neither; there only the compiler can break it.
+ * let the reference out before all fields are written, or read a field before the reference. x86
+ * does neither; there only the compiler can break it.
  *
  * <p>Python: the attribute as it is usually written; the interpreter keeps the order.
  */

@@ -58,6 +58,25 @@ public final class BrokenMappers {
     }
   }
 
+  /** It says that it has two workers, as all of these do. */
+  @Broken(bug = "takes no permit before it starts a task")
+  public static final class NoLimit extends Bare {
+
+    private final ExecutorService service =
+        Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+
+    @Override
+    public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
+      List<CompletableFuture<R>> all = new ArrayList<>();
+      for (T input : inputs) {
+        all.add(CompletableFuture.supplyAsync(() -> task.apply(input), service));
+      }
+      List<R> results = new ArrayList<>();
+      all.forEach(each -> results.add(each.join()));
+      return results;
+    }
+  }
+
   @Broken(bug = "gives a task and waits for its end by opaque accesses, which order nothing else")
   public static final class Opaque extends Bare {
 

@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** Promises broken on purpose, each in one place: for the twins of stress tests, and for models. */
 public final class BrokenPromises {
@@ -123,6 +124,48 @@ public final class BrokenPromises {
 
   @Broken(bug = "pauses before it registers the callback, and does not look again")
   public static final class CallbackPausedAndLost extends CallbackLost {
+    @Override
+    void between() {
+      pause();
+    }
+  }
+
+  @Broken(bug = "puts itself on the list of those to be woken and does not look again")
+  public static class LookThenEnlist extends BarePromise {
+
+    private volatile int value;
+    private volatile Thread waiter;
+
+    void between() {}
+
+    @Override
+    public final boolean complete(int value) {
+      this.value = value;
+      LockSupport.unpark(waiter);
+      return true;
+    }
+
+    @Override
+    public final int get() throws InterruptedException {
+      int seen = value;
+      if (seen == 0) {
+        between();
+        waiter = Thread.currentThread();
+      }
+      while (seen == 0) {
+        LockSupport.park(this);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        seen = value;
+      }
+      return seen;
+    }
+  }
+
+  @Broken(
+      bug = "looks, pauses, puts itself on the list of those to be woken and does not look again")
+  public static final class LookPauseEnlist extends LookThenEnlist {
     @Override
     void between() {
       pause();

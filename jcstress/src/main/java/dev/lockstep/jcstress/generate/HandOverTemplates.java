@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.generate;
 
+import dev.lockstep.core.Construct;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.pipeline.PipelineKind;
@@ -27,10 +28,22 @@ final class HandOverTemplates {
         Template.of("MapperWaits", ExecutorKind.values(), create)
             .nightly(ExecutorKind.SERIAL::equals)
             .control(BrokenMappers.NotJoined.class),
+        Template.of("MapperLimits", ExecutorKind.values(), create)
+            .where(HandOverTemplates::isLimited)
+            .without(ExecutorKind.PROCESS_POOL) // the counts are in this process
+            .control(BrokenMappers.NoLimit.class),
         // The serial loop has program order, and other processes share no fields.
         Template.of("MapperPublishes", ExecutorKind.values(), create)
             .without(ExecutorKind.SERIAL, ExecutorKind.PROCESS_POOL)
             .sibling(BrokenMappers.Opaque.class));
+  }
+
+  /** Whether the worker count is a limit that the kind keeps by itself. */
+  private static boolean isLimited(Construct kind) {
+    return switch (((ExecutorKind) kind).workers()) {
+      case POOL, IN_FLIGHT, SINGLE -> true;
+      case NONE, CARRIERS, COMMON_POOL -> false;
+    };
   }
 
   private static List<Template> pipelines() {

@@ -60,6 +60,8 @@ final class QueueTemplates {
         of("QueueHandOff", 2)
             .where(QueueTemplates::wakes)
             .make("new %s<>()")
+            .control(BrokenQueues.LookThenWait.class)
+            .widened(BrokenQueues.LookPauseThenWait.class)
             .control(BrokenQueues.SilentPut.class)
             .control(BrokenQueues.SilentTake.class)
             .control(BrokenQueues.NewestFirst.class)
@@ -82,6 +84,7 @@ final class QueueTemplates {
         of("QueueSecondLook", 2)
             .where(QueueTemplates::wakes)
             .where(QueueTemplates::keepsItems)
+            .without(QueueKind.LINKED_TRANSFER) // a waiting thread is handed its item
             .make("new %s<>()")
             .control(BrokenQueues.AskOnce.class),
         of("QueueSecondLookPut", 2)

@@ -33,9 +33,10 @@ final class SignalTemplates {
         Template.of("SignalWakes", SyncKind.values(), create)
             .without(NOBODY_SLEEPS)
             .control(BrokenSignals.NeverWaits.class)
+            .control(BrokenSignals.LookBeforeLock.class)
+            .widened(BrokenSignals.LookPauseBeforeLock.class)
             .control(BrokenSignals.SilentSend.class)
             .mutants(
-                BrokenSignals.LookBeforeLock.class,
                 BrokenSignals.MissedNotify.class,
                 BrokenSignals.OneParty.class,
                 BrokenSignals.OpenGate.class,
@@ -82,11 +83,12 @@ final class SignalTemplates {
         Template.of("ReleasedOnce", SyncKind.values(), "SyncKind.%s.create()")
             .only(SyncKind.BOUNDED_SEMAPHORE)
             .control(BrokenSignals.CheckThenRelease.class)
-            .control("NoBound", "SyncKind.SEMAPHORE.create()", "the semaphore has no bound"),
+            .widened(BrokenSignals.CheckPauseRelease.class),
         Template.of("BarrierMeets", SyncKind.values(), "new CyclicBarrier(2)")
             .only(SyncKind.BARRIER)
             .control("OneParty", "new CyclicBarrier(1)", "the barrier is for one thread")
-            .control(BrokenSynchronizers.AskedTooLate.class));
+            .control(BrokenSynchronizers.CountedOutside.class)
+            .widened(BrokenSynchronizers.CountedSlowly.class));
   }
 
   private static List<Template> futures() {
@@ -94,10 +96,13 @@ final class SignalTemplates {
     return List.of(
         Template.of("PromiseWakes", FutureKind.values(), create)
             .control(BrokenPromises.NeverWaits.class)
+            .control(BrokenPromises.LookThenEnlist.class)
+            .widened(BrokenPromises.LookPauseEnlist.class)
             .control(BrokenPromises.SilentCompletion.class),
         Template.of("PromisePublishes", FutureKind.values(), create)
             .sibling(BrokenPromises.OpaqueState.class),
         Template.of("PromiseKeepsOne", FutureKind.values(), create)
+            .without(FutureKind.COMPLETABLE_FUTURE) // nothing of it is cancelled while it is done
             .control(BrokenPromises.CheckThenAct.class)
             .widened(BrokenPromises.CheckPauseAct.class)
             .mutants(BrokenPromises.Overriding.class),
@@ -117,7 +122,13 @@ final class SignalTemplates {
   private static List<Template> publications() {
     String create = "PublicationKind.%s.create()";
     return List.of(
-        Template.of("Publications", PublicationKind.values(), create).racyKindsAreSiblings(),
+        Template.of("Publications", PublicationKind.values(), create)
+            .sibling(PublicationKind.PLAIN, PublicationKind.FINAL_FIELD)
+            .sibling(
+                PublicationKind.OPAQUE,
+                PublicationKind.RELEASE_ACQUIRE,
+                PublicationKind.VOLATILE,
+                PublicationKind.SYNCHRONIZED),
         Template.of("Arrivals", PublicationKind.values(), create)
             .without(PublicationKind.PLAIN, PublicationKind.FINAL_FIELD)
             .racyKindsThatKeepIt(PublicationKind.OPAQUE)

@@ -28,33 +28,38 @@ record Subject(String name, String expression, String annotations, String bug, S
         name(kind), expression, "@Proof(construct = \"%s\")".formatted(kind.id()), null, "proof");
   }
 
-  /** A construct that may break the promise, beside proofs about memory order. */
+  /**
+   * A construct that may break the promise, beside proofs about memory order.
+   *
+   * @param of the proofs that it would refute if it stood in their place, in Java
+   */
   static Subject exhibit(Construct kind, String expression, String of) {
     return new Subject(
         name(kind),
         expression,
-        "@Exhibit(construct = \"%s\", order = %s.class)".formatted(kind.id(), of),
+        "@Exhibit(construct = \"%s\", order = %s)".formatted(kind.id(), of),
         null,
         "sibling");
   }
 
   /** Something broken on purpose. */
-  static Subject twin(Class<?> broken, String expression, String of, String role) {
+  static Subject twin(Class<?> broken, String expression, String of, String role, int rank) {
     Broken what = broken.getAnnotation(Broken.class);
     if (what == null) {
       throw new IllegalArgumentException(broken.getName() + " does not say what is broken in it");
     }
     String mutates = what.mutates().isEmpty() ? "" : ", mutates = \"" + what.mutates() + "\"";
-    return twin(broken.getSimpleName(), expression, of, role, what.bug(), mutates);
+    return twin(broken.getSimpleName(), expression, of, role, what.bug(), mutates, rank);
   }
 
   /** A kind, or something built of kinds, that lacks what the template asks for. */
-  static Subject twin(String name, String expression, String of, String role, String bug) {
-    return twin(name, expression, of, role, bug, "");
+  static Subject twin(
+      String name, String expression, String of, String role, String bug, int rank) {
+    return twin(name, expression, of, role, bug, "", rank);
   }
 
   private static Subject twin(
-      String name, String expression, String of, String role, String bug, String more) {
+      String name, String expression, String of, String role, String bug, String more, int rank) {
     String detail =
         switch (role) {
           case "control" -> "";
@@ -66,7 +71,8 @@ record Subject(String name, String expression, String annotations, String bug, S
     return new Subject(
         name,
         expression,
-        "@Twin(of = %s.class%s, bug = \"%s\"%s)".formatted(of, detail, bug, more),
+        "@Twin(of = %s.class%s%s, bug = \"%s\"%s)"
+            .formatted(of, detail, rank == 0 ? "" : ", rank = " + rank, bug, more),
         bug,
         role);
   }
@@ -81,7 +87,7 @@ record Subject(String name, String expression, String annotations, String bug, S
   }
 
   /** That of the kind, and of its family too where jcstress has an annotation of this name. */
-  private static String name(Construct kind) {
+  static String name(Construct kind) {
     String name = camel(kind.name());
     return ANNOTATIONS.contains(name) ? name + camel(kind.family().toUpperCase(Locale.ROOT)) : name;
   }

@@ -70,7 +70,7 @@ final class TemplateTable {
         String.join(", ", kinds),
         String.join("; ", controls),
         mutants == 0 ? "" : String.valueOf(mutants),
-        template.isAboutOrder() ? "HELD: keeps this order by itself" : "refutable",
-        "refutable");
+        template.isAboutOrder() ? "HELD unless the sibling breaks" : "refutable",
+        template.isAboutOrder() ? "may show; not measured" : "refutable");
   }
 }

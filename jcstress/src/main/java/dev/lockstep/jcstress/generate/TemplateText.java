@@ -69,7 +69,7 @@ record TemplateText(String name, String head, String test, String foot) {
       throw new IllegalArgumentException(
           "the Javadoc of the template %s does not begin with a question".formatted(name));
     }
-    return text.substring(0, end + 1);
+    return text.substring(0, end + 1).replaceAll("\\{@\\w+ #?([^}]*)}", "`$1`").replace('#', '.');
   }
 
   /** The outer class with a test for each subject. */

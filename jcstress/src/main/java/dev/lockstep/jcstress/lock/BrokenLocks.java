@@ -18,17 +18,18 @@ public final class BrokenLocks {
 
   private BrokenLocks() {}
 
-  /** What a mutant of a lock need not do. */
+  /** A lock that is broken in {@link #lock} is broken in all ways of waiting for it. */
   abstract static class Bare implements Lock {
 
     @Override
     public final void lockInterruptibly() {
-      throw new UnsupportedOperationException();
+      lock();
     }
 
     @Override
     public final boolean tryLock(long time, TimeUnit unit) {
-      throw new UnsupportedOperationException();
+      lock();
+      return true;
     }
 
     @Override
@@ -98,7 +99,7 @@ public final class BrokenLocks {
 
   @Broken(
       mutates = "lock:REENTRANT_LOCK",
-      bug = "the lock is made by whoever first needs it, and two may")
+      bug = "the lock is made when it is first needed, and two threads may make one")
   public static final class Lazy extends Bare {
 
     private volatile ReentrantLock lock;

@@ -39,8 +39,8 @@ public class LockOrder {
   }
 
   /*
-    Both take the left lock first: whoever has it also finds the right one free, since nobody comes
-    to the right one but by the left. One order for all is all it takes.
+    Both take the left lock first. The thread that has it finds the right one free, too, since no
+    thread comes to the right one but by the left. One order for all is all it takes.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockOrder.Ordered

@@ -18,8 +18,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * Whom does a lock protect? Only those who take it. A writer sets x and then y in one critical
- * section; a reader reads y and then x. The results are y, x.
+ * Which threads does a lock protect from each other? Only those that take it. A writer sets x and
+ * then y in one critical section; a reader reads y and then x. The results are y, x.
  */
 @Nightly
 public class LockScope {

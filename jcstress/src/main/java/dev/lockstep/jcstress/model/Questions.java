@@ -160,7 +160,7 @@ final class Questions {
           NOT_ASKED,
           BrokenPromises.CallbackLost.class,
           NOT_ASKED,
-          BrokenSynchronizers.AskedTooLate.class,
+          BrokenSynchronizers.CountedOutside.class,
           NOT_ASKED,
           BrokenTaskQueues.OneSentinel.class,
           NOT_ASKED,

@@ -11,14 +11,12 @@ import java.util.List;
 /** Makes the pipelines of these tests. */
 final class Lines {
 
-  private static final int ROOM = 16;
-
   private Lines() {}
 
-  /** With room for some items between two stages, if the kind takes a capacity. */
+  /** With room for one item between two stages, if the kind takes a capacity. */
   static <T> Line<T> create(PipelineKind kind, List<Station<T>> stations) {
     Bounds bounds = kind.bounds();
-    int capacity = bounds.allow(ROOM) ? ROOM : bounds.allow(0) ? 0 : Channel.UNBOUNDED;
+    int capacity = bounds.allow(1) ? 1 : bounds.allow(0) ? 0 : Channel.UNBOUNDED;
     return kind.create(capacity, stations);
   }
 }

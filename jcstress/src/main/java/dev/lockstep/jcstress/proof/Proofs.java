@@ -131,19 +131,15 @@ public final class Proofs {
             .toList());
   }
 
-  /** Natural windows stand before widened ones. */
+  /** The nearest first, by the rank that they were given. */
   private static List<ProofTest.Control> controls(
       List<String> outcomes, Class<?> proof, Map<ProofTest, Class<?>> classes) {
-    List<ProofTest.Control> controls = new ArrayList<>();
-    classes.forEach(
-        (other, type) -> {
-          boolean shows = !Collections.disjoint(other.interesting(), outcomes);
-          if (shows && isControl(other, type, proof)) {
-            controls.add(control(other));
-          }
-        });
-    controls.sort(Comparator.comparing(ProofTest.Control::widened));
-    return controls;
+    return classes.keySet().stream()
+        .filter(other -> !Collections.disjoint(other.interesting(), outcomes))
+        .filter(other -> isControl(other, classes.get(other), proof))
+        .sorted(Comparator.comparingInt(other -> rank(classes.get(other))))
+        .map(Proofs::control)
+        .toList();
   }
 
   private static boolean isControl(ProofTest other, Class<?> type, Class<?> proof) {
@@ -154,6 +150,11 @@ public final class Proofs {
             ? twin.of()
             : exhibit != null ? exhibit.order() : new Class<?>[0];
     return Arrays.stream(of).anyMatch(each -> each.equals(proof) || each.equals(home(proof)));
+  }
+
+  private static int rank(Class<?> type) {
+    Twin twin = type.getAnnotation(Twin.class);
+    return twin == null ? 0 : twin.rank();
   }
 
   private static ProofTest.Control control(ProofTest other) {

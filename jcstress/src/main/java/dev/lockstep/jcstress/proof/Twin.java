@@ -24,6 +24,9 @@ public @interface Twin {
   /** Where the two differ: what is wrong, in a few words. */
   String bug();
 
+  /** Its place among the twins of the same proofs, the nearest to them first. */
+  int rank() default 0;
+
   /** The id of the construct that a mutant was made from; empty for all others. */
   String mutates() default "";
 

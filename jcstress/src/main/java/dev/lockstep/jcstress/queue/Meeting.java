@@ -4,8 +4,9 @@ package dev.lockstep.jcstress.queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Two actors wait for each other, so that they begin at the same moment: where a sample takes long
- * to make, one of them is else through with most samples before the other one begins.
+ * Two actors wait for each other, so that they begin a sample at the same moment. jcstress lets
+ * them begin a whole stride of samples together; where a sample takes long, one of them is soon
+ * several samples ahead.
  */
 final class Meeting {
 

@@ -18,26 +18,44 @@ public final class BrokenSignals {
 
   private BrokenSignals() {}
 
+  /** About as long as it takes the other thread to come from the sample before. */
+  private static void pause() {
+    for (int i = 0; i < 50; i++) {
+      Thread.onSpinWait();
+    }
+  }
+
   @Broken(
       mutates = "sync:BOUNDED_SEMAPHORE",
       bug = "looks whether a permit is taken and then gives it back, in two steps")
-  public static final class CheckThenRelease implements Signal {
+  public static class CheckThenRelease implements Signal {
 
     private static final int BOUND = 1;
 
     private final Semaphore permits = new Semaphore(0);
 
+    void between() {}
+
     @Override
-    public void await() throws InterruptedException {
+    public final void await() throws InterruptedException {
       permits.acquire();
     }
 
     @Override
-    public void send(Thread waiter) {
+    public final void send(Thread waiter) {
       if (permits.availablePermits() == BOUND) {
         throw new IllegalStateException("released more often than acquired");
       }
+      between();
       permits.release();
+    }
+  }
+
+  @Broken(bug = "looks whether a permit is taken, pauses and then gives it back")
+  public static final class CheckPauseRelease extends CheckThenRelease {
+    @Override
+    void between() {
+      pause();
     }
   }
 
@@ -61,18 +79,21 @@ public final class BrokenSignals {
   @Broken(
       mutates = "sync:CONDITION",
       bug = "looks at the field before it has the lock, and not again")
-  public static final class LookBeforeLock implements Signal {
+  public static class LookBeforeLock implements Signal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile boolean sent;
 
+    void between() {}
+
     @Override
     @SuppressWarnings("WaitNotInLoop") // this is the mistake on show
-    public void await() throws InterruptedException {
+    public final void await() throws InterruptedException {
       if (sent) {
         return;
       }
+      between();
       lock.lockInterruptibly();
       try {
         changed.await();
@@ -82,7 +103,7 @@ public final class BrokenSignals {
     }
 
     @Override
-    public void send(Thread waiter) {
+    public final void send(Thread waiter) {
       lock.lock();
       try {
         sent = true;
@@ -90,6 +111,14 @@ public final class BrokenSignals {
       } finally {
         lock.unlock();
       }
+    }
+  }
+
+  @Broken(bug = "looks at the field, pauses, and does not look again when it has the lock")
+  public static final class LookPauseBeforeLock extends LookBeforeLock {
+    @Override
+    void between() {
+      pause();
     }
   }
 
@@ -239,9 +268,7 @@ public final class BrokenSignals {
     }
   }
 
-  @Broken(
-      mutates = "sync:BOUNDED_SEMAPHORE",
-      bug = "gives the permit back without waking whoever waits for it")
+  @Broken(mutates = "sync:BOUNDED_SEMAPHORE", bug = "gives the permit back and wakes nobody")
   public static final class SilentRelease implements Signal {
 
     private boolean taken = true;

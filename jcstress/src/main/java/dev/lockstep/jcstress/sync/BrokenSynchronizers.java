@@ -190,18 +190,33 @@ public final class BrokenSynchronizers {
     }
   }
 
-  @Broken(mutates = "sync:BARRIER", bug = "a thread asks who is still to come after all have met")
-  public static final class AskedTooLate extends CyclicBarrier {
+  @Broken(mutates = "sync:BARRIER", bug = "counts the threads that came before it has the lock")
+  public static class CountedOutside extends CyclicBarrier {
+
+    private volatile int toCome = 2;
 
     /** A barrier of two. */
-    public AskedTooLate() {
+    public CountedOutside() {
       super(2);
     }
 
+    void between() {}
+
     @Override
-    public int await() throws InterruptedException, BrokenBarrierException {
+    public final int await() throws InterruptedException, BrokenBarrierException {
+      int index = toCome - 1;
+      between();
+      toCome = index;
       int _ = super.await();
-      return getNumberWaiting();
+      return index;
+    }
+  }
+
+  @Broken(bug = "counts the threads that came before it has the lock, with a pause")
+  public static final class CountedSlowly extends CountedOutside {
+    @Override
+    void between() {
+      pause();
     }
   }
 }

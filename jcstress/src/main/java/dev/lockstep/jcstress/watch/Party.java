@@ -15,7 +15,7 @@ final class Party {
   private final Watch watch;
   private final Thread thread;
   private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
-  private boolean interrupted;
+  private volatile boolean interruptIsSent;
 
   Party(Watch watch, Thread thread) {
     this.watch = watch;
@@ -42,12 +42,8 @@ final class Party {
   void rescue() {
     if (state.compareAndSet(State.RUNNING, State.RESCUED)) {
       thread.interrupt();
+      interruptIsSent = true;
     }
-  }
-
-  /** Called by the thread itself when the interrupt has arrived. */
-  void wasInterrupted() {
-    interrupted = true;
   }
 
   /**
@@ -55,11 +51,12 @@ final class Party {
    * operation and must not meet the next one.
    */
   void end() {
-    if (state.compareAndSet(State.RUNNING, State.ENDED) || interrupted) {
+    if (state.compareAndSet(State.RUNNING, State.ENDED)) {
       return;
     }
-    while (!Thread.interrupted()) {
+    while (!interruptIsSent) {
       Thread.onSpinWait();
     }
+    boolean _ = Thread.interrupted();
   }
 }

@@ -13,13 +13,13 @@ final class Watchdog {
 
   private static final Duration PERIOD = Duration.ofMillis(5);
 
-  /** A look that comes later than this says nothing: whoever delayed it delayed others, too. */
-  private static final Duration PUNCTUAL = PERIOD.multipliedBy(4);
+  /** A look that is late by more periods says nothing: what delayed it delayed others, too. */
+  private static final int PUNCTUAL = 4;
 
   private static final int LOOKS = (int) Duration.ofSeconds(1).dividedBy(PERIOD);
 
   /** Enough when this JVM has seen a late thread before, and only their number is in question. */
-  private static final int FEWER_LOOKS = 3;
+  private static final int FEWER_LOOKS = 5;
 
   private static final Duration SHORTER_PERIOD = Duration.ofMillis(1);
 
@@ -66,10 +66,12 @@ final class Watchdog {
     }
   }
 
-  /** Counts for each watch that is stuck how many looks in a row have found it so. */
+  /**
+   * Counts for each watch that is stuck how many punctual looks in a row have found it so. A late
+   * look counts neither for nor against.
+   */
   private void look(Duration since) {
-    if (enough == LOOKS && since.compareTo(PUNCTUAL) > 0) {
-      looks.clear();
+    if (since.compareTo(period.multipliedBy(PUNCTUAL)) > 0) {
       return;
     }
     Map<Watch, Integer> stuck = new HashMap<>();

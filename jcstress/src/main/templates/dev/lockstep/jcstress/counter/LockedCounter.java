@@ -21,9 +21,10 @@ import org.openjdk.jcstress.infra.results.*;
  * }</pre>
  *
  * <p>Under a lock the three steps of A come before or after those of B, and the earlier unlock
- * happens-before the later lock (JLS 17.4.5). A compare-and-set that fails tries again; each thread
- * counts three times, so that a loop that forgets to look again after its first failure is found
- * out, too.
+ * happens-before the later lock (of a monitor JLS 17.4.5, of other locks the API of {@link
+ * java.util.concurrent.locks.Lock}, "Memory Synchronization"). A compare-and-set that fails tries
+ * again; each thread counts three times, so that a loop that forgets to look again after its first
+ * failure is found out, too.
  */
 public class LockedCounter {
 

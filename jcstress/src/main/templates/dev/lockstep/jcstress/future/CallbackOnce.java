@@ -11,8 +11,8 @@ import org.openjdk.jcstress.infra.results.*;
 /**
  * A callback is registered while the future is being completed: is it called, and once?
  *
- * <p>The registering thread looks again after it has put the callback on the stack, and whoever
- * takes it off calls it. Without that look each thinks that the other will make the call:
+ * <p>The registering thread looks again after it has put the callback on the stack. The thread that
+ * takes the callback off calls it. Without that look each thinks that the other will make the call:
  *
  * <pre>{@code
  * Completer                   Registrar
@@ -26,7 +26,7 @@ import org.openjdk.jcstress.infra.results.*;
 public class CallbackOnce {
 
   @JCStressTest
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "Whoever came second made the call.")
+  @Outcome(id = "1", expect = ACCEPTABLE, desc = "The thread that came second made the call.")
   @Outcome(id = "0", expect = FORBIDDEN, desc = "Each thought the other would make the call.")
   @Outcome(expect = FORBIDDEN, desc = "Both made the call.")
   @State

@@ -14,8 +14,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>A task that runs may still be cancelled, but then its value is thrown away: if {@code cancel}
  * says true, there is no value, and if it says false, there is one. One compare-and-set, or one
- * monitor, decides. A task of a group is done only when its work has ended, and who gets it waits
- * for that.
+ * monitor, decides. A task of a group is done only when its work has ended; a thread that gets its
+ * value waits for that.
  *
  * <p>The results are what the completing thread was told, what the cancelling one was told, and
  * whether there is a value in the end. "true" for the first says of a task that its work was done,

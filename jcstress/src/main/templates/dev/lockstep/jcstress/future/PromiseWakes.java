@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.future.Promise;
 import dev.lockstep.jcstress.proof.Blocking;
+import dev.lockstep.jcstress.watch.AdaptiveDelay;
 import dev.lockstep.jcstress.watch.Watch;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -25,28 +26,40 @@ import org.openjdk.jcstress.infra.results.*;
  * list += me
  * sleep
  * }</pre>
+ *
+ * <p>The completer learns from each sample when the other is about to wait, and sets the value just
+ * then.
  */
 @Blocking
 public class PromiseWakes {
 
   @JCStressTest
-  @Outcome(id = "WOKEN", expect = ACCEPTABLE, desc = "The wait ended with the value.")
+  @Outcome(id = "WOKEN", expect = ACCEPTABLE, desc = "The value was set after the wait began.")
+  @Outcome(id = "FOUND", expect = ACCEPTABLE, desc = "The value was there before the wait began.")
   @Outcome(id = "EARLY", expect = FORBIDDEN, desc = "The wait ended without the value.")
   @Outcome(id = "LATE", expect = FORBIDDEN, desc = "The value is there, and the thread sleeps on.")
   @Outcome(expect = FORBIDDEN, desc = "A value that nobody set.")
   @State
   public static class $Name {
 
+    private static final AdaptiveDelay DELAY = new AdaptiveDelay(20);
+
     private final Promise promise = $subject;
     private final Watch watch = new Watch(2);
     private volatile boolean begun;
+    private volatile boolean completing;
     private int value;
 
     @Actor
     public void waiter(L_Result r) {
       begun = true;
+      boolean found = completing;
       boolean ended = watch.ends(0, () -> value = promise.get());
-      r.r1 = !ended ? "LATE" : value == 0 ? "EARLY" : value == 42 ? "WOKEN" : "WRONG";
+      r.r1 =
+          !ended
+              ? "LATE"
+              : value == 0 ? "EARLY" : value != 42 ? "WRONG" : found ? "FOUND" : "WOKEN";
+      DELAY.adjust(found);
     }
 
     @Actor
@@ -54,6 +67,8 @@ public class PromiseWakes {
       while (!begun) {
         Thread.onSpinWait();
       }
+      DELAY.pause();
+      completing = true;
       boolean _ = watch.ends(1, () -> promise.complete(42));
     }
   }

@@ -70,11 +70,11 @@ public class LinkWaits {
       int roundTrip() {
         sent++;
         try {
-          int _ = link.roundTrip(sent);
+          int answer = link.roundTrip(sent);
+          return done != sent ? 0 : answer == sent + 1 ? 1 : -1;
         } catch (InterruptedException e) {
           throw new IllegalStateException(e);
         }
-        return done == sent ? 1 : 0;
       }
     }
   }

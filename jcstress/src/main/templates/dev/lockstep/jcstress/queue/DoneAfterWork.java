@@ -60,9 +60,15 @@ public class DoneAfterWork {
 
     @Actor
     public void joiner(I_Result r) {
-      boolean joined = watch.ends(1, queue::join);
-      r.r1 = joined ? result : -1;
-      queue.close();
+      r.r1 = -1;
+      boolean _ =
+          watch.ends(
+              1,
+              () -> {
+                queue.join();
+                r.r1 = result;
+                queue.close();
+              });
     }
   }
 }

@@ -13,7 +13,8 @@ import org.openjdk.jcstress.infra.results.*;
  * it see the result?
  *
  * <p>What a thread did before {@code taskDone} happens-before what another one does after the join
- * that this call released: both hold the same lock (JLS 17.4.5).
+ * that this call released: both hold the same lock (API of {@link java.util.concurrent.locks.Lock},
+ * "Memory Synchronization").
  *
  * <p>The question is memory order, and the result a plain field: the sibling waits as well, but by
  * opaque accesses to the count. x86 keeps stores in order and does not show it.
@@ -23,7 +24,7 @@ import org.openjdk.jcstress.infra.results.*;
 public class JoinPublishes {
 
   @JCStressTest
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "Who has joined sees the result.")
+  @Outcome(id = "1", expect = ACCEPTABLE, desc = "The thread that joined sees the result.")
   @Outcome(id = "0", expect = FORBIDDEN, desc = "The work is done, and its result is not seen.")
   @Outcome(expect = FORBIDDEN, desc = "A result that nobody wrote.")
   @State

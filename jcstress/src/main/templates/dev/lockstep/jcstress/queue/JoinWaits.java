@@ -39,7 +39,7 @@ public class JoinWaits {
   @Outcome(
       id = {"0, false", "1, false"},
       expect = FORBIDDEN,
-      desc = "LATE: all is done, and who joins was not woken.")
+      desc = "LATE: all is done, and the thread that joins was not woken.")
   @Outcome(expect = FORBIDDEN, desc = "A result that nobody wrote.")
   @State
   public static class $Name {

@@ -11,7 +11,7 @@ import org.openjdk.jcstress.infra.results.*;
 
 /**
  * A producer fills a queue with two places again and again, a consumer takes four items: do they
- * come, in order, and is nobody forgotten who waits for an item or for room?
+ * come, in order, and is a thread that waits for an item or for room ever forgotten?
  *
  * <p>An item that nobody is told of leaves a consumer asleep that has looked just before:
  *

@@ -41,7 +41,7 @@ public class QueueInterrupts {
   @Outcome(
       id = {"0, true", "0, false"},
       expect = FORBIDDEN,
-      desc = "LATE: the item is there, and who still waits for it was not woken.")
+      desc = "LATE: the item is there, and the thread that still waits for it was not woken.")
   @Outcome(expect = FORBIDDEN, desc = "An item that nobody put.")
   @State
   public static class $Name {
@@ -50,21 +50,14 @@ public class QueueInterrupts {
 
     private final Channel<Integer> queue = $subject;
     private final Watch watch = new Watch(3);
-    private final Sleeper first = new Sleeper();
-    private final Sleeper second = new Sleeper();
+    private final ExpectedInterrupt interrupt = new ExpectedInterrupt();
 
     @Actor
     public void takers(IZ_Result r) {
       Future<?> other = QueueCalls.OTHER_THREAD.submit(this::takeAndPutBack);
-      first.awaitSleep();
+      watch.awaitParked(0);
       int[] taken = new int[1];
-      boolean _ =
-          watch.ends(
-              1,
-              () -> {
-                second.begins();
-                taken[0] = queue.take();
-              });
+      boolean _ = watch.ends(1, () -> taken[0] = queue.take());
       r.r1 = taken[0];
       Object _ = QueueCalls.resultOf(other::get);
     }
@@ -74,33 +67,33 @@ public class QueueInterrupts {
           watch.ends(
               0,
               () -> {
-                first.begins();
+                interrupt.begins();
                 try {
                   int item = queue.take();
                   QueueCalls.offer(queue, item);
                 } catch (InterruptedException leave) {
-                  if (!first.expectsInterrupt()) {
+                  if (!interrupt.isComing()) {
                     throw leave;
                   }
                 }
               });
-      first.clearInterrupt();
+      interrupt.clear();
     }
 
     @Actor
     public void other(IZ_Result r) {
-      second.awaitSleep();
+      watch.awaitParked(1);
       boolean _ =
           watch.ends(
               2,
               () -> {
                 r.r2 = samples++ % 2 == 0;
                 if (r.r2) {
-                  first.interrupt();
+                  interrupt.send();
                 }
                 queue.put(1);
                 if (!r.r2) {
-                  first.interrupt();
+                  interrupt.send();
                 }
               });
     }

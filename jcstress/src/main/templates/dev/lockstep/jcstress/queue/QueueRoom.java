@@ -24,8 +24,8 @@ import org.openjdk.jcstress.infra.results.*;
  * left?                  roomIsWanted?  -> signal
  * }</pre>
  *
- * <p>Both are volatile, so at least one sees the other (JLS 17.4.4). Looking before saying, or a
- * take that signals nobody, leaves the producer asleep.
+ * <p>Both are volatile, so at least one sees the other (JLS 17.4.4, 17.4.7). Looking before saying,
+ * or a take that signals nobody, leaves the producer asleep.
  */
 @Blocking
 @Nightly

@@ -44,22 +44,15 @@ public class QueueSecondLook {
 
     private final Channel<Integer> queue = $subject;
     private final Watch watch = new Watch(2);
-    private final Sleeper sleeper = new Sleeper();
 
     @Actor
     public void consumer(II_Result r) {
-      boolean _ =
-          watch.ends(
-              0,
-              () -> {
-                sleeper.begins();
-                r.r1 = QueueCalls.number(queue.take());
-              });
+      boolean _ = watch.ends(0, () -> r.r1 = QueueCalls.number(queue.take()));
     }
 
     @Actor
     public void other(II_Result r) {
-      sleeper.awaitSleep();
+      watch.awaitParked(0);
       boolean _ =
           watch.ends(
               1,

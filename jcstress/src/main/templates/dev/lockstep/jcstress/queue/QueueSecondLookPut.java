@@ -39,22 +39,15 @@ public class QueueSecondLookPut {
 
     private final Channel<Integer> queue = QueueCalls.full($subject);
     private final Watch watch = new Watch(2);
-    private final Sleeper sleeper = new Sleeper();
 
     @Actor
     public void producer(IZ_Result r) {
-      r.r2 =
-          watch.ends(
-              0,
-              () -> {
-                sleeper.begins();
-                queue.put(2);
-              });
+      r.r2 = watch.ends(0, () -> queue.put(2));
     }
 
     @Actor
     public void other(IZ_Result r) {
-      sleeper.awaitSleep();
+      watch.awaitParked(0);
       boolean _ =
           watch.ends(
               1,

@@ -10,8 +10,8 @@ import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
 /**
- * Two threads put four items each into a queue and take four each, waiting for each a little: is
- * every item taken once, and the earlier of a thread's items before the later?
+ * Two threads put four items each into a queue and take four each by a poll that may wait: is every
+ * item taken once, and the earlier of a thread's items before the later?
  *
  * <p>{@link QueueSafety} for a queue whose {@code poll()} may overlook an item, see {@link
  * UnsafeQueues.OverlookedItem}. A poll that may wait has to find it: at every moment there is an

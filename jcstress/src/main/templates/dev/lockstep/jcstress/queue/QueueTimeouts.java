@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.AdaptiveDelay;
 import java.time.Duration;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -40,7 +41,7 @@ public class QueueTimeouts {
   public static class $Name {
 
     private static final Duration BRIEFLY = Duration.ofNanos(20_000);
-    private static final Aim AIM = new Aim();
+    private static final AdaptiveDelay DELAY = new AdaptiveDelay(500);
 
     private final Channel<Integer> queue = $subject;
     private volatile boolean waits;
@@ -50,7 +51,7 @@ public class QueueTimeouts {
       while (!waits) {
         Thread.onSpinWait();
       }
-      AIM.delay();
+      DELAY.pause();
       QueueCalls.offer(queue, 1);
     }
 
@@ -58,7 +59,7 @@ public class QueueTimeouts {
     public void consumer(II_Result r) {
       waits = true;
       r.r1 = QueueCalls.poll(queue, BRIEFLY);
-      AIM.adjust(r.r1 == 1);
+      DELAY.adjust(r.r1 == 1);
     }
 
     @Arbiter

@@ -46,32 +46,24 @@ public class QueueTwoTakers {
 
     private final Channel<Integer> queue = $subject;
     private final Watch watch = new Watch(3);
-    private final Sleeper first = new Sleeper();
-    private final Sleeper second = new Sleeper();
 
     @Actor
     public void takers(II_Result r) {
-      Future<Integer> other = QueueCalls.OTHER_THREAD.submit(() -> take(1, second));
-      r.r1 = take(0, first);
+      Future<Integer> other = QueueCalls.OTHER_THREAD.submit(() -> take(1));
+      r.r1 = take(0);
       r.r2 = QueueCalls.resultOf(other::get);
     }
 
-    private int take(int index, Sleeper taker) {
+    private int take(int index) {
       int[] taken = new int[1];
-      boolean _ =
-          watch.ends(
-              index,
-              () -> {
-                taker.begins();
-                taken[0] = queue.take();
-              });
+      boolean _ = watch.ends(index, () -> taken[0] = queue.take());
       return taken[0];
     }
 
     @Actor
     public void producer() {
-      first.awaitSleep();
-      second.awaitSleep();
+      watch.awaitParked(0);
+      watch.awaitParked(1);
       boolean _ =
           watch.ends(
               2,

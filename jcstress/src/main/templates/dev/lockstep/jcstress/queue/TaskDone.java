@@ -12,13 +12,14 @@ import org.openjdk.jcstress.infra.results.*;
  * Two items are unfinished, and two threads say twice each that an item is done: are two of these
  * calls counted and two refused?
  *
- * <p>Looking at the count and lowering it are one step. Apart, both threads finish the same item:
+ * <p>Looking at the count and lowering it are one step. Apart, both threads finish the same item,
+ * here the last one:
  *
  * <pre>{@code
  * Thread A               Thread B
  * unfinished?  -> 1
  *                        unfinished?  -> 1
- * 0: accepted
+ * count 0: accepted
  *                        accepted, too
  * }</pre>
  *

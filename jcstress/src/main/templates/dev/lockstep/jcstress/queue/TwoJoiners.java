@@ -13,7 +13,8 @@ import org.openjdk.jcstress.infra.results.*;
 /**
  * Two threads join, and the last item is finished: does each join end?
  *
- * <p>The end of the work is for all who wait for it, not for one, so {@code signal} is not enough:
+ * <p>All threads that join wait for the end of the work, so {@code signal}, which wakes one, is not
+ * enough:
  *
  * <pre>{@code
  * Joiners 1 and 2        Worker
@@ -33,15 +34,13 @@ public class TwoJoiners {
   @Outcome(
       id = {"true, false", "false, true", "false, false"},
       expect = FORBIDDEN,
-      desc = "LATE: all is done, and who joins was not woken.")
+      desc = "LATE: all is done, and a thread that joins was not woken.")
   @Outcome(expect = FORBIDDEN, desc = "Nothing else can happen.")
   @State
   public static class $Name {
 
     private final TaskQueue<Integer> queue = $subject;
     private final Watch watch = new Watch(3);
-    private final Sleeper first = new Sleeper();
-    private final Sleeper second = new Sleeper();
 
     public $Name() {
       QueueCalls.put(queue, 1);
@@ -49,24 +48,19 @@ public class TwoJoiners {
 
     @Actor
     public void joiners(ZZ_Result r) {
-      Future<Boolean> other = QueueCalls.OTHER_THREAD.submit(() -> join(1, second));
-      r.r1 = join(0, first);
+      Future<Boolean> other = QueueCalls.OTHER_THREAD.submit(() -> join(1));
+      r.r1 = join(0);
       r.r2 = QueueCalls.resultOf(other::get);
     }
 
-    private boolean join(int index, Sleeper joiner) {
-      return watch.ends(
-          index,
-          () -> {
-            joiner.begins();
-            queue.join();
-          });
+    private boolean join(int index) {
+      return watch.ends(index, queue::join);
     }
 
     @Actor
     public void worker() {
-      first.awaitSleep();
-      second.awaitSleep();
+      watch.awaitParked(0);
+      watch.awaitParked(1);
       boolean _ = watch.ends(2, queue::taskDone);
     }
   }

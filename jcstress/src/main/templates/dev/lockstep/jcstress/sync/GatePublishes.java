@@ -11,9 +11,10 @@ import org.openjdk.jcstress.infra.results.*;
  * A thread finds a gate open without having waited, by a question or by a wait of no time: does it
  * see what was written before the gate was opened?
  *
- * <p>Question and opening take the same lock: unlock happens-before the lock that follows it (JLS
- * 17.4.5). The question is memory order: the sibling's gate is an opaque field, which may be seen
- * open before the write. x86 keeps stores in order, and loads, and does not show it.
+ * <p>Question and opening take the same lock: unlock happens-before the lock that follows it (API
+ * of {@link java.util.concurrent.locks.Lock}, "Memory Synchronization"). The question is memory
+ * order: the sibling's gate is an opaque field, which may be seen open before the write. x86 keeps
+ * stores in order, and loads, and does not show it.
  */
 @Nightly
 public class GatePublishes {

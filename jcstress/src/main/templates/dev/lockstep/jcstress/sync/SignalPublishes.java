@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.*;
  *       happens-before the read that sees it.
  *   <li>Latch, semaphore, barrier, future: their API says so, "Memory consistency effects". A
  *       future promises it of {@code get}, not of {@code isDone}.
- *   <li>An interrupt happens-before the moment in which the thread learns of it (JLS 17.4.4).
+ *   <li>An interrupt synchronizes-with the point where the thread finds out about it (JLS 17.4.4).
  * </ul>
  *
  * <p>The question is memory order, not waiting: the sibling waits as well, but for an opaque flag,

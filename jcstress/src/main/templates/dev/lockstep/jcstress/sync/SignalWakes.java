@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.sync.Signal;
 import dev.lockstep.jcstress.proof.Blocking;
+import dev.lockstep.jcstress.watch.AdaptiveDelay;
 import dev.lockstep.jcstress.watch.Watch;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -29,18 +30,25 @@ import org.openjdk.jcstress.infra.results.*;
  * permit is kept for a thread that does not sleep yet.
  *
  * <p>The field {@code sent} is volatile: what the signal brings along is asked by {@link
- * SignalPublishes}. Kinds that do not sleep are asked by {@link StopSignals}.
+ * SignalPublishes}. Kinds that do not sleep are asked by {@link SignalWaits} and {@link
+ * StopSignals}.
+ *
+ * <p>The sender learns from each sample when the other is about to wait, and sends just then: about
+ * half of the signals come before the wait begins, and half after.
  */
 @Blocking
 public class SignalWakes {
 
   @JCStressTest
-  @Outcome(id = "WOKEN", expect = ACCEPTABLE, desc = "The wait ended after the signal was sent.")
+  @Outcome(id = "WOKEN", expect = ACCEPTABLE, desc = "The signal was sent after the wait began.")
+  @Outcome(id = "FOUND", expect = ACCEPTABLE, desc = "The signal was there before the wait began.")
   @Outcome(id = "EARLY", expect = FORBIDDEN, desc = "The wait ended before the signal was sent.")
   @Outcome(id = "LATE", expect = FORBIDDEN, desc = "The signal was sent, and the thread sleeps on.")
   @Outcome(expect = FORBIDDEN, desc = "There is no such answer.")
   @State
   public static class $Name {
+
+    private static final AdaptiveDelay DELAY = new AdaptiveDelay(20);
 
     private final Signal signal = $subject;
     private final Watch watch = new Watch(2);
@@ -50,8 +58,10 @@ public class SignalWakes {
     @Actor
     public void waiter(L_Result r) {
       waiter = Thread.currentThread();
+      boolean found = sent;
       boolean ended = watch.ends(0, signal::await);
-      r.r1 = !ended ? "LATE" : sent ? "WOKEN" : "EARLY";
+      r.r1 = !ended ? "LATE" : !sent ? "EARLY" : found ? "FOUND" : "WOKEN";
+      DELAY.adjust(found);
     }
 
     @Actor
@@ -59,6 +69,7 @@ public class SignalWakes {
       while (waiter == null) {
         Thread.onSpinWait();
       }
+      DELAY.pause();
       sent = true;
       boolean _ = watch.ends(1, () -> signal.send(waiter));
     }

@@ -16,9 +16,9 @@ import org.openjdk.jcstress.infra.results.*;
 /**
  * Two threads wait for one signal that stays: are both released?
  *
- * <p>{@code signalAll} wakes all who wait; {@code signal} wakes one, and the other sleeps although
- * what it waits for is there. A third actor would need a third CPU: the second waiter is a thread
- * of its own instead, and the sender holds its signal back until both sleep.
+ * <p>{@code signalAll} wakes all waiting threads; {@code signal} wakes one, and the other sleeps
+ * although what it waits for is there. A third actor would need a third CPU: the second waiter is a
+ * thread of its own instead, and the sender holds its signal back until both sleep.
  */
 @Blocking
 @Nightly

@@ -81,11 +81,29 @@ class TemplateTest {
   }
 
   @Test
-  void besideAQuestionOfOrderRacyKindsAreSiblings() {
+  void besideAQuestionOfOrderARacyKindIsTheSiblingOfTheExactOnesNearestToIt() {
     Template template =
-        Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()").racyKindsAreSiblings();
+        Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")
+            .sibling(CounterKind.UNLOCKED, CounterKind.ATOMIC, CounterKind.REENTRANT_LOCK);
+    assertThat(template.isAboutOrder()).isTrue();
     assertThat(generate("Sum", template.proofs()))
-        .contains("@Exhibit(construct = \"counter:UNLOCKED\", order = Sum.class)");
+        .contains(
+            "@Exhibit(construct = \"counter:UNLOCKED\", order = {Sum.Atomic.class,"
+                + " Sum.ReentrantLock.class})")
+        .doesNotContain("counter:OPAQUE");
+  }
+
+  @Test
+  void theNearestControlStandsFirst() {
+    Template template =
+        Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")
+            .control("Near", "CounterKind.VOLATILE.create()", "a race")
+            .widened(BrokenCounters.CheckThenAct.class)
+            .control("Far", "CounterKind.OPAQUE.create()", "another race");
+    assertThat(generate("SumTwins", template.twins()))
+        .contains("@Twin(of = Sum.class, bug = \"a race\")")
+        .contains("@Twin(of = Sum.class, widened = true, rank = 1, bug = ")
+        .contains("@Twin(of = Sum.class, rank = 2, bug = \"another race\")");
   }
 
   @Test
@@ -102,6 +120,8 @@ class TemplateTest {
         .isThrownBy(() -> TemplateText.of("Sum", TEXT.replace("so?", "so.")).question())
         .withMessageContaining("question");
     assertThat(TemplateText.of("Sum", TEXT).question()).isEqualTo("Is it so?");
+    assertThat(TemplateText.of("Sum", TEXT.replace("it so?", "{@link List#of} so?")).question())
+        .isEqualTo("Is `List.of` so?");
   }
 
   @Test

@@ -65,7 +65,7 @@ final class ForbidsJudge {
           "with %s bug only %s sightings of %s were to be expected, and %s are needed; more samples help"
               .formatted(
                   whose(weakest),
-                  Words.figure(least),
+                  Words.atLeast(least),
                   Words.row(weakest.planned().outcomes()),
                   Words.figure(planned.leastPower())));
     }

@@ -21,10 +21,19 @@ public final class Words {
 
   /** Returns a number with three significant digits and no exponent; a dash if there is none. */
   public static String figure(double value) {
+    return figure(value, RoundingMode.HALF_UP);
+  }
+
+  /** The same, never rounded up: what falls short of a line must not look as if it reached it. */
+  static String atLeast(double value) {
+    return figure(value, RoundingMode.FLOOR);
+  }
+
+  private static String figure(double value, RoundingMode mode) {
     if (!Double.isFinite(value)) {
       return "–";
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, mode));
     return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
   }
 

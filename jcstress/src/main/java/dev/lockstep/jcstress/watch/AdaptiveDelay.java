@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.watch;
+
+/**
+ * A pause of one thread that finds by itself the moment in which another thread is about to do
+ * something: it grows by a step after each sample in which it was too short, and shrinks after the
+ * others. So about half of the samples lie on either side of that moment, on any machine.
+ */
+public final class AdaptiveDelay {
+
+  private static final int STEP = 4;
+  private static final int LONGEST = 20_000;
+
+  private volatile int turns;
+
+  /**
+   * A delay that begins with so many spin hints.
+   *
+   * @param turns of the first pause
+   */
+  public AdaptiveDelay(int turns) {
+    this.turns = turns;
+  }
+
+  /** Spins for the current length of the pause. */
+  public void pause() {
+    for (int i = turns; i > 0; i--) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /**
+   * Learns from a sample. Called by one thread at a time.
+   *
+   * @param tooShort whether the thread that paused came before the moment
+   */
+  public void adjust(boolean tooShort) {
+    turns = Math.clamp(turns + (tooShort ? STEP : -STEP), 0, LONGEST);
+  }
+}
