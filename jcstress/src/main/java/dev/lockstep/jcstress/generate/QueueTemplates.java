@@ -27,7 +27,6 @@ final class QueueTemplates {
         of("QueueSafety", 8)
             .where(QueueTemplates::keepsItems)
             .without(QueueKind.LINKED_TRANSFER) // its poll() may overlook an item
-            .nightly(QueueTemplates::wakes)
             .make("new %s<Integer>().holding(8)")
             .control(BrokenQueues.NoLock.class)
             .control(BrokenQueues.GivesUp.class)
@@ -60,8 +59,6 @@ final class QueueTemplates {
         of("QueueHandOff", 2)
             .where(QueueTemplates::wakes)
             .make("new %s<>()")
-            .control(BrokenQueues.LookThenWait.class)
-            .widened(BrokenQueues.LookPauseThenWait.class)
             .control(BrokenQueues.SilentPut.class)
             .control(BrokenQueues.SilentTake.class)
             .control(BrokenQueues.NewestFirst.class)

@@ -172,38 +172,6 @@ public final class BrokenQueues {
     }
   }
 
-  @Broken(bug = "looks whether there is an item before it has the lock, and then waits")
-  public static class LookThenWait<T> extends BreakableBuffer<T> {
-
-    void between() {}
-
-    @Override
-    @SuppressWarnings("WaitNotInLoop") // this is the mistake on show
-    public final T take() throws InterruptedException {
-      boolean empty = size() == 0;
-      between();
-      lock.lockInterruptibly();
-      try {
-        if (empty) {
-          notEmpty.await();
-        }
-        return super.take();
-      } finally {
-        lock.unlock();
-      }
-    }
-  }
-
-  @Broken(bug = "looks whether there is an item, pauses, takes the lock and then waits")
-  public static final class LookPauseThenWait<T> extends LookThenWait<T> {
-    @Override
-    void between() {
-      for (int i = 0; i < 50; i++) {
-        Thread.onSpinWait();
-      }
-    }
-  }
-
   @Broken(mutates = "queue:CONDITION", bug = "gives the newest item first")
   public static final class NewestFirst<T> extends BreakableBuffer<T> {
 

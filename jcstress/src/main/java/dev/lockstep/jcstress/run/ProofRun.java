@@ -185,8 +185,8 @@ public final class ProofRun {
   }
 
   /**
-   * First the heart, alone; then the others, in as many lanes as the plan has. Lanes take batches
-   * that fill the CPUs, so that the budget can end the run between two.
+   * First what runs alone, the heart among it; then what runs side by side. Lanes take batches that
+   * fill the CPUs, so that the budget can end the run between two.
    */
   private void execute(Matrix matrix, List<PlannedResult> results) throws IOException {
     boolean planned = owed.isEmpty();
@@ -198,11 +198,15 @@ public final class ProofRun {
     progress.alreadyDone(results.size() - left.size());
     Lanes lanes =
         new Lanes(matrix, plan.forkLimit(), planned ? this::budgetIsUsedUp : this::timeIsUsedUp);
-    List<PlannedResult> heart = left.stream().filter(each -> each.test().isHeart()).toList();
-    List<PlannedResult> others = left.stream().filter(each -> !each.test().isHeart()).toList();
+    Map<Integer, List<PlannedResult>> byLanes =
+        left.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> plan.lanes(each.test()), TreeMap::new, Collectors.toList()));
     List<PlannedResult> notBegun = new ArrayList<>();
-    notBegun.addAll(lanes.run(1, heart, progress));
-    notBegun.addAll(lanes.run(plan.lanes(), others, progress));
+    for (Map.Entry<Integer, List<PlannedResult>> each : byLanes.entrySet()) {
+      notBegun.addAll(lanes.run(each.getKey(), each.getValue(), progress));
+    }
     if (!notBegun.isEmpty() && planned) {
       progress.note(
           "The budget of %s is used up: %d results are missing; give more with -Dbudget."

@@ -2,14 +2,16 @@
 package dev.lockstep.jcstress.watch;
 
 /**
- * A pause of one thread that finds by itself the moment in which another thread is about to do
- * something: it grows by a step after each sample in which it was too short, and shrinks after the
- * others. So about half of the samples lie on either side of that moment, on any machine.
+ * A pause of one thread that finds by itself the moment in which another thread does something: it
+ * grows a little after each sample in which it was too short, and shrinks after the others. So
+ * about half of the samples lie on either side of that moment, on any machine.
  */
 public final class AdaptiveDelay {
 
-  private static final int STEP = 4;
   private static final int LONGEST = 20_000;
+
+  /** A step is this part of the pause, or one spin hint. */
+  private static final int PART = 64;
 
   private volatile int turns;
 
@@ -24,9 +26,7 @@ public final class AdaptiveDelay {
 
   /** Spins for the current length of the pause. */
   public void pause() {
-    for (int i = turns; i > 0; i--) {
-      Thread.onSpinWait();
-    }
+    Spin.times(turns);
   }
 
   /**
@@ -35,6 +35,7 @@ public final class AdaptiveDelay {
    * @param tooShort whether the thread that paused came before the moment
    */
   public void adjust(boolean tooShort) {
-    turns = Math.clamp(turns + (tooShort ? STEP : -STEP), 0, LONGEST);
+    int step = Math.max(1, turns / PART);
+    turns = Math.clamp(turns + (tooShort ? step : -step), 0, LONGEST);
   }
 }

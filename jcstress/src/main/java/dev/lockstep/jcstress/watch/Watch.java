@@ -48,10 +48,10 @@ public final class Watch {
     Watchdog.begins(party);
     try {
       operation.run();
-      return true;
+      return !party.isRescued(); // whatever the operation made of the interrupt
     } catch (Exception e) {
       if (party.isRescued()) {
-        return false; // whatever the operation makes of the interrupt
+        return false;
       }
       throw new AssertionError("the operation failed, and the watchdog had no part in it", e);
     } finally {

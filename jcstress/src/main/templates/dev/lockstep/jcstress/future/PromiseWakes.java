@@ -27,8 +27,7 @@ import org.openjdk.jcstress.infra.results.*;
  * sleep
  * }</pre>
  *
- * <p>The completer learns from each sample when the other is about to wait, and sets the value just
- * then.
+ * <p>The waiter learns from each sample when the value comes, and begins to wait just then.
  */
 @Blocking
 public class PromiseWakes {
@@ -42,7 +41,7 @@ public class PromiseWakes {
   @State
   public static class $Name {
 
-    private static final AdaptiveDelay DELAY = new AdaptiveDelay(20);
+    private static final AdaptiveDelay DELAY = new AdaptiveDelay(1);
 
     private final Promise promise = $subject;
     private final Watch watch = new Watch(2);
@@ -53,13 +52,14 @@ public class PromiseWakes {
     @Actor
     public void waiter(L_Result r) {
       begun = true;
+      DELAY.pause();
       boolean found = completing;
       boolean ended = watch.ends(0, () -> value = promise.get());
       r.r1 =
           !ended
               ? "LATE"
               : value == 0 ? "EARLY" : value != 42 ? "WRONG" : found ? "FOUND" : "WOKEN";
-      DELAY.adjust(found);
+      DELAY.adjust(!found);
     }
 
     @Actor
@@ -67,7 +67,6 @@ public class PromiseWakes {
       while (!begun) {
         Thread.onSpinWait();
       }
-      DELAY.pause();
       completing = true;
       boolean _ = watch.ends(1, () -> promise.complete(42));
     }

@@ -3,7 +3,7 @@ package dev.lockstep.jcstress.lock;
 
 import static org.openjdk.jcstress.annotations.Expect.*;
 
-import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.Spin;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import org.openjdk.jcstress.annotations.*;
@@ -19,7 +19,6 @@ import org.openjdk.jcstress.infra.results.*;
  * waiting for a time and waiting interruptibly, and meet in all pairs of these. A result holds the
  * two tickets of a thread as one number of two digits.
  */
-@Nightly
 public class LockedTickets {
 
   private static void take(Lock lock, int way) {
@@ -82,7 +81,7 @@ public class LockedTickets {
       take(lock, way);
       try {
         int next = last + 1;
-        Thread.onSpinWait(); // time for the other thread to look
+        Spin.times(8); // time for the other thread to look
         last = next;
         return next;
       } finally {

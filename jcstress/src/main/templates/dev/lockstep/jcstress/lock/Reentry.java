@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.lock;
 import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.Spin;
 import java.util.concurrent.locks.Lock;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -63,7 +64,7 @@ public class Reentry {
           lock.unlock();
         }
         int seen = count; // still inside
-        Thread.onSpinWait(); // time for the other thread to look
+        Spin.times(8); // time for the other thread to look
         count = seen + 1;
       } finally {
         lock.unlock();

@@ -3,6 +3,8 @@ package dev.lockstep.jcstress.lock;
 
 import static org.openjdk.jcstress.annotations.Expect.*;
 
+import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.Spin;
 import java.util.concurrent.locks.Lock;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -24,6 +26,7 @@ import org.openjdk.jcstress.infra.results.*;
  * set 1                       set 1
  * }</pre>
  */
+@Nightly
 public class TryLock {
 
   @JCStressTest
@@ -60,7 +63,7 @@ public class TryLock {
       }
       try {
         int seen = count;
-        Thread.onSpinWait(); // time for the other thread to look
+        Spin.times(8); // time for the other thread to look
         count = seen + 1;
       } finally {
         lock.unlock();

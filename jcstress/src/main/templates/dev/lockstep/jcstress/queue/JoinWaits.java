@@ -5,7 +5,6 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.queue.JoinableQueue;
 import dev.lockstep.jcstress.proof.Blocking;
-import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.Watch;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -30,7 +29,6 @@ import org.openjdk.jcstress.infra.results.*;
  * JoinableQueue}.
  */
 @Blocking
-@Nightly
 public class JoinWaits {
 
   @JCStressTest

@@ -5,7 +5,6 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.queue.ClosableQueue;
 import dev.lockstep.jcstress.proof.Blocking;
-import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.Watch;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -27,7 +26,6 @@ import org.openjdk.jcstress.infra.results.*;
  * <p>Source: API of {@link ClosableQueue#close}.
  */
 @Blocking
-@Nightly
 public class SentinelLast {
 
   @JCStressTest

@@ -33,8 +33,8 @@ import org.openjdk.jcstress.infra.results.*;
  * SignalPublishes}. Kinds that do not sleep are asked by {@link SignalWaits} and {@link
  * StopSignals}.
  *
- * <p>The sender learns from each sample when the other is about to wait, and sends just then: about
- * half of the signals come before the wait begins, and half after.
+ * <p>The waiter learns from each sample when the signal comes, and begins to wait just then: about
+ * half of the signals come before it does, and half after.
  */
 @Blocking
 public class SignalWakes {
@@ -48,7 +48,7 @@ public class SignalWakes {
   @State
   public static class $Name {
 
-    private static final AdaptiveDelay DELAY = new AdaptiveDelay(20);
+    private static final AdaptiveDelay DELAY = new AdaptiveDelay(1);
 
     private final Signal signal = $subject;
     private final Watch watch = new Watch(2);
@@ -58,10 +58,11 @@ public class SignalWakes {
     @Actor
     public void waiter(L_Result r) {
       waiter = Thread.currentThread();
+      DELAY.pause();
       boolean found = sent;
       boolean ended = watch.ends(0, signal::await);
       r.r1 = !ended ? "LATE" : !sent ? "EARLY" : found ? "FOUND" : "WOKEN";
-      DELAY.adjust(found);
+      DELAY.adjust(!found);
     }
 
     @Actor
@@ -69,7 +70,6 @@ public class SignalWakes {
       while (waiter == null) {
         Thread.onSpinWait();
       }
-      DELAY.pause();
       sent = true;
       boolean _ = watch.ends(1, () -> signal.send(waiter));
     }

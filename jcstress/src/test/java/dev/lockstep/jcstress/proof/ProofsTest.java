@@ -101,7 +101,7 @@ class ProofsTest {
 
     assertThat(test("sync.SignalWakes.Event").rows().getLast().controls())
         .extracting(control -> control.twin().replaceFirst(".*[.]", ""))
-        .containsExactly("LookBeforeLock", "LookPauseBeforeLock", "SilentSend");
+        .containsExactly("NeverWaits", "LookBeforeLock", "LookPauseBeforeLock", "SilentSend");
 
     ProofTest orders = test("lock.TryLock.Semaphore");
     assertThat(orders.isHeart()).isFalse();

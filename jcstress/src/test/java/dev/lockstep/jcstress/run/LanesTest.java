@@ -66,10 +66,21 @@ class LanesTest {
   }
 
   @Test
-  void onlyShortForksRunSideBySide() {
-    assertThat(ProofPlan.of(Plan.SMOKE).lanes()).isEqualTo(2);
-    assertThat(ProofPlan.of(Plan.QUICK).lanes()).isEqualTo(2);
-    assertThat(ProofPlan.of(Plan.NIGHTLY).lanes()).isEqualTo(1);
-    assertThat(ProofPlan.of(Plan.FULL).lanes()).isEqualTo(1);
+  void whatMustMeetRunsAlone() {
+    ProofPlan quick = ProofPlan.of(Plan.QUICK);
+    assertThat(quick.lanes(test("counter.LockedCounter.Atomic"))).isEqualTo(1);
+    assertThat(quick.lanes(test("sync.SignalWakes.Event"))).isEqualTo(1);
+    assertThat(quick.lanes(test("executor.MapperWaits.Fixed"))).isEqualTo(2);
+    assertThat(quick.lanes(test("sync.SignalWakesTwins.SilentSend"))).isEqualTo(2);
+    for (ProofTest each : Proofs.all()) {
+      assertThat(ProofPlan.of(Plan.NIGHTLY).lanes(each)).isEqualTo(1);
+    }
+  }
+
+  private static ProofTest test(String name) {
+    return Proofs.all().stream()
+        .filter(each -> each.test().equals("dev.lockstep.jcstress." + name))
+        .findFirst()
+        .orElseThrow();
   }
 }

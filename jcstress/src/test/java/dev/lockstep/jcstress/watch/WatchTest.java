@@ -73,6 +73,44 @@ class WatchTest {
   }
 
   @Test
+  void aLateThreadIsLateWhateverItMakesOfTheInterrupt() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      CountDownLatch never = new CountDownLatch(1);
+      Watch wrapped = new Watch(1);
+      Future<Boolean> wraps =
+          threads.submit(
+              () ->
+                  wrapped.ends(
+                      0,
+                      () -> {
+                        try {
+                          never.await();
+                        } catch (InterruptedException e) {
+                          throw new IllegalStateException(e);
+                        }
+                      }));
+      assertThat(wraps.get()).isFalse();
+      Watch swallowed = new Watch(1);
+      Future<Boolean> swallows =
+          threads.submit(
+              () -> {
+                boolean ended =
+                    swallowed.ends(
+                        0,
+                        () -> {
+                          try {
+                            never.await();
+                          } catch (InterruptedException e) {
+                            assertThat(e).isNotNull();
+                          }
+                        });
+                return ended || Thread.interrupted();
+              });
+      assertThat(swallows.get()).isFalse();
+    }
+  }
+
+  @Test
   void whatFailsIsNoLateThread() {
     assertThatThrownBy(
             () ->
