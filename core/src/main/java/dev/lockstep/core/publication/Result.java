@@ -33,8 +33,8 @@ final class Result {
             resultOrNull.quadrupled);
   }
 
-  /** The number, or 0 if some field is not seen. */
+  /** The number, or 0 if some field is not seen: then it does not fit the others. */
   static int whole(int number, int doubled, int tripled, int quadrupled) {
-    return number == 0 || doubled == 0 || tripled == 0 || quadrupled == 0 ? 0 : number;
+    return doubled == 2 * number && tripled == 3 * number && quadrupled == 4 * number ? number : 0;
   }
 }

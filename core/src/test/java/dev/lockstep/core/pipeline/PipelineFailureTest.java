@@ -324,7 +324,7 @@ class PipelineFailureTest {
                   return item;
                 })
             .on(threads)
-            .grace(Duration.ofMillis(20))
+            .grace(Duration.ofMillis(500))
             .start();
     line.put(0);
     deaf.await();
@@ -346,6 +346,9 @@ class PipelineFailureTest {
           .withMessageContaining(" of stage resize]");
     }
     line.close(); // it was said once
+    while (threads.made().stream().filter(Thread::isAlive).count() > 1) {
+      Thread.sleep(1); // the other one has been interrupted, and ends in its time
+    }
     assertThat(threads.made()).filteredOn(Thread::isAlive).hasSize(1);
     end.countDown();
     threads.awaitEnd();
