@@ -5,6 +5,7 @@ package dev.lockstep.jcstress.queue;
 final class Sleeper {
 
   private volatile Thread thread;
+  private volatile boolean hasEnded;
   private volatile boolean interruptIsComing;
   private volatile boolean interruptIsSent;
 
@@ -21,6 +22,21 @@ final class Sleeper {
       Thread.yield();
       known = thread;
     }
+  }
+
+  /** Returns when the thread is parked for a time, or has ended what it waits for. */
+  @SuppressWarnings("ThreadPriorityCheck") // as above
+  void awaitNap() {
+    Thread known = thread;
+    while (!hasEnded && (known == null || known.getState() != Thread.State.TIMED_WAITING)) {
+      Thread.yield();
+      known = thread;
+    }
+  }
+
+  /** Called by the thread itself when it waits no more. */
+  void ends() {
+    hasEnded = true;
   }
 
   void interrupt() {

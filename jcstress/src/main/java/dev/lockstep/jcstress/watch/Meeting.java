@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.lockstep.jcstress.queue;
+package dev.lockstep.jcstress.watch;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Two actors wait for each other, so that they begin at the same moment: where a sample takes long
  * to make, one of them is else through with most samples before the other one begins.
  */
-final class Meeting {
+public final class Meeting {
 
   private static final int SPINS = 1_000;
 
@@ -18,7 +18,7 @@ final class Meeting {
 
   /** Called by each of the two once. */
   @SuppressWarnings("ThreadPriorityCheck") // the other thread may need this processor
-  void begin() {
+  public void begin() {
     missing.decrementAndGet();
     for (int i = 0; missing.get() > 0 && i < YIELDS; i++) {
       if (i < SPINS) {

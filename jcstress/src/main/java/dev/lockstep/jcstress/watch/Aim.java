@@ -1,22 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.lockstep.jcstress.queue;
+package dev.lockstep.jcstress.watch;
 
 /** How long a thread waits so that it comes just when another one's time is over. */
-final class Aim {
+public final class Aim {
 
   private static final int STEP = 4;
   private static final int LONGEST = 20_000;
 
   private volatile int turns = LONGEST / 40;
 
-  void delay() {
+  /** Waits. */
+  public void delay() {
     for (int i = turns; i > 0; i--) {
       Thread.onSpinWait();
     }
   }
 
-  /** Called by one thread at a time. */
-  void adjust(boolean cameInTime) {
+  /**
+   * Learns from a sample. Called by one thread at a time.
+   *
+   * @param cameInTime whether it would do to come later
+   */
+  public void adjust(boolean cameInTime) {
     turns = Math.clamp(turns + (cameInTime ? STEP : -STEP), 0, LONGEST);
   }
 }
