@@ -105,17 +105,17 @@ record Change(Shipped shipped, String bug, List<String> texts) {
               .replace("import %s;\n".formatted(ROOT + other), "")
               .replaceAll("\\b" + simple(other) + "\\b", rename(name, other));
     }
+    String head =
+        """
+        package %s;
+
+        // Derived by the build from %s, with one difference at most.
+        import %s.*;
+        """
+            .formatted(home(), ROOT + source, origin);
     moved =
-        moved.replace(
-            "\npackage %s;\n".formatted(origin),
-            """
-
-            package %s;
-
-            // Derived by the build from %s, so that it differs in nothing but its bug.
-            import %s.*;
-            """
-                .formatted(home(), ROOT + source, origin));
+        moved.replaceFirst(
+            "(?m)^package " + Pattern.quote(origin) + ";\n", Matcher.quoteReplacement(head));
     String type = rename(name, source);
     String mark =
         type.equals(name)

@@ -54,6 +54,7 @@ enum Shipped {
   QUEUE_WORKERS("executor:QUEUE_WORKERS", "core.executor.QueueWorkers");
 
   private final String construct;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes it
   private final List<String> sources;
 
