@@ -3,6 +3,7 @@ package dev.lockstep.jcstress.future;
 
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.future.TaskGroup;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
@@ -12,6 +13,9 @@ public interface Group {
   Future<Integer> start(Callable<Integer> work);
 
   void awaitAll() throws InterruptedException;
+
+  /** Waits for all tasks, and returns them in the order in which they have ended. */
+  List<Future<Integer>> inOrderOfEnd();
 
   void close();
 

@@ -2,7 +2,10 @@
 package dev.lockstep.jcstress.future;
 
 import dev.lockstep.core.future.TaskGroup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** A group of tasks behind the face that its mutants have, too. */
@@ -18,9 +21,21 @@ public record GroupOfTasks(TaskGroup<Integer> group) implements Group {
     return group.start(work);
   }
 
+  /** For tasks that do not fail. */
   @Override
   public void awaitAll() throws InterruptedException {
-    var _ = group.await(TaskGroup.Until.ALL_COMPLETED);
+    try {
+      List<Integer> _ = group.gather();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("no task fails here", e);
+    }
+  }
+
+  @Override
+  public List<Future<Integer>> inOrderOfEnd() {
+    List<Future<Integer>> all = new ArrayList<>();
+    group.asCompleted().forEach(all::add);
+    return all;
   }
 
   @Override

@@ -46,7 +46,7 @@ public class JoinInTime {
   @State
   public static class $Name {
 
-    private static final Duration BRIEFLY = Duration.ofNanos(100_000);
+    private static final Duration BRIEFLY = Duration.ofNanos(400_000);
     private static final Aim AIM = new Aim();
 
     private final TaskQueue<Integer> queue = $subject;
