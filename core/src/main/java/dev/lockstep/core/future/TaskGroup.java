@@ -39,6 +39,12 @@ import java.util.stream.Collectors;
  * begun never begins. It is up to the work to stop: work that ignores interrupts goes on, and its
  * future is not done. {@link #close} waits a while for it and then says which thread it is.
  *
+ * <p>In brackets the stress tests that could refute the arguments. Whether the group is closed is
+ * looked at under the lock under which a task comes on the list, so {@link #close} finds every task
+ * that was not refused [GroupEnds]. A task that ends is done and on the list of what has ended
+ * under one hold of the lock, once [GroupCounts], and wakes all who wait, since each may wait for
+ * something else [GroupTellsAll]. Its outcome is decided under its monitor [PromiseKeepsOne].
+ *
  * <p>What a thread did before {@link #start} happens-before the task, and what the task did
  * happens-before what follows in a thread that found its future done, by the future or by any
  * method of the group. Starting costs a thread. A waiting thread is woken by every task that ends

@@ -12,24 +12,30 @@ import java.util.concurrent.locks.ReentrantLock;
  * One lock and two conditions, the buffer of every textbook: consumers wait for "not empty",
  * producers for "not full".
  *
- * <p><b>No item waits while a consumer sleeps.</b>
+ * <p><b>No item waits while a consumer sleeps.</b> In brackets stand the stress tests that could
+ * refute each of the arguments.
  *
  * <ul>
  *   <li>A consumer that finds the buffer empty begins to wait under the same hold of the lock.
  *       {@link Condition#await} releases the lock only once the consumer is in the list of waiting
  *       threads. So no item can come in between, and every later one finds the consumer in that
- *       list.
+ *       list. [QueueHandOff]
  *   <li>One {@code signal} per item is enough: any thread that waits for "not empty" can use any
- *       item. (With one condition for both sides a signal could reach a producer that cannot go on,
- *       and be lost.)
+ *       item. [QueueTwoTakers] With one condition for both sides a signal could reach a producer
+ *       that cannot go on, and be lost. [QueueSidesApart]
  *   <li>A woken thread looks again, in a loop. Another may have come first; then the item is gone,
- *       not lost. A condition may also return for no reason.
+ *       not lost. A condition may also return for no reason. [QueueSecondLook]
  *   <li>A signal and an interrupt, or the end of the time, may meet; one of them comes first. A
  *       thread that was signalled first looks once more before it leaves. A thread that was
- *       interrupted first leaves the signal to others.
+ *       interrupted first leaves the signal to others. [QueueInterrupts, QueueGivesUp,
+ *       QueueTimeouts]
  * </ul>
  *
- * The same holds of producers, with places instead of items.
+ * The same holds of producers, with places instead of items. [QueueRoom, QueueTwoProducers,
+ * QueueSecondLookPut, QueueGivesUpPut, QueueTimeoutsPut]
+ *
+ * <p>Looking and doing are under one hold of the lock: nothing is lost or given away twice, and the
+ * bound is kept. [QueueSafety, QueueBounds, QueueBoundHeld]
  *
  * <p>A signal costs next to nothing while no thread waits. Every call is O(1), {@link #put}
  * amortised.

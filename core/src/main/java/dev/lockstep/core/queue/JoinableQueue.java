@@ -26,22 +26,43 @@ import java.util.concurrent.locks.ReentrantLock;
  * needs no counter of its own: it is that number less the number of items done, which the consumers
  * count.
  *
- * <p><b>No thread sleeps for ever.</b> A thread that takes both locks takes that of the consumers
- * first.
+ * <p>Why it is right, argument by argument; in brackets the stress tests that could refute it. A
+ * thread that takes both locks takes that of the consumers first.
  *
  * <ul>
- *   <li>A consumer begins to wait under the lock of the producers, and only if both lists are empty
- *       then. Lists are exchanged under this lock, too. So every later item finds the consumer
- *       waiting, and it wakes one that waits. A consumer that was woken looks again before it
- *       leaves, even if its time is over or it was interrupted meanwhile. It then takes an item, or
- *       another consumer was faster and there is none.
- *   <li>A producer first says, under its lock, that it wants room, and then looks once more before
- *       it waits. A consumer first says how much is left in its list, and then looks whether a
- *       producer wants room. Both fields are volatile, so at least one of the two threads sees what
- *       the other wrote (JLS 17.4.4, 17.4.7).
- *   <li>A thread that joins looks for unfinished work and begins to wait under one hold of the lock
- *       of the consumers. So the {@link #taskDone} that ends the wait comes later and finds the
- *       thread waiting.
+ *   <li><b>No item is lost, doubled or overtaken.</b> A list is used under the lock of its end
+ *       only, and exchanged under both locks, when that of the consumers is empty. [QueueSafety,
+ *       QueueHandOff]
+ *   <li><b>The bound holds.</b> A producer looks for room and appends under one hold of its lock.
+ *       What is left in the list of the consumers grows only when lists are exchanged, and is said
+ *       before the lock of the producers is given back. So a producer may read too many, and never
+ *       too few. [QueueBounds, QueueBoundHeld, QueueSecondLookPut]
+ *   <li><b>No consumer sleeps beside an item.</b> A consumer begins to wait under the lock of the
+ *       producers, and only if both lists are empty then. Lists are exchanged under this lock, too.
+ *       So every later item finds the consumer waiting, and it wakes one that waits. [QueueHandOff,
+ *       QueueTwoTakers, QueueSidesApart]
+ *   <li><b>No wake-up is taken along.</b> A consumer that was woken looks again before it leaves,
+ *       even if its time is over or it was interrupted meanwhile. It then takes an item, or another
+ *       consumer was faster and there is none. [QueueSecondLook, QueueTimeouts, QueueGivesUp,
+ *       QueueInterrupts]
+ *   <li><b>No producer sleeps beside a place.</b> A producer first says, under its lock, that it
+ *       wants room, and then looks once more before it waits. A consumer first says how much is
+ *       left in its list, and then looks whether a producer wants room. Both fields are volatile,
+ *       so at least one of the two threads sees what the other wrote (JLS 17.4.4, 17.4.7).
+ *       [QueueRoom]
+ *   <li><b>Nor does the next producer.</b> Room is wanted until the last producer that waits has
+ *       left, and each place wakes one. A producer whose time is over looks before it leaves, too.
+ *       [QueueTwoProducers, QueueGivesUpPut, QueueTimeoutsPut]
+ *   <li><b>A join ends, and not too early.</b> A thread that joins looks for unfinished work and
+ *       begins to wait under one hold of the lock of the consumers. So the {@link #taskDone} that
+ *       ends the wait comes later and finds the thread waiting; it wakes all that join. [JoinWaits,
+ *       JoinInTime, TwoJoiners, JoinPublishes]
+ *   <li><b>What is taken is counted.</b> An item is counted under the hold of the lock under which
+ *       it is appended, so before it can be taken. The count of what is done goes up under one hold
+ *       of the lock, too. [CountedInTime, TaskDone]
+ *   <li><b>Nothing lies behind a sentinel.</b> The first one is appended under the hold of the lock
+ *       from which on items are refused, and every producer that waits is woken to be refused.
+ *       [PutOrRefused, PutRefused, SentinelLast, TwoCloses]
  * </ul>
  *
  * <p>Every call is O(1), {@link #put} amortised. The platform has no such queue. Python: {@code

@@ -9,7 +9,8 @@ public final class QueueClosedException extends IllegalStateException {
 
   private static final long serialVersionUID = 1;
 
-  QueueClosedException(String message) {
+  /** Says why, in a clause. */
+  public QueueClosedException(String message) {
     super(message);
   }
 }

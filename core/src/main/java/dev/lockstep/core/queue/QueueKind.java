@@ -61,6 +61,18 @@ public enum QueueKind implements Construct {
     return bounds;
   }
 
+  /**
+   * Whether a thread that waits here sleeps until another one wakes it; if not, it looks again by
+   * itself, pause after pause.
+   */
+  public boolean wakes() {
+    return switch (this) {
+      case CONDITION, JOINABLE, CLOSABLE -> true;
+      case ARRAY_BLOCKING, LINKED_BLOCKING, LINKED_TRANSFER, SYNCHRONOUS -> true;
+      case POLLING, MPMC_ARRAY, MPMC_XADD, DISRUPTOR, ARRAY_DEQUE -> false;
+    };
+  }
+
   @Override
   public String family() {
     return "queue";

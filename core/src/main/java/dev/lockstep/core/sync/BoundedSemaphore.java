@@ -16,6 +16,11 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
  * permit, by {@link #acquire}, or by {@link #tryAcquire()} or {@link #tryAcquire(Duration)} with
  * {@code true}. A wait that ends by timeout or interrupt has taken no permit, and waits for none.
  *
+ * <p>In brackets the stress tests that could refute why that is so. The number of free permits
+ * changes by compare-and-set only, so a permit is taken once [LastPermit] and given back once
+ * [ReleasedOnce]. A thread that gives up has changed nothing [PermitInTime]. Every release wakes
+ * the first waiting thread, and one that goes on wakes the next [SignalWakes, PermitsWake].
+ *
  * <p>Not fair: a thread that comes when a permit is free takes it, even if others wait. Every call
  * costs O(1) beside the wait.
  *

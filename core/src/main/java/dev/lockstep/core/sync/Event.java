@@ -16,7 +16,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * "Memory Synchronization").
  *
  * <p>Every thread that waits when the flag is set is released, even if it is cleared again before
- * that thread runs. Setting costs O(waiting threads), all else O(1).
+ * that thread runs. Setting costs O(waiting threads), all else O(1). In brackets stand the stress
+ * tests that could refute why that is so.
+ *
+ * <ul>
+ *   <li>A thread looks at the flag and begins to wait under one hold of the lock, so no set comes
+ *       in between. [SignalWakes]
+ *   <li>A set is for all who wait. [TwoWaiters]
+ *   <li>A thread that waits remembers how often the flag had been set, and looks for that, too,
+ *       when it is woken: a set that was cleared again counts. [GatePulse]
+ *   <li>So does one that was woken when its time was over: it looks before it asks how much time is
+ *       left. [GateTimed]
+ *   <li>Looking at the flag and changing it are one step: one of two threads is told that it did.
+ *       [GateChangedOnce]
+ * </ul>
  *
  * <p>Python: {@code threading.Event}, whose {@code set} and {@code clear} return nothing.
  */

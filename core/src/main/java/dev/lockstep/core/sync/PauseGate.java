@@ -16,6 +16,8 @@ import java.time.Duration;
  * <p>What a thread did before {@link #resume} happens-before what another does after it passed the
  * gate because of it.
  *
+ * <p>It waits as its {@link Event} does, and the same stress tests ask both.
+ *
  * <p>Python: no counterpart; made of {@code threading.Event}, as here of an {@link Event}. All
  * calls cost O(1), {@code resume} O(waiting threads).
  */

@@ -62,6 +62,16 @@ class QueueKindTest {
     }
   }
 
+  /** One that is not woken looks again after a pause, so that it never waits for good. */
+  @ParameterizedTest
+  @EnumSource
+  void aThreadThatIsToBeWokenWaitsForGood(QueueKind kind) {
+    OtherThread<Integer> taker = taker(Kinds.of(kind, 1));
+    taker.awaitWaiting();
+    assertThat(taker.thread().getState() == Thread.State.WAITING).isEqualTo(kind.wakes());
+    taker.thread().interrupt();
+  }
+
   @Test
   void onlyTheUnlockedDequeIsRacy() {
     assertThat(QueueKind.values())

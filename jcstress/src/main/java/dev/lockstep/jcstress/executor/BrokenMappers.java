@@ -7,10 +7,15 @@ import dev.lockstep.jcstress.proof.Broken;
 import dev.lockstep.jcstress.unit.BrokenUnits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Executors broken on purpose, each in one place: for the twins of stress tests. */
@@ -89,6 +94,42 @@ public final class BrokenMappers {
         worker.run(() -> results.add(task.apply(input)));
       }
       return results;
+    }
+  }
+
+  /** A mapper over an executor that is broken: a task that takes too long is cancelled. */
+  static final class Over extends Bare {
+
+    private final ExecutorService service;
+
+    Over(ExecutorService service) {
+      this.service = service;
+    }
+
+    @Override
+    public <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms) {
+      List<R> results = new ArrayList<>();
+      for (T input : inputs) {
+        Future<R> future = service.submit(() -> task.apply(input));
+        try {
+          results.add(
+              terms.timeout() == null
+                  ? future.get()
+                  : future.get(terms.timeout().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new CancellationException("interrupted");
+        } catch (TimeoutException | ExecutionException e) {
+          boolean _ = future.cancel(true);
+          throw new CancellationException("not there in time");
+        }
+      }
+      return results;
+    }
+
+    @Override
+    public void close() {
+      service.shutdown();
     }
   }
 }

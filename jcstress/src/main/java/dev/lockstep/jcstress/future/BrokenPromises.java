@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /** Promises broken on purpose, each in one place: for the twins of stress tests, and for models. */
@@ -220,56 +219,6 @@ public final class BrokenPromises {
         seen = (int) VALUE.getOpaque(this);
       }
       return seen;
-    }
-  }
-
-  @Broken(
-      mutates = "future:GROUP_TASK",
-      bug = "work that ends overrides the cancellation that came before")
-  public static final class Overriding implements Promise {
-
-    private final CountDownLatch done = new CountDownLatch(1);
-    private boolean begun;
-    private boolean cancelled;
-    private int value;
-
-    @Override
-    public boolean complete(int value) {
-      synchronized (this) {
-        if (begun || cancelled) {
-          return false;
-        }
-        begun = true;
-      }
-      synchronized (this) {
-        cancelled = false;
-        this.value = value;
-      }
-      done.countDown();
-      return true;
-    }
-
-    @Override
-    public synchronized boolean cancel() {
-      if (cancelled || done.getCount() == 0) {
-        return false;
-      }
-      cancelled = true;
-      if (!begun) {
-        done.countDown();
-      }
-      return true;
-    }
-
-    @Override
-    public int get() throws InterruptedException {
-      done.await();
-      synchronized (this) {
-        if (cancelled) {
-          throw new CancellationException();
-        }
-        return value;
-      }
     }
   }
 

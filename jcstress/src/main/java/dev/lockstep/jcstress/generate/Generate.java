@@ -4,14 +4,17 @@ package dev.lockstep.jcstress.generate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the tests of all templates: {@code Generate TEMPLATES OUTPUT}, two directories of sources.
- * A file that would be the same is left alone, so that nothing is compiled again for it.
+ * Writes the tests of all templates and the mutants of what is shipped: {@code Generate TEMPLATES
+ * OUTPUT SHIPPED...}, all of them directories of sources. A file that would be the same is left
+ * alone, so that nothing is compiled again for it.
  */
 public final class Generate {
 
@@ -20,7 +23,14 @@ public final class Generate {
   public static void main(String[] arguments) throws IOException {
     Path templates = Path.of(arguments[0]);
     Path output = Path.of(arguments[1]);
+    List<Path> shipped = Arrays.stream(arguments).skip(2).map(Path::of).toList();
     Set<Path> written = new HashSet<>();
+    try {
+      writeMutants(output, shipped, written);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
     for (Template template : Templates.all()) {
       TemplateText text = TemplateText.read(templates, template);
       Path home = output.resolve(template.home());
@@ -41,11 +51,26 @@ public final class Generate {
     if (subjects.isEmpty()) {
       return;
     }
-    Path file = home.resolve(outer + ".java");
-    written.add(file);
-    String source = text.with(outer, subjects, used);
+    write(home.resolve(outer + ".java"), text.with(outer, subjects, used), written);
+  }
+
+  private static void writeMutants(Path output, List<Path> shipped, Set<Path> written)
+      throws IOException {
+    for (Mutant mutant : Mutant.all()) {
+      Path home = output.resolve(mutant.change().home().replace('.', '/'));
+      for (Map.Entry<String, String> source :
+          mutant.change().sources(mutant.type(), shipped).entrySet()) {
+        write(home.resolve(source.getKey() + ".java"), source.getValue(), written);
+      }
+    }
+  }
+
+  private static void write(Path file, String source, Set<Path> written) throws IOException {
+    if (!written.add(file)) {
+      throw new IllegalArgumentException("two tests or mutants are to be written to " + file);
+    }
     if (!Files.exists(file) || !Files.readString(file).equals(source)) {
-      Files.createDirectories(home);
+      Files.createDirectories(file.getParent());
       Files.writeString(file, source);
     }
   }

@@ -35,7 +35,22 @@ final class HandOverTemplates {
         // The serial loop has program order, and other processes share no fields.
         Template.of("MapperPublishes", ExecutorKind.values(), create)
             .without(ExecutorKind.SERIAL, ExecutorKind.PROCESS_POOL)
-            .sibling(BrokenMappers.Opaque.class));
+            .sibling(BrokenMappers.Opaque.class),
+        oneWorker("InterruptStays").control(OtherMutant.STAYS_INTERRUPTED),
+        oneWorker("MapOrRefused")
+            .control(OtherMutant.BEHIND_THE_END)
+            .widened(OtherMutant.BEHIND_THE_END_SLOW));
+  }
+
+  /** Of those whose workers take task after task from one queue, and can be one. */
+  private static Template oneWorker(String name) {
+    return Template.of(name, ExecutorKind.values(), "ExecutorKind.%s.create(1)")
+        .only(
+            ExecutorKind.QUEUE_WORKERS,
+            ExecutorKind.FIXED,
+            ExecutorKind.BOUNDED_CALLER_RUNS,
+            ExecutorKind.ACTOR)
+        .make("new BrokenMappers.Over(new %s(1))");
   }
 
   /** Whether the worker count is a limit that the kind keeps by itself. */

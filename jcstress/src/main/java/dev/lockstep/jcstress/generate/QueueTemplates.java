@@ -3,12 +3,10 @@ package dev.lockstep.jcstress.generate;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.queue.Bounds;
-import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.ClosableQueue;
 import dev.lockstep.core.queue.JoinableQueue;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.jcstress.queue.BrokenQueues;
-import dev.lockstep.jcstress.queue.BrokenTaskQueues;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,118 +24,138 @@ final class QueueTemplates {
     return List.of(
         of("QueueSafety", 8)
             .where(QueueTemplates::keepsItems)
-            .without(QueueKind.LINKED_TRANSFER) // its poll() may overlook an item
-            .make("new %s<Integer>().holding(8)")
+            .made(
+                QueueKind.LINKED_TRANSFER,
+                "new Patient<>(QueueCalls.create(QueueKind.LINKED_TRANSFER, 8))")
             .control(BrokenQueues.NoLock.class)
-            .control(BrokenQueues.GivesUp.class)
-            .control(BrokenQueues.NewestFirst.class)
+            .control(QueueMutant.GIVES_UP)
+            .control(QueueMutant.NEWEST_FIRST)
             .mutants(
                 BrokenQueues.EarlyPublish.class,
-                BrokenQueues.PeekThenRemove.class,
                 BrokenQueues.SamePlace.class,
-                BrokenQueues.TwoStepClaim.class),
-        of("QueueTimedSafety", 8)
-            .only(QueueKind.LINKED_TRANSFER)
-            .make("new %s<Integer>().holding(8)")
-            .control(BrokenQueues.NoLock.class)
-            .control(BrokenQueues.GivesUp.class)
-            .control(BrokenQueues.NewestFirst.class),
+                BrokenQueues.TwoStepClaim.class)
+            .mutants(QueueMutant.PEEK_THEN_REMOVE),
         of("QueueBounds", 2)
             .where(QueueTemplates::isBounded)
-            .make("new %s<>()")
-            .control(BrokenQueues.LookThenOffer.class)
-            .mutants(BrokenQueues.OnePlaceMore.class),
+            .control(QueueMutant.LOOK_THEN_OFFER)
+            .mutants(QueueMutant.ONE_PLACE_MORE, QueueMutant.OFFER_IN_TWO_STEPS),
+        of("QueueBoundHeld", 2)
+            .where(QueueTemplates::isBounded)
+            .control(QueueMutant.ONE_PLACE_MORE)
+            .mutants(QueueMutant.BOUND_AFTER_UNLOCK),
         of("QueuePublishes", 2)
             .where(QueueTemplates::keepsItems)
-            .make("new %s<>()")
             .sibling(BrokenQueues.OpaquePlace.class));
   }
 
   /** Who waits at a queue. */
   private static List<Template> waits() {
     return List.of(
-        of("QueueHandOff", 2)
-            .where(QueueTemplates::wakes)
-            .make("new %s<>()")
-            .control(BrokenQueues.SilentPut.class)
-            .control(BrokenQueues.SilentTake.class)
-            .control(BrokenQueues.NewestFirst.class)
-            .mutants(BrokenQueues.WrongCondition.class),
-        of("QueueRoom", 2)
-            .where(QueueTemplates::wakes)
+        waiting("QueueHandOff", 2)
+            .control(QueueMutant.SILENT_PUT)
+            .control(QueueMutant.SILENT_TAKE)
+            .control(QueueMutant.NEWEST_FIRST)
+            .mutants(
+                QueueMutant.WRONG_CONDITION,
+                QueueMutant.SILENT_EXCHANGE,
+                QueueMutant.SILENT_REMOVE,
+                QueueMutant.WANTED_TOO_LATE),
+        waiting("QueueRoom", 2)
             .where(QueueTemplates::isBounded)
-            .make("new %s<>()")
-            .control(BrokenQueues.SilentTake.class),
-        of("QueueTwoTakers", 2)
-            .where(QueueTemplates::wakes)
-            .make("new %s<>()")
-            .control(BrokenQueues.SilentPut.class)
-            .mutants(BrokenQueues.FirstOnly.class),
-        of("QueueInterrupts", 2)
-            .where(QueueTemplates::wakes)
+            .control(QueueMutant.SILENT_TAKE)
+            .mutants(
+                QueueMutant.PLAIN_LEFT,
+                QueueMutant.PLAIN_ROOM_IS_WANTED,
+                QueueMutant.SILENT_REMOVE,
+                QueueMutant.WANTED_TOO_LATE),
+        waiting("QueueTwoProducers", 3)
+            .where(QueueTemplates::isBounded)
+            .control(QueueMutant.SILENT_TAKE)
+            .mutants(QueueMutant.ONE_FLAG, QueueMutant.SILENT_REMOVE),
+        waiting("QueueTwoTakers", 2)
+            .control(QueueMutant.SILENT_PUT)
+            .mutants(QueueMutant.FIRST_ONLY, QueueMutant.FIRST_ITEM_ONLY, QueueMutant.IGNORES_REST),
+        waiting("QueueSidesApart", 1)
+            .where(QueueTemplates::isBounded)
+            .control(QueueMutant.SILENT_PUT)
+            .mutants(QueueMutant.ONE_CONDITION),
+        waiting("QueueInterrupts", 2)
             .where(QueueTemplates::keepsItems)
-            .make("new %s<>()")
-            .control(BrokenQueues.InterruptFirst.class),
-        of("QueueSecondLook", 2)
-            .where(QueueTemplates::wakes)
+            .control(QueueMutant.INTERRUPT_FIRST)
+            .mutants(QueueMutant.INTERRUPTED_FIRST),
+        waiting("QueueGivesUp", 2)
+            .where(QueueTemplates::keepsItems)
+            .control(QueueMutant.TIME_FIRST)
+            .mutants(QueueMutant.NO_LAST_LOOK),
+        waiting("QueueGivesUpPut", 2)
+            .where(QueueTemplates::isBounded)
+            .control(QueueMutant.TIME_FIRST_PUT)
+            .mutants(QueueMutant.NO_LAST_LOOK_PUT),
+        waiting("QueueSecondLook", 2)
             .where(QueueTemplates::keepsItems)
             .without(QueueKind.LINKED_TRANSFER) // a waiting thread is handed its item
-            .make("new %s<>()")
-            .control(BrokenQueues.AskOnce.class),
-        of("QueueSecondLookPut", 2)
-            .where(QueueTemplates::wakes)
+            .control(QueueMutant.ASK_ONCE),
+        waiting("QueueSecondLookPut", 2)
             .where(QueueTemplates::isBounded)
-            .make("new %s<>()")
-            .control(BrokenQueues.AskOncePut.class),
-        of("QueueTimeouts", 2)
-            .where(QueueTemplates::keepsItems)
-            .make("new %s<>()")
-            .control(BrokenQueues.LateItem.class));
+            .control(QueueMutant.ASK_ONCE_PUT),
+        of("QueueTimeouts", 2).where(QueueTemplates::keepsItems).control(QueueMutant.LATE_ITEM),
+        of("QueueTimeoutsPut", 2).where(QueueTemplates::isBounded).control(QueueMutant.LATE_OFFER));
   }
 
   /** Unfinished work. */
   private static List<Template> joins() {
     return List.of(
         joinable("JoinWaits")
-            .control(BrokenTaskQueues.EmptyMeansDone.class)
-            .control(BrokenTaskQueues.SilentDone.class),
-        joinable("JoinPublishes").sibling(BrokenTaskQueues.OpaqueCount.class),
-        joinable("TwoJoiners").control(BrokenTaskQueues.WakeOneJoiner.class),
+            .control(TaskQueueMutant.EMPTY_MEANS_DONE)
+            .control(TaskQueueMutant.SILENT_DONE)
+            .mutants(TaskQueueMutant.JOINED_TOO_LATE),
+        joinable("JoinPublishes").sibling(BrokenQueues.OpaqueCount.class),
+        joinable("JoinInTime").control(TaskQueueMutant.JOIN_GIVES_UP),
+        joinable("TwoJoiners").control(TaskQueueMutant.WAKE_ONE_JOINER),
         joinable("TaskDone")
-            .control(BrokenTaskQueues.CheckThenDone.class)
-            .widened(BrokenTaskQueues.CheckThenDoneSlow.class)
-            .mutants(BrokenTaskQueues.TwoStepDone.class),
-        joinable("CountedInTime").control(BrokenTaskQueues.CountAfterPut.class));
+            .control(TaskQueueMutant.CHECK_THEN_DONE)
+            .widened(TaskQueueMutant.CHECK_THEN_DONE_SLOW)
+            .mutants(TaskQueueMutant.TWO_STEP_DONE),
+        joinable("CountedInTime").control(TaskQueueMutant.COUNT_AFTER_PUT));
   }
 
   /** Sentinels. */
   private static List<Template> ends() {
     return List.of(
-        closable("DoneAfterWork").control(BrokenTaskQueues.DoneAtTheTake.class),
+        closable("DoneAfterWork").control(TaskQueueMutant.DONE_AT_THE_TAKE),
         closable("SentinelLast")
-            .control(BrokenTaskQueues.ClosedFlag.class)
-            .control(BrokenTaskQueues.SilentClose.class),
-        closable("TwoCloses").control(BrokenTaskQueues.OneSentinel.class),
-        closable("PutRefused").control(BrokenTaskQueues.SilentRefusal.class));
+            .control(TaskQueueMutant.SENTINEL_FIRST)
+            .control(TaskQueueMutant.SILENT_CLOSE),
+        closable("TwoCloses").control(TaskQueueMutant.ONE_SENTINEL),
+        closable("PutOrRefused").control(TaskQueueMutant.CLOSE_IN_TWO_STEPS),
+        closable("PutRefused").control(TaskQueueMutant.SILENT_REFUSAL));
   }
 
   private static Template of(String name, int capacity) {
     return Template.of(
-        name, QueueKind.values(), "QueueCalls.create(QueueKind.%s, " + capacity + ")");
+            name, QueueKind.values(), "QueueCalls.create(QueueKind.%s, " + capacity + ")")
+        .make("new %s<>(" + capacity + ")");
+  }
+
+  /** Of queues whose threads sleep until they are woken, and so can be forgotten. */
+  private static Template waiting(String name, int capacity) {
+    return of(name, capacity).where(QueueTemplates::wakes);
   }
 
   private static Template joinable(String name) {
-    return Template.of(name, QueueKind.values(), "TaskQueue.of(new JoinableQueue<>(2))")
+    return Template.of(
+            name, QueueKind.values(), "new JoinableTasks<Integer>(new JoinableQueue<>(2))")
         .uses(JoinableQueue.class)
         .only(QueueKind.JOINABLE)
-        .make("new %s<>()");
+        .make("new %s<Integer>()");
   }
 
   private static Template closable(String name) {
-    return Template.of(name, QueueKind.values(), "EndingQueue.of(new ClosableQueue<>(2))")
+    return Template.of(
+            name, QueueKind.values(), "new ClosableTasks<Integer>(new ClosableQueue<>(2))")
         .uses(ClosableQueue.class)
         .only(QueueKind.CLOSABLE)
-        .make("new %s<>()");
+        .make("new %s<Integer>()");
   }
 
   /** Whether an item can lie in it, and need not be handed over from thread to thread. */
@@ -150,37 +168,7 @@ final class QueueTemplates {
     return bounds == Bounds.ANY || bounds == Bounds.BOUNDED;
   }
 
-  /**
-   * Whether a thread that waits here is woken, so that it can be forgotten; if not, it looks again
-   * by itself, pause after pause. A thread tells that waits for an item: the one is parked for
-   * good, the other one for a time.
-   */
-  private static boolean wakes(Construct construct) {
-    QueueKind kind = (QueueKind) construct;
-    int capacity = isBounded(kind) ? 1 : keepsItems(kind) ? Channel.UNBOUNDED : 0;
-    Channel<Object> queue = kind.create(capacity);
-    Thread taker =
-        Thread.ofPlatform()
-            .daemon()
-            .start(
-                () -> {
-                  try {
-                    Object _ = queue.take();
-                  } catch (InterruptedException asked) {
-                    return;
-                  }
-                });
-    try {
-      Thread.State state = taker.getState();
-      while (state != Thread.State.WAITING && state != Thread.State.TIMED_WAITING) {
-        Thread.sleep(1);
-        state = taker.getState();
-      }
-      return state == Thread.State.WAITING;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts the generator", e);
-    } finally {
-      taker.interrupt();
-    }
+  private static boolean wakes(Construct kind) {
+    return ((QueueKind) kind).wakes();
   }
 }

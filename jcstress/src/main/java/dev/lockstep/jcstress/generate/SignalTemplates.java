@@ -33,24 +33,24 @@ final class SignalTemplates {
         Template.of("SignalWakes", SyncKind.values(), create)
             .without(NOBODY_SLEEPS)
             .control(BrokenSignals.NeverWaits.class)
-            .control(BrokenSignals.LookBeforeLock.class)
-            .widened(BrokenSignals.LookPauseBeforeLock.class)
-            .control(BrokenSignals.SilentSend.class)
+            .control(SignalMutant.LOOK_BEFORE_LOCK)
+            .widened(SignalMutant.LOOK_PAUSE_BEFORE_LOCK)
+            .control(SignalMutant.SILENT_SEND)
             .mutants(
-                BrokenSignals.MissedNotify.class,
-                BrokenSignals.OneParty.class,
-                BrokenSignals.OpenGate.class,
-                BrokenSignals.OpenLatch.class,
-                BrokenSignals.SilentRelease.class,
-                BrokenSignals.SparePermit.class,
-                BrokenSignals.UnparkFirst.class,
-                BrokenSignals.UnwaitedFuture.class),
+                SignalMutant.MISSED_NOTIFY,
+                SignalMutant.ONE_PARTY,
+                SignalMutant.OPEN_GATE,
+                SignalMutant.OPEN_LATCH,
+                SignalMutant.SILENT_RELEASE,
+                SignalMutant.SPARE_PERMIT,
+                SignalMutant.UNPARK_FIRST,
+                SignalMutant.UNWAITED_FUTURE),
         Template.of("SignalWaits", SyncKind.values(), create)
             .only(NOBODY_SLEEPS)
             .control(BrokenSignals.NeverWaits.class),
         Template.of("StopSignals", SyncKind.values(), create)
             .only(NOBODY_SLEEPS)
-            .control(BrokenSignals.SilentSend.class),
+            .control(SignalMutant.SILENT_SEND),
         Template.of("SignalPublishes", SyncKind.values(), create)
             .without(SyncKind.PLAIN_FLAG, SyncKind.OPAQUE_FLAG)
             .sibling("OpaqueFlag", "SyncKind.OPAQUE_FLAG.create()", "the flag is opaque"),
@@ -62,28 +62,36 @@ final class SignalTemplates {
                 SyncKind.LATCH,
                 SyncKind.PAUSE_GATE,
                 SyncKind.FUTURE)
-            .control(BrokenSignals.SignalOne.class)
-            .mutants(BrokenSignals.OneThrough.class));
+            .control(SignalMutant.SIGNAL_ONE)
+            .mutants(SignalMutant.ONE_THROUGH));
   }
 
   private static List<Template> synchronizers() {
     SyncKind[] gates = {SyncKind.EVENT, SyncKind.PAUSE_GATE};
+    SyncKind[] semaphores = {SyncKind.SEMAPHORE, SyncKind.BOUNDED_SEMAPHORE};
     String gate = "Gate.of(SyncKind.%s)";
+    String permits = "Permits.of(SyncKind.%s)";
     return List.of(
-        Template.of("GatePulse", gates, gate).control(BrokenSynchronizers.Forgetful.class),
+        Template.of("GatePulse", gates, gate).control(SignalMutant.FORGETFUL),
+        Template.of("GateTimed", gates, gate)
+            .control(SignalMutant.FORGETFUL_IN_TIME)
+            .mutants(SignalMutant.GIVES_UP_AT_ONCE),
         Template.of("GateChangedOnce", gates, gate)
             .control(BrokenSynchronizers.AskThenChange.class)
             .widened(BrokenSynchronizers.AskPauseChange.class),
         Template.of("GatePublishes", gates, gate).sibling(BrokenSynchronizers.OpaqueGate.class),
         Template.of("GatePolled", gates, gate).control(BrokenSynchronizers.SilentGate.class),
-        Template.of("LastPermit", SyncKind.values(), "onePermit(SyncKind.%s)")
-            .only(SyncKind.SEMAPHORE, SyncKind.BOUNDED_SEMAPHORE)
-            .control(BrokenSynchronizers.AskThenTake.class)
-            .widened(BrokenSynchronizers.AskPauseTake.class),
+        Template.of("LastPermit", semaphores, permits)
+            .control(SignalMutant.TAKE_IN_TWO_STEPS)
+            .widened(SignalMutant.TAKE_IN_TWO_SLOW_STEPS),
+        Template.of("PermitInTime", semaphores, permits)
+            .control(SignalMutant.PERMIT_FROM_NOWHERE)
+            .control(SignalMutant.LATE_PERMIT),
+        Template.of("PermitsWake", semaphores, permits).control(SignalMutant.FORGETS_WHO_WAITS),
         Template.of("ReleasedOnce", SyncKind.values(), "SyncKind.%s.create()")
             .only(SyncKind.BOUNDED_SEMAPHORE)
-            .control(BrokenSignals.CheckThenRelease.class)
-            .widened(BrokenSignals.CheckPauseRelease.class),
+            .control(SignalMutant.CHECK_THEN_RELEASE)
+            .widened(SignalMutant.CHECK_PAUSE_RELEASE),
         Template.of("BarrierMeets", SyncKind.values(), "new CyclicBarrier(2)")
             .only(SyncKind.BARRIER)
             .control("OneParty", "new CyclicBarrier(1)", "the barrier is for one thread")
@@ -105,7 +113,7 @@ final class SignalTemplates {
             .without(FutureKind.COMPLETABLE_FUTURE) // nothing of it is cancelled while it is done
             .control(BrokenPromises.CheckThenAct.class)
             .widened(BrokenPromises.CheckPauseAct.class)
-            .mutants(BrokenPromises.Overriding.class),
+            .mutants(OtherMutant.OVERRIDING),
         Template.of("CompletedOrCancelled", FutureKind.values(), create)
             .only(FutureKind.COMPLETABLE_FUTURE)
             .control(BrokenPromises.CheckThenAct.class)
@@ -116,7 +124,15 @@ final class SignalTemplates {
                 "new java.util.concurrent.CompletableFuture<>()")
             .only(FutureKind.COMPLETABLE_FUTURE)
             .control(BrokenPromises.CallbackLost.class)
-            .widened(BrokenPromises.CallbackPausedAndLost.class));
+            .widened(BrokenPromises.CallbackPausedAndLost.class),
+        group("GroupCounts").control(OtherMutant.BEGINS_CANCELLED),
+        group("GroupEnds").control(OtherMutant.STARTED_TOO_LATE),
+        group("GroupTellsAll").control(OtherMutant.TELLS_ONE));
+  }
+
+  private static Template group(String name) {
+    return Template.of(name, FutureKind.values(), "Group.of(FutureKind.%s)")
+        .only(FutureKind.GROUP_TASK);
   }
 
   private static List<Template> publications() {

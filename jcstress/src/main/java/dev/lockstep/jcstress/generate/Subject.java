@@ -48,8 +48,19 @@ record Subject(String name, String expression, String annotations, String bug, S
     if (what == null) {
       throw new IllegalArgumentException(broken.getName() + " does not say what is broken in it");
     }
-    String mutates = what.mutates().isEmpty() ? "" : ", mutates = \"" + what.mutates() + "\"";
-    return twin(broken.getSimpleName(), expression, of, role, what.bug(), mutates, rank);
+    return twin(
+        broken.getSimpleName(), expression, of, role, what.bug(), mutates(what.mutates()), rank);
+  }
+
+  /** A copy of a shipped class with a bug in it. */
+  static Subject twin(Mutant derived, String expression, String of, String role, int rank) {
+    Change change = derived.change();
+    String mutates = mutates(change.shipped().construct());
+    return twin(derived.type(), expression, of, role, change.bug(), mutates, rank);
+  }
+
+  private static String mutates(String construct) {
+    return construct.isEmpty() ? "" : ", mutates = \"" + construct + "\"";
   }
 
   /** A kind, or something built of kinds, that lacks what the template asks for. */

@@ -69,6 +69,12 @@ final class Template {
     return this;
   }
 
+  /** How to make a kind that needs another expression than all others. */
+  Template made(Construct kind, String expression) {
+    kinds.replace(kind, expression);
+    return this;
+  }
+
   /** Kinds that are racy elsewhere and keep this promise all the same. */
   Template racyKindsThatKeepIt(Construct... racy) {
     keepIt.addAll(Arrays.asList(racy));
@@ -87,7 +93,7 @@ final class Template {
     return this;
   }
 
-  /** How to make an instance of a broken class, with {@code %s} for its name. */
+  /** How to make an instance of a broken class or a mutant, with {@code %s} for its name. */
   Template make(String expression) {
     make = expression;
     return this;
@@ -101,6 +107,10 @@ final class Template {
     return twin(broken, "control");
   }
 
+  Template control(Mutant derived) {
+    return twin(derived, "control");
+  }
+
   /** The same, made of what is not broken by itself. */
   Template control(String test, String expression, String bug) {
     twins.add(Subject.twin(test, expression, name, "control", bug, twins.size()));
@@ -110,6 +120,10 @@ final class Template {
   /** A control whose window is wider than that of the proofs, for machines that miss the other. */
   Template widened(Class<?> broken) {
     return twin(broken, "widened");
+  }
+
+  Template widened(Mutant derived) {
+    return twin(derived, "widened");
   }
 
   /** The question is about memory order, and this has not the order that the kinds have. */
@@ -144,10 +158,29 @@ final class Template {
     return this;
   }
 
+  Template mutants(Mutant... derived) {
+    for (Mutant each : derived) {
+      twin(each, "mutant");
+    }
+    return this;
+  }
+
   private Template twin(Class<?> broken, String role) {
     String type = broken.getCanonicalName().substring(broken.getPackageName().length() + 1);
-    int rank = role.equals("mutant") ? 0 : twins.size();
-    twins.add(Subject.twin(broken, make.formatted(type), name, role, rank));
+    twins.add(Subject.twin(broken, make.formatted(type), name, role, rank(role)));
+    return this;
+  }
+
+  private int rank(String role) {
+    return role.equals("mutant") ? 0 : twins.size();
+  }
+
+  private Template twin(Mutant derived, String role) {
+    if (!derived.qualifiedType().startsWith("dev.lockstep.jcstress." + family + ".")) {
+      throw new IllegalArgumentException(derived + " is no mutant of the family " + family);
+    }
+    twins.add(
+        Subject.twin(derived, make.formatted(derived.qualifiedType()), name, role, rank(role)));
     return this;
   }
 

@@ -28,23 +28,8 @@ final class Templates {
     return List.of(
         Template.of("LockedCounter", CounterKind.values(), "CounterKind.%s.create()")
             .control("NoLock", "CounterKind.VOLATILE.create()", "no lock is taken")
-            .mutants(
-                BrokenCounters.AlwaysNewMonitor.class,
-                BrokenCounters.AtomicGetSet.class,
-                BrokenCounters.BoxedLock.class,
-                BrokenCounters.CasIgnored.class,
-                BrokenCounters.CheckThenAct.class,
-                BrokenCounters.FailedTryLockIgnored.class,
-                BrokenCounters.LockPerThread.class,
-                BrokenCounters.LockedWriteOnly.class,
-                BrokenCounters.PlainAdder.class,
-                BrokenCounters.ReadLock.class,
-                BrokenCounters.SetAfterFailure.class,
-                BrokenCounters.SharedCell.class,
-                BrokenCounters.SplitAdd.class,
-                BrokenCounters.StampedReadLock.class,
-                BrokenCounters.TwoPermits.class,
-                BrokenCounters.UnlockTooEarly.class),
+            .mutants(BrokenCounters.PlainAdder.class)
+            .mutants(CounterMutant.values()),
         Template.of("FiveSensors", CounterKind.values(), "CounterKind.%s.create()")
             .only(CounterKind.REENTRANT_LOCK)
             .control("NoLock", "CounterKind.VOLATILE.create()", "no lock is taken"));

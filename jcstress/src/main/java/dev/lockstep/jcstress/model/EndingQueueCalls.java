@@ -26,6 +26,34 @@ public final class EndingQueueCalls {
     queue.put(1);
   }
 
+  public void close() {
+    queue.close();
+  }
+
+  public int closeAndWork() throws InterruptedException {
+    queue.close();
+    return work();
+  }
+
+  /** Puts an item, and returns how many were accepted. */
+  public int putOne() throws InterruptedException {
+    try {
+      queue.put(1);
+      return 1;
+    } catch (IllegalStateException refused) {
+      return 0;
+    }
+  }
+
+  /** Puts three items, or as many as are accepted. */
+  public int putThree() throws InterruptedException {
+    int accepted = 0;
+    while (accepted < 3 && putOne() == 1) {
+      accepted++;
+    }
+    return accepted;
+  }
+
   /**
    * Closes the queue after the wait.
    *

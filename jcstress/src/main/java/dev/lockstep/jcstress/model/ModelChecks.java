@@ -6,6 +6,7 @@ import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.jcstress.proof.Broken;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class ModelChecks {
                 "MODEL", construct.id(), construct.id(), "PLAN", Questions.whyNot(construct)));
       }
     }
-    for (Map.Entry<Class<?>, String> blind : Questions.BLIND.entrySet()) {
+    for (Map.Entry<Class<?>, String> blind : Blind.MUTANTS.entrySet()) {
       String mutates = blind.getKey().getAnnotation(Broken.class).mutates();
       String id = id(mutates, "", blind.getKey().getSimpleName());
       notRun.add(new Planned.NotRun("MODEL", id, null, "PLAN", blind.getValue()));
@@ -87,8 +88,14 @@ final class ModelChecks {
     return (construct + " " + question + " " + mutant).strip().replaceAll(" +", " ");
   }
 
+  /** Makes one, with two places if it can have a bound. */
   private static Object make(Class<?> mutant) {
     try {
+      for (Constructor<?> constructor : mutant.getConstructors()) {
+        if (List.of(constructor.getParameterTypes()).equals(List.of(int.class))) {
+          return constructor.newInstance(QueueQuestions.CAPACITY);
+        }
+      }
       return mutant.getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(mutant.getName() + " cannot be made", e);

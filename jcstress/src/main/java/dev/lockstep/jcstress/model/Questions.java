@@ -7,13 +7,38 @@ import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jcstress.counter.AlwaysNewMonitor;
+import dev.lockstep.jcstress.counter.AtomicGetSet;
+import dev.lockstep.jcstress.counter.BoxedLock;
 import dev.lockstep.jcstress.counter.BrokenCounters;
+import dev.lockstep.jcstress.counter.CasIgnored;
+import dev.lockstep.jcstress.counter.CheckThenAct;
+import dev.lockstep.jcstress.counter.FailedTryLockIgnored;
+import dev.lockstep.jcstress.counter.LockPerThread;
+import dev.lockstep.jcstress.counter.LockedWriteOnly;
+import dev.lockstep.jcstress.counter.ReadLock;
+import dev.lockstep.jcstress.counter.SharedCell;
+import dev.lockstep.jcstress.counter.SplitAdd;
+import dev.lockstep.jcstress.counter.StampedReadLock;
+import dev.lockstep.jcstress.counter.TwoPermits;
+import dev.lockstep.jcstress.counter.UnlockTooEarly;
 import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.future.Overriding;
 import dev.lockstep.jcstress.lock.BrokenLocks;
-import dev.lockstep.jcstress.queue.BrokenQueues;
-import dev.lockstep.jcstress.queue.BrokenTaskQueues;
-import dev.lockstep.jcstress.sync.BrokenSignals;
-import dev.lockstep.jcstress.sync.BrokenSynchronizers;
+import dev.lockstep.jcstress.sync.CheckThenRelease;
+import dev.lockstep.jcstress.sync.ClearedInterrupt;
+import dev.lockstep.jcstress.sync.LookBeforeLock;
+import dev.lockstep.jcstress.sync.MissedNotify;
+import dev.lockstep.jcstress.sync.OneParty;
+import dev.lockstep.jcstress.sync.OneThrough;
+import dev.lockstep.jcstress.sync.OpenGate;
+import dev.lockstep.jcstress.sync.OpenLatch;
+import dev.lockstep.jcstress.sync.SignalOne;
+import dev.lockstep.jcstress.sync.SilentRelease;
+import dev.lockstep.jcstress.sync.SilentSend;
+import dev.lockstep.jcstress.sync.SparePermit;
+import dev.lockstep.jcstress.sync.UncheckedPark;
+import dev.lockstep.jcstress.sync.UnwaitedFuture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +64,21 @@ final class Questions {
                       : "value() gave %s after two increments".formatted(answer.after()),
               kinds(CounterKind.values(), CounterKind::create),
               List.of(
-                  BrokenCounters.AlwaysNewMonitor.class,
-                  BrokenCounters.AtomicGetSet.class,
-                  BrokenCounters.BoxedLock.class,
-                  BrokenCounters.CasIgnored.class,
-                  BrokenCounters.CheckThenAct.class,
-                  BrokenCounters.FailedTryLockIgnored.class,
-                  BrokenCounters.LockPerThread.class,
-                  BrokenCounters.LockedWriteOnly.class,
+                  AlwaysNewMonitor.class,
+                  AtomicGetSet.class,
+                  BoxedLock.class,
+                  CasIgnored.class,
+                  CheckThenAct.class,
+                  FailedTryLockIgnored.class,
+                  LockPerThread.class,
+                  LockedWriteOnly.class,
                   BrokenCounters.PlainAdder.class,
-                  BrokenCounters.ReadLock.class,
-                  BrokenCounters.SharedCell.class,
-                  BrokenCounters.SplitAdd.class,
-                  BrokenCounters.StampedReadLock.class,
-                  BrokenCounters.TwoPermits.class,
-                  BrokenCounters.UnlockTooEarly.class)),
+                  ReadLock.class,
+                  SharedCell.class,
+                  SplitAdd.class,
+                  StampedReadLock.class,
+                  TwoPermits.class,
+                  UnlockTooEarly.class)),
           new Question(
               "",
               "two threads try the lock once and keep it",
@@ -88,16 +113,17 @@ final class Questions {
                   answer.thread(0).equals(1) ? null : "await() ended before the signal was sent",
               exact(kinds(SyncKind.values(), SyncKind::create)),
               List.of(
-                  BrokenSignals.ClearedInterrupt.class,
-                  BrokenSignals.LookBeforeLock.class,
-                  BrokenSignals.MissedNotify.class,
-                  BrokenSignals.OneParty.class,
-                  BrokenSignals.OpenGate.class,
-                  BrokenSignals.OpenLatch.class,
-                  BrokenSignals.SilentRelease.class,
-                  BrokenSignals.SparePermit.class,
-                  BrokenSignals.UncheckedPark.class,
-                  BrokenSignals.UnwaitedFuture.class)),
+                  ClearedInterrupt.class,
+                  LookBeforeLock.class,
+                  MissedNotify.class,
+                  OneParty.class,
+                  OpenGate.class,
+                  OpenLatch.class,
+                  SilentRelease.class,
+                  SilentSend.class,
+                  SparePermit.class,
+                  UncheckedPark.class,
+                  UnwaitedFuture.class)),
           new Question(
               "two waiters",
               "two threads wait, a third writes and sends: both waits end, and not before the"
@@ -108,7 +134,7 @@ final class Questions {
                       ? null
                       : "await() ended before the signal was sent",
               kinds(new SyncKind[] {SyncKind.EVENT, SyncKind.PAUSE_GATE}, SyncKind::create),
-              List.of(BrokenSignals.OneThrough.class, BrokenSignals.SignalOne.class)),
+              List.of(OneThrough.class, SignalOne.class)),
           new Question(
               "two releases",
               "two threads give back the one permit that is taken: one of them is refused",
@@ -118,7 +144,7 @@ final class Questions {
                       ? "the release gave %s to both threads".formatted(answer.thread(0))
                       : null,
               kinds(new SyncKind[] {SyncKind.BOUNDED_SEMAPHORE}, SyncKind::create),
-              List.of(BrokenSignals.CheckThenRelease.class)),
+              List.of(CheckThenRelease.class)),
           new Question(
               "",
               "one thread completes, another cancels, then the value is asked for",
@@ -132,42 +158,10 @@ final class Questions {
                         .formatted(answer.thread(0), answer.thread(1), answer.after());
               },
               kinds(FutureKind.values(), FutureKind::create),
-              List.of(BrokenPromises.CheckThenAct.class, BrokenPromises.Overriding.class)));
+              List.of(BrokenPromises.CheckThenAct.class, Overriding.class)));
 
   static final List<Question> ALL =
       Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
-
-  private static final String NEEDS_LUCK =
-      "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
-          + " sees it at once";
-
-  private static final String NOT_ASKED =
-      "no question to the checker is one that it answers wrongly; a stress test asks it";
-
-  /** The mutants that only a stress test can find out, and why. */
-  static final Map<Class<?>, String> BLIND =
-      Map.of(
-          BrokenSignals.UnparkFirst.class,
-          "the checker lets park return for no reason at any time, so nobody waits for ever for an"
-              + " unpark",
-          BrokenQueues.AskOnce.class,
-          NEEDS_LUCK,
-          BrokenQueues.AskOncePut.class,
-          NEEDS_LUCK,
-          BrokenQueues.LateItem.class,
-          "it goes wrong when time passes, and to the checker none does",
-          BrokenCounters.SetAfterFailure.class,
-          NOT_ASKED,
-          BrokenPromises.CallbackLost.class,
-          NOT_ASKED,
-          BrokenSynchronizers.CountedOutside.class,
-          NOT_ASKED,
-          BrokenTaskQueues.OneSentinel.class,
-          NOT_ASKED,
-          BrokenTaskQueues.SilentClose.class,
-          NOT_ASKED,
-          BrokenTaskQueues.SilentRefusal.class,
-          NOT_ASKED);
 
   private Questions() {}
 

@@ -38,6 +38,16 @@ public final class QueueCalls {
     queue.put(3);
   }
 
+  public void put4() throws InterruptedException {
+    queue.put(4);
+  }
+
+  /** Puts 3 and 4. */
+  public void fill() throws InterruptedException {
+    queue.put(3);
+    queue.put(4);
+  }
+
   public Integer poll() {
     return queue.poll();
   }

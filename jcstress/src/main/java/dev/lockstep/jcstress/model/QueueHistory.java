@@ -28,8 +28,13 @@ final class QueueHistory {
    * null.
    */
   static String wrong(Answer answer, int capacity) {
+    return wrong(answer, capacity, List.of());
+  }
+
+  /** The same for a queue that held these items before. */
+  static String wrong(Answer answer, int capacity, List<Integer> before) {
     QueueHistory history = new QueueHistory(answer, capacity);
-    if (history.explains(new int[history.threads.size()], List.of())) {
+    if (history.explains(new int[history.threads.size()], before)) {
       return null;
     }
     String calls =

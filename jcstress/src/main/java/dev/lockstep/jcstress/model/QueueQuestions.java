@@ -4,8 +4,39 @@ package dev.lockstep.jcstress.model;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jcstress.queue.BoundAfterUnlock;
 import dev.lockstep.jcstress.queue.BrokenQueues;
-import dev.lockstep.jcstress.queue.BrokenTaskQueues;
+import dev.lockstep.jcstress.queue.CheckThenDone;
+import dev.lockstep.jcstress.queue.CheckThenDoneSlow;
+import dev.lockstep.jcstress.queue.ClosableTasks;
+import dev.lockstep.jcstress.queue.CloseInTwoSteps;
+import dev.lockstep.jcstress.queue.CountAfterPut;
+import dev.lockstep.jcstress.queue.DoneAtTheTake;
+import dev.lockstep.jcstress.queue.EmptyMeansDone;
+import dev.lockstep.jcstress.queue.FirstItemOnly;
+import dev.lockstep.jcstress.queue.FirstOnly;
+import dev.lockstep.jcstress.queue.GivesUp;
+import dev.lockstep.jcstress.queue.IgnoresRest;
+import dev.lockstep.jcstress.queue.JoinableTasks;
+import dev.lockstep.jcstress.queue.JoinedTooLate;
+import dev.lockstep.jcstress.queue.LookThenOffer;
+import dev.lockstep.jcstress.queue.NewestFirst;
+import dev.lockstep.jcstress.queue.OfferInTwoSteps;
+import dev.lockstep.jcstress.queue.OnePlaceMore;
+import dev.lockstep.jcstress.queue.OneSentinel;
+import dev.lockstep.jcstress.queue.PeekThenRemove;
+import dev.lockstep.jcstress.queue.SentinelFirst;
+import dev.lockstep.jcstress.queue.SilentClose;
+import dev.lockstep.jcstress.queue.SilentDone;
+import dev.lockstep.jcstress.queue.SilentExchange;
+import dev.lockstep.jcstress.queue.SilentPut;
+import dev.lockstep.jcstress.queue.SilentRefusal;
+import dev.lockstep.jcstress.queue.SilentRemove;
+import dev.lockstep.jcstress.queue.SilentTake;
+import dev.lockstep.jcstress.queue.TwoStepDone;
+import dev.lockstep.jcstress.queue.WakeOneJoiner;
+import dev.lockstep.jcstress.queue.WantedTooLate;
+import dev.lockstep.jcstress.queue.WrongCondition;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +47,10 @@ import java.util.function.Supplier;
 /** The questions that are put to queues. */
 final class QueueQuestions {
 
-  private static final int CAPACITY = 2;
+  static final int CAPACITY = 2;
+
+  /** What {@link QueueCalls#fill} has put. */
+  private static final List<Integer> FILLED = List.of(3, 4);
 
   /** Queues of this suite whose threads sleep and are woken; CLOSABLE waits as JOINABLE does. */
   private static final Set<QueueKind> WAITING = EnumSet.of(QueueKind.CONDITION, QueueKind.JOINABLE);
@@ -34,8 +68,9 @@ final class QueueQuestions {
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(EnumSet.complementOf(EnumSet.copyOf(LEFT_OUT))),
               List.of(
+                  GivesUp.class,
+                  PeekThenRemove.class,
                   BrokenQueues.EarlyPublish.class,
-                  BrokenQueues.PeekThenRemove.class,
                   BrokenQueues.SamePlace.class,
                   BrokenQueues.TwoStepClaim.class)),
           new Question(
@@ -44,7 +79,15 @@ final class QueueQuestions {
               new Scenario(QueueCalls.class, null, List.of("offer1 offer2", "offer3 poll"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
-              List.of(BrokenQueues.LookThenOffer.class, BrokenQueues.OnePlaceMore.class)),
+              List.of(LookThenOffer.class, OfferInTwoSteps.class, OnePlaceMore.class)),
+          new Question(
+              "held",
+              "the queue is full; a thread takes an item, another offers two, then the rest is"
+                  + " taken",
+              new Scenario(QueueCalls.class, "fill", List.of("poll", "offer1 offer2"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY, FILLED),
+              kinds(WAITING),
+              List.of(BoundAfterUnlock.class)),
           new Question(
               "waiting",
               "a thread puts three items where two have room, another takes three",
@@ -53,17 +96,29 @@ final class QueueQuestions {
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
               List.of(
-                  BrokenQueues.NewestFirst.class,
-                  BrokenQueues.SilentPut.class,
-                  BrokenQueues.SilentTake.class,
-                  BrokenQueues.WrongCondition.class)),
+                  NewestFirst.class,
+                  SilentExchange.class,
+                  SilentPut.class,
+                  SilentTake.class,
+                  WrongCondition.class)),
+          new Question(
+              "four",
+              "a thread puts four items where two have room, another takes four",
+              new Scenario(
+                  QueueCalls.class,
+                  null,
+                  List.of("put1 put2 put3 put4", "take take take take"),
+                  "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY),
+              kinds(WAITING),
+              List.of(SilentRemove.class, WantedTooLate.class)),
           new Question(
               "two takers",
               "two threads wait for an item each, a third puts two",
               new Scenario(QueueCalls.class, null, List.of("take", "take", "put1 put2"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
-              List.of(BrokenQueues.FirstOnly.class)),
+              List.of(FirstItemOnly.class, FirstOnly.class, IgnoresRest.class)),
           new Question(
               "join",
               "a thread takes the only item, works and says so, two others wait for that",
@@ -74,9 +129,10 @@ final class QueueQuestions {
                       : "join() ended before the work was done",
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
               List.of(
-                  BrokenTaskQueues.EmptyMeansDone.class,
-                  BrokenTaskQueues.SilentDone.class,
-                  BrokenTaskQueues.WakeOneJoiner.class)),
+                  EmptyMeansDone.class,
+                  JoinedTooLate.class,
+                  SilentDone.class,
+                  WakeOneJoiner.class)),
           new Question(
               "done",
               "two threads say that they have finished the only item",
@@ -87,14 +143,14 @@ final class QueueQuestions {
                           .formatted(answer.thread(0).equals(true) ? "accepted" : "refused")
                       : null,
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
-              List.of(BrokenTaskQueues.CheckThenDone.class, BrokenTaskQueues.TwoStepDone.class)),
+              List.of(CheckThenDone.class, CheckThenDoneSlow.class, TwoStepDone.class)),
           new Question(
               "counted",
               "one thread puts an item, another takes it and says that it is done",
               new Scenario(TaskQueueCalls.class, null, List.of("put", "work"), null),
               answer -> null,
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
-              List.of(BrokenTaskQueues.CountAfterPut.class)),
+              List.of(CountAfterPut.class)),
           new Question(
               "end",
               "a thread puts two items and closes the queue, another works to the end",
@@ -104,7 +160,7 @@ final class QueueQuestions {
                       ? null
                       : "the end came after %s of two items".formatted(answer.thread(1)),
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
-              List.of(BrokenTaskQueues.ClosedFlag.class)),
+              List.of(SentinelFirst.class)),
           new Question(
               "end of the work",
               "a thread works on the only item, another waits until it is done and closes the"
@@ -112,7 +168,40 @@ final class QueueQuestions {
               new Scenario(EndingQueueCalls.class, "put", List.of("work", "joinAndClose"), null),
               answer -> answer.thread(1).equals(1) ? null : "join() ended before the work was done",
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
-              List.of(BrokenTaskQueues.DoneAtTheTake.class)));
+              List.of(DoneAtTheTake.class)),
+          new Question(
+              "two ends",
+              "two threads close the queue, and each works to a sentinel",
+              new Scenario(
+                  EndingQueueCalls.class, null, List.of("closeAndWork", "closeAndWork"), null),
+              answer -> null,
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              List.of(OneSentinel.class)),
+          new Question(
+              "end while waiting",
+              "a thread waits for an item, another closes the queue",
+              new Scenario(EndingQueueCalls.class, null, List.of("work", "close"), null),
+              answer -> null,
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              List.of(SilentClose.class)),
+          new Question(
+              "refused",
+              "a thread puts three items where two have room, another closes the queue",
+              new Scenario(EndingQueueCalls.class, null, List.of("putThree", "close"), null),
+              answer -> null,
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              List.of(SilentRefusal.class)),
+          new Question(
+              "put or refused",
+              "a thread puts an item, another closes the queue, then all is worked on",
+              new Scenario(EndingQueueCalls.class, null, List.of("putOne", "close"), "work"),
+              answer ->
+                  answer.thread(0).equals(answer.after())
+                      ? null
+                      : "%s items were accepted, and %s were worked on"
+                          .formatted(answer.thread(0), answer.after()),
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              List.of(CloseInTwoSteps.class)));
 
   private QueueQuestions() {}
 

@@ -139,8 +139,8 @@ public class UnsafeQueues {
         poll: 1 is taken
         poll  -> nothing
 
-    Nothing is lost, and a consumer that waits finds the item, see QueueTimedSafety; but null from
-    this poll is no proof that the queue was empty.
+    Nothing is lost, and a consumer that waits finds the item, as QueueSafety asks of this queue; but
+    null from this poll is no proof that the queue was empty.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t UnsafeQueues.OverlookedItem

@@ -4,11 +4,14 @@ package dev.lockstep.jcstress.sync;
 import dev.lockstep.jcstress.proof.Broken;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
-import java.util.function.BooleanSupplier;
 
-/** Gates, permits and barriers broken on purpose, each in one place: for the twins of tests. */
+/**
+ * Gates and barriers broken on purpose that resemble no shipped class. All others the build derives
+ * from what is shipped.
+ */
 public final class BrokenSynchronizers {
 
   private BrokenSynchronizers() {}
@@ -44,7 +47,7 @@ public final class BrokenSynchronizers {
     }
 
     @Override
-    public boolean awaitNoTime() {
+    public boolean await(Duration timeout) {
       return isOpen();
     }
   }
@@ -82,32 +85,6 @@ public final class BrokenSynchronizers {
     @Override
     void between() {
       pause();
-    }
-  }
-
-  @Broken(bug = "a waiting thread asks for nothing but an open gate when it is woken")
-  public static final class Forgetful extends BareGate {
-
-    private boolean open;
-
-    @Override
-    public synchronized boolean open() {
-      open = true;
-      notifyAll();
-      return true;
-    }
-
-    @Override
-    public synchronized boolean close() {
-      open = false;
-      return true;
-    }
-
-    @Override
-    public synchronized void await() throws InterruptedException {
-      while (!open) {
-        wait();
-      }
     }
   }
 
@@ -160,33 +137,6 @@ public final class BrokenSynchronizers {
       } catch (InterruptedException e) {
         throw new AssertionError("nobody interrupts this thread", e);
       }
-    }
-  }
-
-  @Broken(bug = "looks whether a permit is free and then takes it, in two steps")
-  public static class AskThenTake implements BooleanSupplier {
-
-    private volatile int free = 1;
-
-    void between() {}
-
-    @Override
-    public final boolean getAsBoolean() {
-      int before = free;
-      if (before == 0) {
-        return false;
-      }
-      between();
-      free = before - 1;
-      return true;
-    }
-  }
-
-  @Broken(bug = "looks whether a permit is free, pauses and then takes it")
-  public static final class AskPauseTake extends AskThenTake {
-    @Override
-    void between() {
-      pause();
     }
   }
 

@@ -7,7 +7,7 @@ import dev.lockstep.core.sync.SyncKind;
 import java.time.Duration;
 
 /** What can be opened and closed again, with threads that wait for it to open; closed at first. */
-interface Gate {
+public interface Gate {
 
   /** Opens it and releases all who wait; whether it was closed. */
   boolean open();
@@ -19,49 +19,25 @@ interface Gate {
 
   void await() throws InterruptedException;
 
-  /** A timed wait of zero: does not wait, and says whether it is open. */
-  boolean awaitNoTime();
+  /** As {@link #await()}, but no longer than this; whether it was open in time. */
+  boolean await(Duration timeout) throws InterruptedException;
+
+  /** The same in an actor, which nobody interrupts. */
+  default boolean opensWithin(Duration timeout) {
+    try {
+      return await(timeout);
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts this actor", e);
+    }
+  }
 
   /** The gate behind the signal of a kind. */
   static Gate of(SyncKind kind) {
     return switch (kind) {
-      case EVENT -> new SettableEvent(new Event());
+      case EVENT -> new EventGate(new Event());
       case PAUSE_GATE -> new Paused(new PauseGate());
       default -> throw new IllegalArgumentException(kind + " cannot be closed again");
     };
-  }
-
-  /** Open is set. */
-  record SettableEvent(Event event) implements Gate {
-
-    @Override
-    public boolean open() {
-      return event.set();
-    }
-
-    @Override
-    public boolean close() {
-      return event.clear();
-    }
-
-    @Override
-    public boolean isOpen() {
-      return event.isSet();
-    }
-
-    @Override
-    public void await() throws InterruptedException {
-      event.await();
-    }
-
-    @Override
-    public boolean awaitNoTime() {
-      try {
-        return event.await(Duration.ZERO);
-      } catch (InterruptedException e) {
-        throw new AssertionError("nobody interrupts this actor", e);
-      }
-    }
   }
 
   /** Open is not paused. */
@@ -92,12 +68,8 @@ interface Gate {
     }
 
     @Override
-    public boolean awaitNoTime() {
-      try {
-        return gate.pass(Duration.ZERO);
-      } catch (InterruptedException e) {
-        throw new AssertionError("nobody interrupts this actor", e);
-      }
+    public boolean await(Duration timeout) throws InterruptedException {
+      return gate.pass(timeout);
     }
   }
 }

@@ -30,6 +30,10 @@ final class Party {
     return thread.getState() == Thread.State.WAITING;
   }
 
+  boolean isParkedForATime() {
+    return thread.getState() == Thread.State.TIMED_WAITING;
+  }
+
   boolean hasEnded() {
     return state.get() == State.ENDED;
   }

@@ -73,6 +73,16 @@ public final class Watch {
     }
   }
 
+  /** Returns when an operation waits for a time, or has ended. */
+  @SuppressWarnings("ThreadPriorityCheck") // as above
+  public void awaitTimedWait(int index) {
+    Party party = parties.get(index);
+    while (party == null || !(party.isParkedForATime() || party.hasEnded())) {
+      Thread.yield();
+      party = parties.get(index);
+    }
+  }
+
   /** Whether some operation is parked and no other can still come to wake it. */
   boolean isStuck() {
     boolean parked = false;

@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.queue;
 import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.queue.Channel;
+import dev.lockstep.jcstress.watch.Meeting;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -28,8 +29,9 @@ import org.openjdk.jcstress.infra.results.*;
  * }</pre>
  *
  * <p>The queue has been used before, so that these items come to the end of its array, or of the
- * first of its pieces. Items are final inside: what publishes them is another question, see {@link
- * QueuePublishes}. A queue that is safe says so in its API; {@link
+ * first of its pieces. A queue whose {@code poll()} may overlook an item is asked with time, see
+ * {@link UnsafeQueues.OverlookedItem}. Items are final inside: what publishes them is another
+ * question, see {@link QueuePublishes}. A queue that is safe says so in its API; {@link
  * java.util.concurrent.BlockingQueue} says "thread-safe" and "atomically".
  */
 public class QueueSafety {

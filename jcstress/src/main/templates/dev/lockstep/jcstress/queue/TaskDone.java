@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.queue.JoinableQueue;
 import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.Meeting;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 

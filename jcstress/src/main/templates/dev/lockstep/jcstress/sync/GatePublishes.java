@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.sync;
 import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.jcstress.proof.Nightly;
+import java.time.Duration;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -44,7 +45,7 @@ public class GatePublishes {
 
     @Actor
     public void reader(I_Result r) {
-      r.r1 = gate.isOpen() ? field : gate.awaitNoTime() ? 100 + field : -1;
+      r.r1 = gate.isOpen() ? field : gate.opensWithin(Duration.ZERO) ? 100 + field : -1;
     }
   }
 }

@@ -3,9 +3,7 @@ package dev.lockstep.jcstress.sync;
 
 import static org.openjdk.jcstress.annotations.Expect.*;
 
-import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jcstress.proof.Nightly;
-import java.util.function.BooleanSupplier;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -18,15 +16,6 @@ import org.openjdk.jcstress.infra.results.*;
 @Nightly
 public class LastPermit {
 
-  /** With qualified names: the tests here are called like the semaphores. */
-  static BooleanSupplier onePermit(SyncKind kind) {
-    return switch (kind) {
-      case SEMAPHORE -> new java.util.concurrent.Semaphore(1)::tryAcquire;
-      case BOUNDED_SEMAPHORE -> new dev.lockstep.core.sync.BoundedSemaphore(1)::tryAcquire;
-      default -> throw new IllegalArgumentException(kind + " has no permits");
-    };
-  }
-
   @JCStressTest
   @Outcome(id = "true, false", expect = ACCEPTABLE, desc = "A got the permit.")
   @Outcome(id = "false, true", expect = ACCEPTABLE, desc = "B got the permit.")
@@ -35,16 +24,16 @@ public class LastPermit {
   @State
   public static class $Name {
 
-    private final BooleanSupplier tryAcquire = $subject;
+    private final Permits permits = $subject.free(1);
 
     @Actor
     public void actor1(ZZ_Result r) {
-      r.r1 = tryAcquire.getAsBoolean();
+      r.r1 = permits.tryAcquire();
     }
 
     @Actor
     public void actor2(ZZ_Result r) {
-      r.r2 = tryAcquire.getAsBoolean();
+      r.r2 = permits.tryAcquire();
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.jcstress.counter.BrokenCounters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,14 +66,14 @@ class TemplateTest {
     Template template =
         Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")
             .control("NoLock", "CounterKind.VOLATILE.create()", "no lock is taken")
-            .mutants(BrokenCounters.TwoPermits.class);
+            .mutants(CounterMutant.TWO_PERMITS);
     assertThat(generate("SumTwins", template.twins()))
         .contains("public class SumTwins {")
         .contains("@Twin(of = Sum.class, bug = \"no lock is taken\")")
         .contains(
             "@Twin(of = Sum.class, role = TwinRole.MUTANT, bug = \"the semaphore has two permits\","
                 + " mutates = \"counter:SEMAPHORE\")")
-        .contains("new BrokenCounters.TwoPermits()")
+        .contains("new dev.lockstep.jcstress.counter.TwoPermits()")
         .contains("id = {\"1\", \"0\"},\n      expect = ACCEPTABLE_INTERESTING,")
         .contains("@Outcome(expect = FORBIDDEN, desc = \"else\")")
         .contains("Expect.*;");
@@ -98,7 +97,7 @@ class TemplateTest {
     Template template =
         Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")
             .control("Near", "CounterKind.VOLATILE.create()", "a race")
-            .widened(BrokenCounters.CheckThenAct.class)
+            .widened(CounterMutant.CHECK_THEN_ACT)
             .control("Far", "CounterKind.OPAQUE.create()", "another race");
     assertThat(generate("SumTwins", template.twins()))
         .contains("@Twin(of = Sum.class, bug = \"a race\")")

@@ -9,10 +9,10 @@ import java.util.Set;
 /** Texts as Lincheck gave them. */
 final class Recorded {
 
-  /** {@code BrokenCounters.StampedReadLock}: one update lost. */
+  /** A counter that increments in read mode: one update lost. */
   static final String BROKEN = text("broken.txt");
 
-  /** {@code BrokenSignals.MissedNotify}: waits for ever. */
+  /** A monitor that waits without looking: waits for ever. */
   static final String HUNG = text("hung.txt");
 
   static final Set<String> OWN =

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.lockstep.jcstress.queue;
+package dev.lockstep.jcstress.watch;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * them begin a whole stride of samples together; where a sample takes long, one of them is soon
  * several samples ahead.
  */
-final class Meeting {
+public final class Meeting {
 
   private static final int SPINS = 1_000;
 
@@ -19,7 +19,7 @@ final class Meeting {
 
   /** Called by each of the two once. */
   @SuppressWarnings("ThreadPriorityCheck") // the other thread may need this processor
-  void begin() {
+  public void begin() {
     missing.decrementAndGet();
     for (int i = 0; missing.get() > 0 && i < YIELDS; i++) {
       if (i < SPINS) {

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.future;
+
+import dev.lockstep.core.future.FutureKind;
+import dev.lockstep.core.future.TaskGroup;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+
+/** What {@link TaskGroup} and its mutants have in common. */
+public interface Group {
+
+  Future<Integer> start(Callable<Integer> work);
+
+  void awaitAll() throws InterruptedException;
+
+  /** Waits for all tasks, and returns them in the order in which they have ended. */
+  List<Future<Integer>> inOrderOfEnd();
+
+  void close();
+
+  /** The group whose tasks are of this kind. */
+  static Group of(FutureKind kind) {
+    if (kind != FutureKind.GROUP_TASK) {
+      throw new IllegalArgumentException(kind + " has no group");
+    }
+    return new GroupOfTasks(new TaskGroup<>());
+  }
+}

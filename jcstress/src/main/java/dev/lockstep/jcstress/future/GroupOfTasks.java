@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.future;
+
+import dev.lockstep.core.future.TaskGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** A group of tasks behind the face that its mutants have, too. */
+public record GroupOfTasks(TaskGroup<Integer> group) implements Group {
+
+  /** An empty group. */
+  public GroupOfTasks() {
+    this(new TaskGroup<>());
+  }
+
+  @Override
+  public Future<Integer> start(Callable<Integer> work) {
+    return group.start(work);
+  }
+
+  /** For tasks that do not fail. */
+  @Override
+  public void awaitAll() throws InterruptedException {
+    try {
+      List<Integer> _ = group.gather();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("no task fails here", e);
+    }
+  }
+
+  @Override
+  public List<Future<Integer>> inOrderOfEnd() {
+    List<Future<Integer>> all = new ArrayList<>();
+    group.asCompleted().forEach(all::add);
+    return all;
+  }
+
+  @Override
+  public void close() {
+    group.close();
+  }
+}

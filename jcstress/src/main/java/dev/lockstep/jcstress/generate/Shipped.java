@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.generate;
+
+import java.util.List;
+
+/**
+ * What mutants are derived from: a shipped class, or the face that tests give it, with what it is
+ * made of where the bug lies there.
+ */
+enum Shipped {
+  SYNCHRONIZED("counter:SYNCHRONIZED", "core.counter.SynchronizedCounter"),
+  ATOMIC("counter:ATOMIC", "core.counter.AtomicCounter"),
+  CAS_LOOP("counter:CAS_LOOP", "core.counter.CasLoopCounter"),
+  GET_AND_ADD("counter:GET_AND_ADD", "core.counter.GetAndAddCounter"),
+  CONFINED("counter:CONFINED", "core.counter.ConfinedCounter"),
+  WRITE_LOCK("counter:WRITE_LOCK", "core.counter.WriteLockCounter"),
+  STAMPED_LOCK("counter:STAMPED_LOCK", "core.counter.StampedLockCounter"),
+  REENTRANT_LOCK("counter:REENTRANT_LOCK", "core.counter.ReentrantLockCounter"),
+  REENTRANT_LOCK_FAIR("counter:REENTRANT_LOCK_FAIR", "core.counter.ReentrantLockCounter"),
+  SPIN_LOCK("counter:SPIN_LOCK", "core.counter.SpinLockCounter", "core.lock.SpinLock"),
+  SEMAPHORE_COUNTER("counter:SEMAPHORE", "core.counter.SemaphoreCounter"),
+
+  CONDITION("queue:CONDITION", "core.queue.ConditionBuffer"),
+  JOINABLE("queue:JOINABLE", "core.queue.JoinableQueue"),
+  JOINABLE_TASKS("queue:JOINABLE", "jcstress.queue.JoinableTasks", "core.queue.JoinableQueue"),
+  CLOSABLE_TASKS(
+      "queue:CLOSABLE",
+      "jcstress.queue.ClosableTasks",
+      "core.queue.ClosableQueue",
+      "core.queue.JoinableQueue"),
+
+  INTERRUPT("sync:INTERRUPT", "core.sync.InterruptStatus"),
+  MONITOR("sync:MONITOR", "core.sync.MonitorSignal"),
+  CONDITION_SIGNAL("sync:CONDITION", "core.sync.ConditionSignal"),
+  PARK("sync:PARK", "core.sync.ParkSignal"),
+  LATCH("sync:LATCH", "core.sync.LatchSignal"),
+  SEMAPHORE_SIGNAL("sync:SEMAPHORE", "core.sync.SemaphoreSignal"),
+  BARRIER("sync:BARRIER", "core.sync.BarrierSignal"),
+  FUTURE("sync:FUTURE", "core.sync.FutureSignal"),
+  EVENT_SIGNAL("sync:EVENT", "core.sync.EventSignal", "core.sync.Event"),
+  EVENT_GATE("sync:EVENT", "jcstress.sync.EventGate", "core.sync.Event"),
+  PAUSE_SIGNAL(
+      "sync:PAUSE_GATE", "core.sync.PauseGateSignal", "core.sync.PauseGate", "core.sync.Event"),
+  SEMAPHORE_FACE(
+      "sync:BOUNDED_SEMAPHORE", "core.sync.BoundedSemaphoreSignal", "core.sync.BoundedSemaphore"),
+  PERMITS("sync:BOUNDED_SEMAPHORE", "jcstress.sync.BoundedPermits", "core.sync.BoundedSemaphore"),
+
+  GROUP_TASK("future:GROUP_TASK", "core.future.GroupTaskPromise", "core.future.GroupTask"),
+  TASK_GROUP(
+      "future:GROUP_TASK",
+      "jcstress.future.GroupOfTasks",
+      "core.future.TaskGroup",
+      "core.future.GroupTask"),
+  QUEUE_WORKERS("executor:QUEUE_WORKERS", "core.executor.QueueWorkers");
+
+  private final String construct;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes it
+  private final List<String> sources;
+
+  Shipped(String construct, String... sources) {
+    this.construct = construct;
+    this.sources = List.of(sources);
+  }
+
+  /** The id of the construct. */
+  String construct() {
+    return construct;
+  }
+
+  /**
+   * The classes that are copied, each without the first part of its package: first the one that
+   * tests and models use, then what it is made of.
+   */
+  List<String> sources() {
+    return sources;
+  }
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.generate;
+
+/** What goes wrong with unfinished work and sentinels. */
+enum TaskQueueMutant implements Mutant {
+  CHECK_THEN_DONE(
+      Shipped.JOINABLE_TASKS,
+      "looks whether anything is unfinished before it has the lock, and not again",
+      "public void taskDone() { takeLock.lock(); try { countDone(); }",
+      """
+      public void taskDone() {
+        if (unfinished() == 0) {
+          throw new IllegalStateException("more is done than was put");
+        }
+        takeLock.lock();
+        try {
+          dones++;
+          if (dones >= puts) {
+            allDone.signalAll();
+          }
+        }
+      """),
+  CHECK_THEN_DONE_SLOW(
+      Shipped.JOINABLE_TASKS,
+      "looks whether anything is unfinished, and counts long after",
+      "public void taskDone() { takeLock.lock(); try { countDone(); }",
+      """
+      public void taskDone() {
+        if (unfinished() == 0) {
+          throw new IllegalStateException("more is done than was put");
+        }
+        for (int i = 0; i < 5; i++) {
+          Thread.onSpinWait();
+        }
+        takeLock.lock();
+        try {
+          dones++;
+          if (dones >= puts) {
+            allDone.signalAll();
+          }
+        }
+      """),
+  COUNT_AFTER_PUT(
+      Shipped.JOINABLE_TASKS,
+      "shows an item before it is counted",
+      "boolean _ = awaitRoom(FOREVER); } append(item); } finally { putLock.unlock(); }",
+      """
+          boolean _ = awaitRoom(FOREVER);
+        }
+        incoming.addLast(item);
+        notEmpty.signal();
+      } finally {
+        putLock.unlock();
+      }
+      putLock.lock();
+      try {
+        puts = puts + 1;
+      } finally {
+        putLock.unlock();
+      }
+      """),
+  EMPTY_MEANS_DONE(
+      Shipped.JOINABLE_TASKS,
+      "takes an empty queue for one whose work is done",
+      "while (dones < puts) { allDone.await();",
+      "while (size() > 0) { allDone.await();"),
+  JOIN_GIVES_UP(
+      Shipped.JOINABLE_TASKS,
+      "leaves a join when its time is over, though all was done before",
+      "nanos = allDone.awaitNanos(nanos);",
+      "nanos = allDone.awaitNanos(nanos); if (nanos <= 0) { return false; }"),
+  JOINED_TOO_LATE(
+      Shipped.JOINABLE_TASKS,
+      "looks for unfinished work before it has the lock, and not again before it waits",
+      "takeLock.lockInterruptibly(); try { while (dones < puts) { allDone.await(); }",
+      "boolean busy = unfinished() > 0; takeLock.lockInterruptibly(); try {"
+          + " while (busy) { allDone.await(); busy = dones < puts; }"),
+  SILENT_DONE(Shipped.JOINABLE_TASKS, "wakes nobody when all is done", "allDone.signalAll();", ""),
+  TWO_STEP_DONE(
+      Shipped.JOINABLE_TASKS,
+      "reads the count and writes it back in two steps",
+      "public void taskDone() { takeLock.lock(); try { countDone(); }",
+      """
+      public void taskDone() {
+        int before = unfinished();
+        if (before == 0) {
+          throw new IllegalStateException("more is done than was put");
+        }
+        takeLock.lock();
+        try {
+          dones = puts - before + 1;
+          if (dones == puts) {
+            allDone.signalAll();
+          }
+        }
+      """),
+  WAKE_ONE_JOINER(
+      Shipped.JOINABLE_TASKS,
+      "wakes one of those who join",
+      "allDone.signalAll();",
+      "allDone.signal();"),
+
+  CLOSE_IN_TWO_STEPS(
+      Shipped.CLOSABLE_TASKS,
+      "appends the sentinel under one hold of the lock and refuses items from the next on",
+      "sentinels++; append(sentinel);",
+      "append(sentinel); putLock.unlock(); putLock.lock(); sentinels++;"),
+  DONE_AT_THE_TAKE(
+      Shipped.CLOSABLE_TASKS,
+      "an item counts as done before it is worked on",
+      "try { work.accept(itemOf(item)); } catch (Throwable t) { queue.taskDone(); throw t; }"
+          + " item = queue.taskDoneAndTake();",
+      "queue.taskDone(); work.accept(itemOf(item)); item = queue.take();"),
+  ONE_SENTINEL(
+      Shipped.CLOSABLE_TASKS,
+      "a second close adds no sentinel",
+      "sentinels++; append(sentinel);",
+      "if (sentinels++ == 0) { append(sentinel); }"),
+  SENTINEL_FIRST(
+      Shipped.CLOSABLE_TASKS,
+      "the sentinel overtakes what is in the queue",
+      "sentinels++; append(sentinel);",
+      "sentinels++; incoming.addFirst(sentinel); puts = puts + 1; notEmpty.signal();"),
+  SILENT_CLOSE(
+      Shipped.CLOSABLE_TASKS,
+      "wakes no consumer when it is closed",
+      "sentinels++; append(sentinel);",
+      "sentinels++; incoming.addLast(sentinel); puts = puts + 1;"),
+  SILENT_REFUSAL(
+      Shipped.CLOSABLE_TASKS,
+      "forgets the producers that wait for room when it is closed",
+      "notFull.signalAll();",
+      "");
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of what is immutable
+  private final Change change;
+
+  TaskQueueMutant(Shipped shipped, String bug, String from, String to) {
+    change = Change.of(shipped, bug, from, to);
+  }
+
+  @Override
+  public Change change() {
+    return change;
+  }
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.model;
+
+import dev.lockstep.jcstress.counter.SetAfterFailure;
+import dev.lockstep.jcstress.executor.BehindTheEnd;
+import dev.lockstep.jcstress.executor.BehindTheEndSlow;
+import dev.lockstep.jcstress.executor.StaysInterrupted;
+import dev.lockstep.jcstress.future.BeginsCancelled;
+import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.future.StartedTooLate;
+import dev.lockstep.jcstress.future.TellsOne;
+import dev.lockstep.jcstress.queue.AskOnce;
+import dev.lockstep.jcstress.queue.AskOncePut;
+import dev.lockstep.jcstress.queue.InterruptFirst;
+import dev.lockstep.jcstress.queue.InterruptedFirst;
+import dev.lockstep.jcstress.queue.JoinGivesUp;
+import dev.lockstep.jcstress.queue.LateItem;
+import dev.lockstep.jcstress.queue.LateOffer;
+import dev.lockstep.jcstress.queue.NoLastLook;
+import dev.lockstep.jcstress.queue.NoLastLookPut;
+import dev.lockstep.jcstress.queue.OneCondition;
+import dev.lockstep.jcstress.queue.OneFlag;
+import dev.lockstep.jcstress.queue.PlainLeft;
+import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
+import dev.lockstep.jcstress.queue.TimeFirst;
+import dev.lockstep.jcstress.queue.TimeFirstPut;
+import dev.lockstep.jcstress.sync.BrokenSynchronizers;
+import dev.lockstep.jcstress.sync.Forgetful;
+import dev.lockstep.jcstress.sync.ForgetfulInTime;
+import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
+import dev.lockstep.jcstress.sync.GivesUpAtOnce;
+import dev.lockstep.jcstress.sync.LatePermit;
+import dev.lockstep.jcstress.sync.PermitFromNowhere;
+import dev.lockstep.jcstress.sync.TakeInTwoSlowSteps;
+import dev.lockstep.jcstress.sync.TakeInTwoSteps;
+import dev.lockstep.jcstress.sync.UnparkFirst;
+import java.util.Map;
+
+/** The mutants that only a stress test can find out, and why. */
+final class Blind {
+
+  private static final String NO_TIME =
+      "it goes wrong when time passes, and to the checker none does";
+
+  private static final String NOT_ASKED =
+      "no question to the checker is one that it answers wrongly; a stress test asks it";
+
+  private static final String PROGRAM_ORDER =
+      "it goes wrong only when a store is delayed past a load, and the checker keeps program order";
+
+  private static final String NOBODY_INTERRUPTED = "the checker interrupts no thread";
+
+  static final Map<Class<?>, String> MUTANTS =
+      Map.ofEntries(
+          Map.entry(
+              UnparkFirst.class,
+              "the checker lets park return for no reason at any time, so nobody waits for ever for"
+                  + " an unpark"),
+          Map.entry(
+              AskOnce.class,
+              "it shows under one interleaving of hundreds, more than the short plans try; a stress"
+                  + " test sees it at once"),
+          Map.entry(
+              AskOncePut.class,
+              "it shows under one interleaving of hundreds, more than the short plans try; a stress"
+                  + " test sees it at once"),
+          Map.entry(PlainLeft.class, PROGRAM_ORDER),
+          Map.entry(PlainRoomIsWanted.class, PROGRAM_ORDER),
+          Map.entry(LateItem.class, NO_TIME),
+          Map.entry(LateOffer.class, NO_TIME),
+          Map.entry(TimeFirst.class, NO_TIME),
+          Map.entry(TimeFirstPut.class, NO_TIME),
+          Map.entry(JoinGivesUp.class, NO_TIME),
+          Map.entry(NoLastLook.class, NO_TIME),
+          Map.entry(NoLastLookPut.class, NO_TIME),
+          Map.entry(ForgetfulInTime.class, NO_TIME),
+          Map.entry(GivesUpAtOnce.class, NO_TIME),
+          Map.entry(LatePermit.class, NO_TIME),
+          Map.entry(PermitFromNowhere.class, NO_TIME),
+          Map.entry(InterruptFirst.class, NOBODY_INTERRUPTED),
+          Map.entry(InterruptedFirst.class, NOBODY_INTERRUPTED),
+          Map.entry(StaysInterrupted.class, NOBODY_INTERRUPTED),
+          Map.entry(OneCondition.class, NOT_ASKED),
+          Map.entry(OneFlag.class, NOT_ASKED),
+          Map.entry(Forgetful.class, NOT_ASKED),
+          Map.entry(ForgetsWhoWaits.class, NOT_ASKED),
+          Map.entry(TakeInTwoSteps.class, NOT_ASKED),
+          Map.entry(TakeInTwoSlowSteps.class, NOT_ASKED),
+          Map.entry(BeginsCancelled.class, NOT_ASKED),
+          Map.entry(BehindTheEnd.class, NOT_ASKED),
+          Map.entry(BehindTheEndSlow.class, NOT_ASKED),
+          Map.entry(StartedTooLate.class, NOT_ASKED),
+          Map.entry(TellsOne.class, NOT_ASKED),
+          Map.entry(SetAfterFailure.class, NOT_ASKED),
+          Map.entry(BrokenPromises.CallbackLost.class, NOT_ASKED),
+          Map.entry(BrokenSynchronizers.CountedOutside.class, NOT_ASKED));
+
+  private Blind() {}
+}
