@@ -38,7 +38,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *   <li>A producer first says, under its lock, that it wants room, and then looks once more before
  *       it waits. A consumer first says how much is left in its list, and then looks whether a
  *       producer wants room. Both fields are volatile, so at least one of the two threads sees what
- *       the other wrote (JLS 17.4.4, 17.4.7).
+ *       the other wrote (JLS 17.4.4, 17.4.7; jcstress: order.StoreBuffering.Volatile).
  *   <li>A thread that joins looks for unfinished work and begins to wait under one hold of the lock
  *       of the consumers. So the {@link #taskDone} that ends the wait comes later and finds the
  *       thread waiting.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -30,7 +31,10 @@ final class Template {
   private final Set<Construct> keepIt = new HashSet<>();
   private Predicate<Construct> nightly = _ -> false;
   private String make = "new %s()";
+  private List<String> races = List.of();
   private boolean order;
+  private String x86;
+  private String aarch64 = "refutable";
 
   private Template(String family, String name) {
     this.family = family;
@@ -73,7 +77,7 @@ final class Template {
     return this;
   }
 
-  /** The kinds of which another template asks the more telling question: nightly is enough. */
+  /** The kinds about which the short plans ask something more telling, or nothing. */
   Template nightly(Predicate<Construct> applies) {
     nightly = applies;
     return this;
@@ -126,6 +130,22 @@ final class Template {
     return this;
   }
 
+  /**
+   * The question is about memory order, and of each racy kind the run has to see that it breaks.
+   */
+  Template racyKindsAreRaces(String... outcomes) {
+    order = true;
+    races = List.of(outcomes);
+    return this;
+  }
+
+  /** What two architectures do, where it is not what the controls let expect. */
+  Template decidedBy(String ofX86, String ofAArch64) {
+    x86 = ofX86;
+    aarch64 = ofAArch64;
+    return this;
+  }
+
   /** Single kinds with a bug of their own. */
   Template mutants(Class<?>... broken) {
     for (Class<?> each : broken) {
@@ -157,34 +177,42 @@ final class Template {
     return used;
   }
 
-  /** Whether the question is about memory order. */
-  boolean isAboutOrder() {
-    return order;
+  /** What x86-64 decides, for a reader of the list of tests. */
+  String onX86() {
+    if (x86 != null) {
+      return x86;
+    }
+    return order ? "HELD: keeps this order by itself" : "refutable";
+  }
+
+  /** The same of AArch64. */
+  String onAArch64() {
+    return aarch64;
   }
 
   /** The proofs, one for each exact kind, and beside questions of order the racy kinds. */
   List<Subject> proofs() {
     List<Subject> proofs = new ArrayList<>();
     kinds.forEach(
-        (kind, expression) -> {
-          switch (kind.guarantee()) {
-            case EXACT -> proofs.add(exact(kind, expression));
-            case RACY -> {
-              if (keepIt.contains(kind)) {
-                proofs.add(exact(kind, expression));
-              } else if (order) {
-                proofs.add(Subject.exhibit(kind, expression, name));
-              }
-            }
-            case PURE -> {}
-          }
-        });
+        (kind, expression) ->
+            subject(kind, expression)
+                .map(subject -> nightly.test(kind) ? subject.nightly() : subject)
+                .ifPresent(proofs::add));
     return proofs;
   }
 
-  private Subject exact(Construct kind, String expression) {
-    Subject proof = Subject.proof(kind, expression);
-    return nightly.test(kind) ? proof.nightly() : proof;
+  private Optional<Subject> subject(Construct kind, String expression) {
+    boolean exact = kind.guarantee() == Construct.Guarantee.EXACT || keepIt.contains(kind);
+    if (exact) {
+      return Optional.of(Subject.proof(kind, expression));
+    }
+    if (kind.guarantee() == Construct.Guarantee.PURE || !order) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        races.isEmpty()
+            ? Subject.exhibit(kind, expression, name)
+            : Subject.race(kind, expression, races));
   }
 
   List<Subject> twins() {

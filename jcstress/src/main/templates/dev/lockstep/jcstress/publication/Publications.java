@@ -35,6 +35,8 @@ import org.openjdk.jcstress.infra.results.*;
  * the object empty. x86 keeps stores in order, and loads, and the compiler does not move the write
  * of the number below the publication, so that such a machine has nothing to show; ARM has. That
  * nothing was seen is no permission.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 public class Publications {
 

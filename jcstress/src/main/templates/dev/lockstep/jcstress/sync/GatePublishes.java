@@ -14,6 +14,8 @@ import org.openjdk.jcstress.infra.results.*;
  * <p>Question and opening take the same lock: unlock happens-before the lock that follows it (JLS
  * 17.4.5). The question is memory order: the sibling's gate is an opaque field, which may be seen
  * open before the write. x86 keeps stores in order, and loads, and does not show it.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Nightly
 public class GatePublishes {

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.generate;
+
+import dev.lockstep.core.order.OrderKind;
+import dev.lockstep.jcstress.order.BrokenCells;
+import java.util.List;
+
+/**
+ * The litmus tests of the memory model, asked of every access mode and fence. A kind of a weaker
+ * promise is named where it keeps that of the question.
+ */
+final class OrderTemplates {
+
+  private static final String CREATE = "OrderKind.%s.create()";
+
+  private OrderTemplates() {}
+
+  static List<Template> all() {
+    return List.of(
+        delaysStores("StoreBuffering", "0, 0")
+            .nightly(
+                kind ->
+                    kind != OrderKind.PLAIN
+                        && kind != OrderKind.VOLATILE
+                        && kind != OrderKind.FULL_FENCE),
+        handsOver("MessagePassing"),
+        handsOver("LoadBuffering"),
+        ofAll("Coherence")
+            .racyKindsThatKeepIt(
+                OrderKind.OPAQUE, OrderKind.RELEASE_ACQUIRE, OrderKind.RELEASE_ACQUIRE_FENCES)
+            .racyKindsAreSiblings()
+            .nightly(kind -> kind != OrderKind.PLAIN && kind != OrderKind.OPAQUE)
+            .decidedBy("refutable: C2 leaves out a plain load", "refutable"),
+        ofAll("Iriw").racyKindsAreSiblings(),
+        handsOver("LitmusS"),
+        delaysStores("LitmusR", "0, 2"),
+        ofAll("Litmus2Plus2W").racyKindsAreSiblings(),
+        handsOver("DoubleChecked"),
+        ofAll("Tearing")
+            .racyKindsThatKeepIt(
+                OrderKind.OPAQUE, OrderKind.RELEASE_ACQUIRE, OrderKind.RELEASE_ACQUIRE_FENCES)
+            .racyKindsAreSiblings()
+            .control(BrokenCells.TwoHalves.class)
+            .decidedBy("HELD: a 64-bit store is one store", "HELD: a 64-bit store is one store"));
+  }
+
+  private static Template ofAll(String name) {
+    return Template.of(name, OrderKind.values(), CREATE);
+  }
+
+  /** Only one order of all accesses forbids it, and every machine shows what lacks it. */
+  private static Template delaysStores(String name, String race) {
+    return ofAll(name)
+        .racyKindsAreRaces(race)
+        .sibling(
+            "NoFence",
+            "OrderKind.OPAQUE.create()",
+            "the accesses are opaque, and no fence stands between them")
+        .decidedBy(
+            "refutable: a core delays its stores",
+            "refutable; ReleaseAcquire may be stlr and ldar, which keep this order: then HELD"
+                + " (RACE_NOT_SEEN)");
+  }
+
+  /** Release and acquire are enough for it, in each access or by fences. */
+  private static Template handsOver(String name) {
+    return ofAll(name)
+        .racyKindsThatKeepIt(OrderKind.RELEASE_ACQUIRE, OrderKind.RELEASE_ACQUIRE_FENCES)
+        .racyKindsAreSiblings();
+  }
+}
