@@ -7,6 +7,7 @@ import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.order.OrderKind;
 import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.QueueKind;
@@ -21,6 +22,7 @@ public final class Constructs {
 
   private static final List<Construct> ALL =
       Stream.<Construct[]>of(
+              OrderKind.values(),
               CounterKind.values(),
               LockKind.values(),
               SyncKind.values(),

@@ -19,6 +19,7 @@ class ArchitectureTest {
 
   private static final String[] CONSTRUCTS = {
     "dev.lockstep.core",
+    "dev.lockstep.core.order..",
     "dev.lockstep.core.counter..",
     "dev.lockstep.core.lock..",
     "dev.lockstep.core.kernel..",

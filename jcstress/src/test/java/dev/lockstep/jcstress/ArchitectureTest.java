@@ -19,6 +19,7 @@ class ArchitectureTest {
     "..jcstress.future..",
     "..jcstress.link..",
     "..jcstress.lock..",
+    "..jcstress.order..",
     "..jcstress.pipeline..",
     "..jcstress.publication..",
     "..jcstress.queue..",

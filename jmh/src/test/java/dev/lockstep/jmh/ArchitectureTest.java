@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 class ArchitectureTest {
 
   private static final String[] FAMILIES = {
+    "..order..",
     "..counter..",
     "..executor..",
     "..lock..",

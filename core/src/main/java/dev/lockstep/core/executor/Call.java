@@ -43,7 +43,8 @@ final class Call<T, R> {
     FutureTask<V> part = new FutureTask<>(work);
     parts.add(part);
     try {
-      // After it was added: whoever stops the call either finds it or is seen here.
+      // After it was added: whoever stops the call either finds it or is seen here (jcstress:
+      // order.StoreBuffering.Volatile).
       if (!stopped.get()) {
         Thread.interrupted();
         part.run();

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.LockSupport;
  * A volatile field each way, and {@link LockSupport} to sleep until it is set: the least that two
  * threads need. The field carries the value and the order (JLS 17.4.5); {@code unpark} only wakes,
  * and {@code park} may return for no reason. Each side writes its name before it waits, and reads
- * the field after: whoever sets the field either finds a name to wake, or is seen.
+ * the field after: whoever sets the field either finds a name to wake, or is seen (jcstress:
+ * order.StoreBuffering.Volatile).
  */
 final class ParkHop implements Hop {
 

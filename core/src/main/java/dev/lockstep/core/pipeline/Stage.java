@@ -79,7 +79,8 @@ final class Stage {
   /**
    * Throws away what is in the queue until nobody outside waits for room. To be called when the
    * workers take no more and {@code wanted} of {@link #put} has ceased to hold: whoever is counted
-   * is in the queue's put by then, or will not go there.
+   * is in the queue's put by then, or will not go there: it counted itself first and looked second
+   * (jcstress: order.StoreBuffering.Volatile).
    */
   void release() {
     while (waiting.get() > 0) {

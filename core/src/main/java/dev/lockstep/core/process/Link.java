@@ -22,10 +22,11 @@ import java.nio.file.StandardOpenOption;
  * in, or makes room) stores its counter, then passes a full fence, then looks at the other's flag,
  * and rings if it is set. The two fences stand in one order. If the sleeper's is first, the other
  * sees the flag and rings; else the sleeper sees the change and does not sleep. It cannot be that
- * both miss (the argument of Dekker's algorithm). Ringing means a byte in a socket, which stays
- * there until it is read: it is not lost either when it comes between the last look and the sleep.
- * Who rings takes the flag down by compare-and-set, so that a sleep costs one byte at most; a byte
- * that comes too late wakes somebody for nothing, which does no harm.
+ * both miss (the argument of Dekker's algorithm; jcstress: order.StoreBuffering.FullFence). Ringing
+ * means a byte in a socket, which stays there until it is read: it is not lost either when it comes
+ * between the last look and the sleep. Who rings takes the flag down by compare-and-set, so that a
+ * sleep costs one byte at most; a byte that comes too late wakes somebody for nothing, which does
+ * no harm.
  */
 final class Link {
 

@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.generate;
 import dev.lockstep.core.Construct;
 import dev.lockstep.jcstress.proof.Broken;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,17 @@ record Subject(String name, String expression, String annotations, String bug, S
         "@Exhibit(construct = \"%s\", order = %s)".formatted(kind.id(), of),
         null,
         "sibling");
+  }
+
+  /** A construct that may break the promise, and of which the run has to see how it does. */
+  static Subject race(Construct kind, String expression, List<String> outcomes) {
+    String ids = outcomes.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+    return new Subject(
+        name(kind),
+        expression,
+        "@Proof(construct = \"%s\", mustObserve = {%s})".formatted(kind.id(), ids),
+        null,
+        "race");
   }
 
   /** Something broken on purpose. */

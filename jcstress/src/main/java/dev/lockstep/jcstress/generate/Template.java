@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,7 +33,10 @@ final class Template {
   private final Map<Construct, List<Construct>> siblings = new LinkedHashMap<>();
   private Predicate<Construct> nightly = _ -> false;
   private String make = "new %s()";
+  private List<String> races = List.of();
   private boolean order;
+  private String x86;
+  private String aarch64;
 
   private Template(String family, String name) {
     this.family = family;
@@ -81,7 +85,7 @@ final class Template {
     return this;
   }
 
-  /** The kinds of which another template asks the more telling question: nightly is enough. */
+  /** The kinds about which the short plans ask something more telling, or nothing. */
   Template nightly(Predicate<Construct> applies) {
     nightly = applies;
     return this;
@@ -150,6 +154,30 @@ final class Template {
     return this;
   }
 
+  /** Racy kinds that stand beside the proofs and vouch for none of them. */
+  Template exhibits(Construct... racy) {
+    for (Construct each : racy) {
+      siblings.put(each, List.of());
+    }
+    return this;
+  }
+
+  /**
+   * The question is about memory order, and of each racy kind the run has to see that it breaks.
+   */
+  Template racyKindsAreRaces(String... outcomes) {
+    order = true;
+    races = List.of(outcomes);
+    return this;
+  }
+
+  /** What two architectures do, where it is not what the controls let expect. */
+  Template decidedBy(String ofX86, String ofAArch64) {
+    x86 = ofX86;
+    aarch64 = ofAArch64;
+    return this;
+  }
+
   /** Single kinds with a bug of their own. */
   Template mutants(Class<?>... broken) {
     for (Class<?> each : broken) {
@@ -201,29 +229,42 @@ final class Template {
     return used;
   }
 
-  /** Whether the question is about memory order. */
-  boolean isAboutOrder() {
-    return order;
+  /** What x86-64 decides, for a reader of the list of tests. */
+  String onX86() {
+    if (x86 != null) {
+      return x86;
+    }
+    return order ? "HELD unless the sibling breaks" : "refutable";
+  }
+
+  /** The same of AArch64. */
+  String onAArch64() {
+    if (aarch64 != null) {
+      return aarch64;
+    }
+    return order ? "may show; not measured" : "refutable";
   }
 
   /** The proofs, one for each exact kind, and beside questions of order the racy kinds. */
   List<Subject> proofs() {
     List<Subject> proofs = new ArrayList<>();
     kinds.forEach(
-        (kind, expression) -> {
-          switch (kind.guarantee()) {
-            case EXACT -> proofs.add(exact(kind, expression));
-            case RACY -> {
-              if (keepIt.contains(kind)) {
-                proofs.add(exact(kind, expression));
-              } else if (siblings.containsKey(kind)) {
-                proofs.add(Subject.exhibit(kind, expression, tests(siblings.get(kind))));
-              }
-            }
-            case PURE -> {}
-          }
-        });
+        (kind, expression) ->
+            subject(kind, expression)
+                .map(subject -> nightly.test(kind) ? subject.nightly() : subject)
+                .ifPresent(proofs::add));
     return proofs;
+  }
+
+  private Optional<Subject> subject(Construct kind, String expression) {
+    if (kind.guarantee() == Construct.Guarantee.EXACT || keepIt.contains(kind)) {
+      return Optional.of(Subject.proof(kind, expression));
+    }
+    if (kind.guarantee() == Construct.Guarantee.RACY && !races.isEmpty()) {
+      return Optional.of(Subject.race(kind, expression, races));
+    }
+    return Optional.ofNullable(siblings.get(kind))
+        .map(exact -> Subject.exhibit(kind, expression, tests(exact)));
   }
 
   /** The tests of some kinds, as an annotation names them. */
@@ -231,11 +272,6 @@ final class Template {
     return some.stream()
         .map(kind -> "%s.%s.class".formatted(name, Subject.name(kind)))
         .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private Subject exact(Construct kind, String expression) {
-    Subject proof = Subject.proof(kind, expression);
-    return nightly.test(kind) ? proof.nightly() : proof;
   }
 
   List<Subject> twins() {

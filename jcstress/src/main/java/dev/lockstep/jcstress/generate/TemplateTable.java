@@ -19,10 +19,10 @@ final class TemplateTable {
       kind of its family; the tests stand in `jcstress/target/generated-sources/stress` after a
       build. A proof is the kind itself, a control the same test with one difference, a sibling a
       control that lacks the memory order in question, and a mutant one kind with a bug of its own,
-      which carries no verdict.
+      which carries no verdict. A race is a kind that has to be seen to break.
 
-      A proof is HELD where its control did not show in the run, wherever that is. The last column
-      says what an architecture decides: a sibling that x86 never breaks leaves its proofs HELD there
+      A proof is HELD where its control did not show in the run, wherever that is. The last columns
+      say what an architecture decides: a sibling that x86 never breaks leaves its proofs HELD there
       (NOT_REFUTABLE_HERE), whatever else was seen. AArch64 may reorder what a sibling leaves
       unordered; whether it does is measured by each run, not assumed.
 
@@ -58,10 +58,11 @@ final class TemplateTable {
     }
     List<String> kinds = new ArrayList<>();
     for (Subject subject : template.proofs()) {
-      if (subject.role().equals("sibling")) {
-        controls.add("sibling `%s`, a kind of the family".formatted(subject.name()));
-      } else {
-        kinds.add(subject.name());
+      switch (subject.role()) {
+        case "sibling" ->
+            controls.add("sibling `%s`, a kind of the family".formatted(subject.name()));
+        case "race" -> kinds.add(subject.name() + " (race)");
+        default -> kinds.add(subject.name());
       }
     }
     return List.of(
@@ -70,7 +71,7 @@ final class TemplateTable {
         String.join(", ", kinds),
         String.join("; ", controls),
         mutants == 0 ? "" : String.valueOf(mutants),
-        template.isAboutOrder() ? "HELD unless the sibling breaks" : "refutable",
-        template.isAboutOrder() ? "may show; not measured" : "refutable");
+        template.onX86(),
+        template.onAArch64());
   }
 }

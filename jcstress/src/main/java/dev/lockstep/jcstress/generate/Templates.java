@@ -15,6 +15,7 @@ final class Templates {
 
   static List<Template> all() {
     return Stream.of(
+            OrderTemplates.all(),
             counters(),
             locks(),
             SignalTemplates.all(),

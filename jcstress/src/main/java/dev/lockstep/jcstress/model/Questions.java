@@ -171,7 +171,7 @@ final class Questions {
       case "sync" ->
           "it goes wrong only when the compiler moves a read, and the checker reads in program"
               + " order";
-      case "publication" ->
+      case "order", "publication" ->
           "it goes wrong only when accesses are reordered, and the checker keeps program order";
       case "unit", "link" ->
           "its threads are its own, and the checker orders only the threads that it has started";

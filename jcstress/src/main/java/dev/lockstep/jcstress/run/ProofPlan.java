@@ -185,11 +185,16 @@ record ProofPlan(
 
   /**
    * The configurations of a test. A race has to show in one, and a lesson shows enough in one: that
-   * of compiled code, which shows most.
+   * of compiled code, which shows most. The interpreter moves nothing and takes long over it, so
+   * that a sibling would be silent there and count for less.
    */
   Set<Choice> choices(ProofTest test) {
     boolean once = !test.mustObserve().isEmpty() || test.isLesson();
-    return once && (!nightly || goesStale(test)) ? Set.of(Choice.C2) : in;
+    if (once && (!nightly || goesStale(test))) {
+      return Set.of(Choice.C2);
+    }
+    boolean sibling = test.sibling() || test.twinRole() == TwinRole.ORDER;
+    return sibling && in.equals(Choice.ALL) ? Choice.COMPILED : in;
   }
 
   /** Whether actors are to be compiled by different compilers. */

@@ -20,6 +20,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>The question is memory order, not waiting: the sibling waits as well, but for an opaque write,
  * which may arrive before the field. x86 keeps stores in order, and loads, and does not show it.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Blocking
 @Nightly

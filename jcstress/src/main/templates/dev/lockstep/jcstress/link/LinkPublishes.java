@@ -35,6 +35,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>The question is memory order: the sibling waits as well, but sends and answers by opaque
  * accesses.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Blocking
 @Nightly

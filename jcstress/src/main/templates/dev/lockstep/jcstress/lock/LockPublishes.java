@@ -17,6 +17,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>The question is memory order, not exclusion: the sibling excludes as well, but its unlock is
  * opaque, so that x may come after the flag. x86 keeps stores in order and does not show it.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Nightly
 public class LockPublishes {

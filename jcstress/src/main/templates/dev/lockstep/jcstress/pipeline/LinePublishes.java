@@ -41,6 +41,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>The question is memory order: the sibling waits as well, but tells by opaque accesses that an
  * item is there and that a stage is done.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Blocking
 @Nightly

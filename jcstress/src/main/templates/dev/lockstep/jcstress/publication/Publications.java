@@ -37,6 +37,8 @@ import org.openjdk.jcstress.infra.results.*;
  * its place, so that there x86 has nothing to show; ARM has. Each proof is held against the one
  * that is nearest to it: a final field against the plain reference, all others against the opaque
  * one. That nothing was seen is no permission.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 public class Publications {
 

@@ -18,6 +18,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>The question is memory order, and the result a plain field: the sibling waits as well, but by
  * opaque accesses to the count. x86 keeps stores in order and does not show it.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Blocking
 @Nightly

@@ -18,6 +18,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>The question is memory order: the sibling hands over the same item by an opaque access to its
  * place, so that the content may come after it. x86 keeps stores in order and does not show it.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Nightly
 public class QueuePublishes {

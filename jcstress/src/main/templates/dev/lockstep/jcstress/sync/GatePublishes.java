@@ -16,6 +16,8 @@ import org.openjdk.jcstress.infra.results.*;
  * of {@link java.util.concurrent.locks.Lock}, "Memory Synchronization"). The question is memory
  * order: the sibling's gate is an opaque field, which may be seen open before the write. x86 keeps
  * stores in order, and loads, and does not show it.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Nightly
 public class GatePublishes {

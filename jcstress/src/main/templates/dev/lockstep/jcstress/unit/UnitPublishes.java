@@ -30,6 +30,8 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>The question is memory order: the sibling waits as well, but tells by opaque accesses that
  * work is there and that it is done.
+ *
+ * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */
 @Blocking
 @Nightly

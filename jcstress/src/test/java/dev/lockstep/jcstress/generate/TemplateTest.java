@@ -106,6 +106,22 @@ class TemplateTest {
   }
 
   @Test
+  void whereRacyKindsAreRacesTheyHaveToBeSeenToBreak() {
+    Template template =
+        Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")
+            .racyKindsThatKeepIt(CounterKind.OPAQUE)
+            .racyKindsAreRaces("1", "0")
+            .nightly(CounterKind.UNLOCKED::equals);
+    assertThat(generate("Sum", template.proofs()))
+        .contains(
+            "@Proof(construct = \"counter:UNLOCKED\", mustObserve = {\"1\", \"0\"})\n  @Nightly")
+        .contains("id = {\"1\", \"0\"},\n      expect = ACCEPTABLE_INTERESTING,")
+        .contains("@Proof(construct = \"counter:OPAQUE\")")
+        .contains("@Proof(construct = \"counter:ATOMIC\")")
+        .doesNotContain("Exhibit");
+  }
+
+  @Test
   void aTextThatIsNoTemplateIsRefused() {
     for (String text :
         List.of(

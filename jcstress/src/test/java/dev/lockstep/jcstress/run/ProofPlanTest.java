@@ -58,6 +58,33 @@ class ProofPlanTest {
     assertThat(planned(NIGHTLY)).hasSameSizeAs(ALL);
   }
 
+  /** Store buffering with its control, and coherence with its sibling; the night asks the rest. */
+  @Test
+  void quickAsksWhatTellsMostAboutOrder() {
+    assertThat(planned(QUICK))
+        .extracting(ProofTest::test)
+        .filteredOn(name -> name.startsWith("dev.lockstep.jcstress.order."))
+        .map(name -> name.replace("dev.lockstep.jcstress.order.", ""))
+        .containsExactlyInAnyOrder(
+            "StoreBuffering.Plain",
+            "StoreBuffering.Volatile",
+            "StoreBuffering.FullFence",
+            "StoreBufferingTwins.NoFence",
+            "Coherence.Plain",
+            "Coherence.Opaque");
+    assertThat(QUICK.choices(test("order.StoreBuffering.Plain"))).containsExactly(Choice.C2);
+  }
+
+  @Test
+  void aSiblingIsSilentInTheInterpreter() {
+    assertThat(NIGHTLY.choices(test("order.Coherence.Plain")))
+        .containsExactlyInAnyOrderElementsOf(Choice.COMPILED);
+    assertThat(NIGHTLY.choices(test("order.StoreBufferingTwins.NoFence"))).hasSize(3);
+    assertThat(NIGHTLY.choices(test("order.Coherence.Opaque"))).contains(Choice.INTERPRETER);
+    assertThat(ProofPlan.of(Plan.SMOKE).choices(test("order.Coherence.Plain")))
+        .containsExactly(Choice.C2);
+  }
+
   /** What a plan has of proofs it has of their controls, or no proof of it could have power. */
   @ParameterizedTest
   @EnumSource(

@@ -4,17 +4,20 @@ package dev.lockstep.jmh.run;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.order.OrderKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jmh.future.FutureCost;
 import dev.lockstep.jmh.lock.TryLockCost;
+import dev.lockstep.jmh.order.FalseSharing;
+import dev.lockstep.jmh.order.OrderCost;
 import dev.lockstep.jmh.publication.PublicationCost;
 import dev.lockstep.jmh.sync.SignalCost;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The trials of one attempt, one signal, one publication, one promise. */
+/** The trials of one access, one attempt, one signal, one publication, one promise. */
 final class RoundTrials {
 
   private final PricePlan plan;
@@ -27,6 +30,10 @@ final class RoundTrials {
 
   static RoundTrials of(PricePlan plan, int cores) {
     RoundTrials all = new RoundTrials(plan);
+    for (OrderKind kind : OrderKind.values()) {
+      all.round(OrderCost.class, "storeThenLoad", kind, List.of(1));
+    }
+    all.neighbours();
     for (LockKind kind : LockKind.values()) {
       all.round(TryLockCost.class, "tryLock", kind, PricePlan.counts(plan.attempts(), cores));
     }
@@ -48,6 +55,21 @@ final class RoundTrials {
 
   List<Planned.NotRun> notRun() {
     return List.copyOf(notRun);
+  }
+
+  /** Two counters of two threads in one line of the cache, and in lines of their own. */
+  private void neighbours() {
+    plan.rounds()
+        .ifPresent(
+            series -> {
+              for (int distance : List.of(8, 128)) {
+                trials.add(
+                    Trial.of(FalseSharing.class, "increment", OrderKind.OPAQUE)
+                        .with("distance", String.valueOf(distance))
+                        .on(2)
+                        .timed("avgt", "ns/op", plan.forks(), series));
+              }
+            });
   }
 
   private void round(
