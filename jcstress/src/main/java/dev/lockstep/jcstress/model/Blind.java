@@ -20,6 +20,7 @@ import dev.lockstep.jcstress.queue.NoLastLook;
 import dev.lockstep.jcstress.queue.NoLastLookPut;
 import dev.lockstep.jcstress.queue.OneCondition;
 import dev.lockstep.jcstress.queue.OneFlag;
+import dev.lockstep.jcstress.queue.OneSentinel;
 import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
 import dev.lockstep.jcstress.queue.TimeFirst;
@@ -31,6 +32,7 @@ import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
 import dev.lockstep.jcstress.sync.GivesUpAtOnce;
 import dev.lockstep.jcstress.sync.LatePermit;
 import dev.lockstep.jcstress.sync.PermitFromNowhere;
+import dev.lockstep.jcstress.sync.SilentRelease;
 import dev.lockstep.jcstress.sync.TakeInTwoSlowSteps;
 import dev.lockstep.jcstress.sync.TakeInTwoSteps;
 import dev.lockstep.jcstress.sync.UnparkFirst;
@@ -38,6 +40,10 @@ import java.util.Map;
 
 /** The mutants that only a stress test can find out, and why. */
 final class Blind {
+
+  private static final String NEEDS_LUCK =
+      "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
+          + " sees it at once";
 
   private static final String NO_TIME =
       "it goes wrong when time passes, and to the checker none does";
@@ -48,22 +54,18 @@ final class Blind {
   private static final String PROGRAM_ORDER =
       "it goes wrong only when a store is delayed past a load, and the checker keeps program order";
 
+  private static final String PARK_RETURNS =
+      "the checker lets park return for no reason at any time, so nobody waits for ever for an"
+          + " unpark";
+
   private static final String NOBODY_INTERRUPTED = "the checker interrupts no thread";
 
   static final Map<Class<?>, String> MUTANTS =
       Map.ofEntries(
-          Map.entry(
-              UnparkFirst.class,
-              "the checker lets park return for no reason at any time, so nobody waits for ever for"
-                  + " an unpark"),
-          Map.entry(
-              AskOnce.class,
-              "it shows under one interleaving of hundreds, more than the short plans try; a stress"
-                  + " test sees it at once"),
-          Map.entry(
-              AskOncePut.class,
-              "it shows under one interleaving of hundreds, more than the short plans try; a stress"
-                  + " test sees it at once"),
+          Map.entry(SilentRelease.class, PARK_RETURNS),
+          Map.entry(UnparkFirst.class, PARK_RETURNS),
+          Map.entry(AskOnce.class, NEEDS_LUCK),
+          Map.entry(AskOncePut.class, NEEDS_LUCK),
           Map.entry(PlainLeft.class, PROGRAM_ORDER),
           Map.entry(PlainRoomIsWanted.class, PROGRAM_ORDER),
           Map.entry(LateItem.class, NO_TIME),
@@ -82,6 +84,7 @@ final class Blind {
           Map.entry(StaysInterrupted.class, NOBODY_INTERRUPTED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
+          Map.entry(OneSentinel.class, NOT_ASKED),
           Map.entry(Forgetful.class, NOT_ASKED),
           Map.entry(ForgetsWhoWaits.class, NOT_ASKED),
           Map.entry(TakeInTwoSteps.class, NOT_ASKED),

@@ -30,11 +30,6 @@ public final class EndingQueueCalls {
     queue.close();
   }
 
-  public int closeAndWork() throws InterruptedException {
-    queue.close();
-    return work();
-  }
-
   /** Puts an item, and returns how many were accepted. */
   public int putOne() throws InterruptedException {
     try {

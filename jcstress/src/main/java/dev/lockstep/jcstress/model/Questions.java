@@ -34,7 +34,6 @@ import dev.lockstep.jcstress.sync.OneThrough;
 import dev.lockstep.jcstress.sync.OpenGate;
 import dev.lockstep.jcstress.sync.OpenLatch;
 import dev.lockstep.jcstress.sync.SignalOne;
-import dev.lockstep.jcstress.sync.SilentRelease;
 import dev.lockstep.jcstress.sync.SilentSend;
 import dev.lockstep.jcstress.sync.SparePermit;
 import dev.lockstep.jcstress.sync.UncheckedPark;
@@ -119,7 +118,6 @@ final class Questions {
                   OneParty.class,
                   OpenGate.class,
                   OpenLatch.class,
-                  SilentRelease.class,
                   SilentSend.class,
                   SparePermit.class,
                   UncheckedPark.class,

@@ -38,14 +38,17 @@ public final class QueueCalls {
     queue.put(3);
   }
 
-  public void put4() throws InterruptedException {
-    queue.put(4);
-  }
-
   /** Puts 3 and 4. */
   public void fill() throws InterruptedException {
     queue.put(3);
     queue.put(4);
+  }
+
+  /** Puts 3 and 4, takes the 3 and puts 5. */
+  public void fillAgain() throws InterruptedException {
+    fill();
+    Integer _ = queue.take();
+    queue.put(5);
   }
 
   public Integer poll() {

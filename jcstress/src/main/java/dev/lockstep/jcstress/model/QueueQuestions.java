@@ -23,7 +23,6 @@ import dev.lockstep.jcstress.queue.LookThenOffer;
 import dev.lockstep.jcstress.queue.NewestFirst;
 import dev.lockstep.jcstress.queue.OfferInTwoSteps;
 import dev.lockstep.jcstress.queue.OnePlaceMore;
-import dev.lockstep.jcstress.queue.OneSentinel;
 import dev.lockstep.jcstress.queue.PeekThenRemove;
 import dev.lockstep.jcstress.queue.SentinelFirst;
 import dev.lockstep.jcstress.queue.SilentClose;
@@ -51,6 +50,9 @@ final class QueueQuestions {
 
   /** What {@link QueueCalls#fill} has put. */
   private static final List<Integer> FILLED = List.of(3, 4);
+
+  /** What {@link QueueCalls#fillAgain} leaves. */
+  private static final List<Integer> FILLED_AGAIN = List.of(4, 5);
 
   /** Queues of this suite whose threads sleep and are woken; CLOSABLE waits as JOINABLE does. */
   private static final Set<QueueKind> WAITING = EnumSet.of(QueueKind.CONDITION, QueueKind.JOINABLE);
@@ -95,21 +97,19 @@ final class QueueQuestions {
                   QueueCalls.class, null, List.of("put1 put2 put3", "take take take"), "rest"),
               answer -> QueueHistory.wrong(answer, CAPACITY),
               kinds(WAITING),
-              List.of(
-                  NewestFirst.class,
-                  SilentExchange.class,
-                  SilentPut.class,
-                  SilentTake.class,
-                  WrongCondition.class)),
+              List.of(NewestFirst.class, SilentPut.class, SilentTake.class, WrongCondition.class)),
           new Question(
-              "four",
-              "a thread puts four items where two have room, another takes four",
-              new Scenario(
-                  QueueCalls.class,
-                  null,
-                  List.of("put1 put2 put3 put4", "take take take take"),
-                  "rest"),
-              answer -> QueueHistory.wrong(answer, CAPACITY),
+              "room",
+              "the queue is full; a thread puts an item, another takes one, then the rest is taken",
+              new Scenario(QueueCalls.class, "fill", List.of("put1", "take"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY, FILLED),
+              kinds(WAITING),
+              List.of(SilentExchange.class)),
+          new Question(
+              "room again",
+              "the same when items have been taken before, so that lists are not exchanged",
+              new Scenario(QueueCalls.class, "fillAgain", List.of("put1", "take"), "rest"),
+              answer -> QueueHistory.wrong(answer, CAPACITY, FILLED_AGAIN),
               kinds(WAITING),
               List.of(SilentRemove.class, WantedTooLate.class)),
           new Question(
@@ -169,14 +169,6 @@ final class QueueQuestions {
               answer -> answer.thread(1).equals(1) ? null : "join() ended before the work was done",
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
               List.of(DoneAtTheTake.class)),
-          new Question(
-              "two ends",
-              "two threads close the queue, and each works to a sentinel",
-              new Scenario(
-                  EndingQueueCalls.class, null, List.of("closeAndWork", "closeAndWork"), null),
-              answer -> null,
-              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
-              List.of(OneSentinel.class)),
           new Question(
               "end while waiting",
               "a thread waits for an item, another closes the queue",
