@@ -25,9 +25,11 @@ import dev.lockstep.jcstress.counter.UnlockTooEarly;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.Overriding;
 import dev.lockstep.jcstress.lock.BrokenLocks;
+import dev.lockstep.jcstress.sync.CheckPauseRelease;
 import dev.lockstep.jcstress.sync.CheckThenRelease;
 import dev.lockstep.jcstress.sync.ClearedInterrupt;
 import dev.lockstep.jcstress.sync.LookBeforeLock;
+import dev.lockstep.jcstress.sync.LookPauseBeforeLock;
 import dev.lockstep.jcstress.sync.MissedNotify;
 import dev.lockstep.jcstress.sync.OneParty;
 import dev.lockstep.jcstress.sync.OneThrough;
@@ -114,6 +116,7 @@ final class Questions {
               List.of(
                   ClearedInterrupt.class,
                   LookBeforeLock.class,
+                  LookPauseBeforeLock.class,
                   MissedNotify.class,
                   OneParty.class,
                   OpenGate.class,
@@ -142,7 +145,7 @@ final class Questions {
                       ? "the release gave %s to both threads".formatted(answer.thread(0))
                       : null,
               kinds(new SyncKind[] {SyncKind.BOUNDED_SEMAPHORE}, SyncKind::create),
-              List.of(CheckThenRelease.class)),
+              List.of(CheckPauseRelease.class, CheckThenRelease.class)),
           new Question(
               "",
               "one thread completes, another cancels, then the value is asked for",

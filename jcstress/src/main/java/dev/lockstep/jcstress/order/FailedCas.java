@@ -92,7 +92,7 @@ public class FailedCas {
 
     That it is atomic says nothing about what is visible after it.
 
-        x86-64              by the compiler only
+        x86-64              allowed to the compiler; C2 loads anew
         AArch64             may be seen
 
     How to run this test:

@@ -37,7 +37,8 @@ public class FinalFields {
     hand out this in the last line helps little: the constructor of a subclass goes on from there,
     and a compiler may move the line up.
 
-        x86-64, AArch64     seen
+        x86-64              seen, seldom: the two writes leave the core within a nanosecond
+        AArch64             may be seen
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t FinalFields.LeakingThis

@@ -35,7 +35,7 @@ public class Halves {
     the compiler that the one matters to the other. Happens-before needs the read that synchronizes,
     too (JLS 17.4.4, 17.4.5).
 
-        x86-64              by the compiler only
+        x86-64              seen, by the compiler
         AArch64             may be seen, by the hardware as well
 
     How to run this test:

@@ -29,7 +29,7 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <pre>
  *             Memory Model  x86-64                AArch64
- * plain       allowed       by the compiler only  may be seen
+ * plain       allowed       seen, by C2           may be seen
  * opaque      allowed       not seen              may be seen
  * all others  forbidden     not seen              not seen
  * </pre>
