@@ -28,6 +28,11 @@ record Change(Shipped shipped, String bug, List<String> texts) {
     return new Change(shipped, bug, List.of(texts));
   }
 
+  /** No difference at all. */
+  Change undone() {
+    return new Change(shipped, bug, List.of());
+  }
+
   /** The package of the mutant. */
   String home() {
     return ROOT + "jcstress." + shipped.construct().replaceFirst(":.*", "");
