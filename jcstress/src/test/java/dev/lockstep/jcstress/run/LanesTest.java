@@ -73,6 +73,7 @@ class LanesTest {
     assertThat(quick.lanes(test("executor.MapperWaits.Fixed"))).isEqualTo(2);
     assertThat(quick.lanes(test("sync.SignalWakesTwins.SilentSend"))).isEqualTo(2);
     for (ProofTest each : Proofs.all()) {
+      assertThat(ProofPlan.of(Plan.SMOKE).lanes(each)).isEqualTo(2);
       assertThat(ProofPlan.of(Plan.NIGHTLY).lanes(each)).isEqualTo(1);
     }
   }
