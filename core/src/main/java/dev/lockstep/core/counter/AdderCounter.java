@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.LongAdder;
  * A {@link LongAdder}: threads that get in each other's way are led to cells of their own, and
  * {@link #value()} adds the cells up. While others count, that sum is no snapshot: it may show a
  * state that never was. Exact once they have been joined.
- *
- * <p>Python: no counterpart.
  */
 public final class AdderCounter implements Counter {
 

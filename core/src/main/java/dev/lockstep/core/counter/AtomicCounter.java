@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * An {@link AtomicInteger}: get, add and set in one indivisible step, with the memory effects of a
  * volatile read and write ({@link AtomicInteger#addAndGet}). No thread ever waits for another.
- *
- * <p>Python: no counterpart in the standard library; a lock is needed there.
  */
 public final class AtomicCounter implements Counter {
 

@@ -8,8 +8,6 @@ import java.lang.invoke.VarHandle;
  * Gets and adds as the racy counters do, but sets only if no other thread has set in between, and
  * otherwise begins anew ({@link VarHandle#compareAndSet}). Some thread always succeeds; a single
  * thread may have to try without bound.
- *
- * <p>Python: no counterpart.
  */
 public final class CasLoopCounter implements Counter {
 

@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>{@link #local()} makes a new cell at every call; {@link #increment} looks the calling thread's
  * cell up and is therefore dearer. Cells lie at least 128 bytes from anything else, so that no two
  * threads write to one cache line or to two that are fetched as a pair.
- *
- * <p>Python: a local variable of the worker function, returned to the caller.
  */
 public final class ConfinedCounter implements Counter {
 

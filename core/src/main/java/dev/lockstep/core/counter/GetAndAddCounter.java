@@ -7,8 +7,6 @@ import java.lang.invoke.VarHandle;
 /**
  * What {@link AtomicCounter} does, on a field of the counter itself: one object and one hop less
  * ({@link VarHandle#getAndAdd}, with the memory effects of a volatile read and write).
- *
- * <p>Python: no counterpart.
  */
 public final class GetAndAddCounter implements Counter {
 

@@ -8,9 +8,6 @@ import java.lang.invoke.VarHandle;
  * A field in opaque mode: every get and every set is really carried out, in the order in which this
  * thread asks for them, and other threads see it sooner or later ({@link VarHandle#getOpaque}). The
  * three steps of an increment are still three, so updates are lost.
- *
- * <p>Python: the honest counterpart of the {@code Counter} of Effective Python item 38. There too
- * each bytecode is carried out as it stands, and the interpreter may change threads between two.
  */
 public final class OpaqueCounter implements Counter {
 

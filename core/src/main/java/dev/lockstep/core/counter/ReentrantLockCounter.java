@@ -11,9 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>A fair lock goes to the thread that has waited longest. Under contention nearly every
  * increment then changes threads, which costs orders of magnitude in throughput and buys a bounded
  * wait; an unfair lock lets a running thread overtake the queue.
- *
- * <p>Python: {@code LockingCounter} of Effective Python item 38; being re-entrant, it is rather
- * {@code threading.RLock} than {@code threading.Lock}.
  */
 public final class ReentrantLockCounter implements Counter {
 

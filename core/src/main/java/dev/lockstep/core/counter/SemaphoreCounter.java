@@ -7,9 +7,6 @@ import java.util.concurrent.Semaphore;
  * A field guarded by a {@link Semaphore} with one permit. What a thread did before {@code release}
  * happens-before what follows a successful {@code acquire} (API of {@code Semaphore}, "Memory
  * consistency effects"). It has no owner and is not re-entrant; not fair.
- *
- * <p>Python: {@code threading.Semaphore(1)}, and, since neither has an owner, the closest
- * counterpart of {@code threading.Lock} in {@code LockingCounter} of Effective Python item 38.
  */
 public final class SemaphoreCounter implements Counter {
 

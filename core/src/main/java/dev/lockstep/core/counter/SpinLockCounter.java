@@ -6,8 +6,6 @@ import dev.lockstep.core.lock.SpinLock;
 /**
  * A field guarded by a {@link SpinLock}: the unlock's release is read by the next lock's acquire,
  * so each increment reads what the one before it wrote.
- *
- * <p>Python: no counterpart; a waiting thread would burn the very interpreter the holder needs.
  */
 public final class SpinLockCounter implements Counter {
 

@@ -8,9 +8,6 @@ import java.util.concurrent.locks.StampedLock;
  * Lock} interface demands (API of {@code StampedLock}, "Memory Synchronization"). It has no owner:
  * the stamp is the key, any thread that has it may unlock, and a thread that locks twice waits for
  * itself for ever.
- *
- * <p>Python: in not being re-entrant the counterpart of {@code threading.Lock}, as used by {@code
- * LockingCounter} of Effective Python item 38.
  */
 public final class StampedLockCounter implements Counter {
 

@@ -5,9 +5,6 @@ package dev.lockstep.core.counter;
  * A field guarded by the monitor of its object. An unlock happens-before every later lock of the
  * same monitor (JLS 17.4.5), so each increment reads what the one before it wrote. Re-entrant, not
  * fair; the monitor is released on every way out of the method.
- *
- * <p>Python: {@code LockingCounter} of Effective Python item 38, with the {@code with} statement
- * built into the language.
  */
 public final class SynchronizedCounter implements Counter {
 

@@ -8,9 +8,6 @@ package dev.lockstep.core.counter;
  * <p>Each single access of an {@code int} is indivisible (JLS 17.7), nothing else is promised: the
  * accesses are a data race (JLS 17.4.5), so the compiler may also keep the field in a register for
  * a whole loop and join many increments into one.
- *
- * <p>Python: the {@code Counter} of Effective Python item 38, whose five threads found 249414
- * instead of 500000.
  */
 public final class UnlockedCounter implements Counter {
 

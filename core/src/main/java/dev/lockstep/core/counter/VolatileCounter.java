@@ -5,9 +5,6 @@ package dev.lockstep.core.counter;
  * A volatile field: every read sees the last write (JLS 17.4.4, 17.4.7), but an increment is a read
  * and a write, and between the two another thread's write may come and be lost. Visibility is not
  * atomicity.
- *
- * <p>Python: the {@code Counter} of Effective Python item 38; that the global lock orders all
- * bytecodes makes its {@code +=} no more atomic than this one.
  */
 public final class VolatileCounter implements Counter {
 

@@ -8,8 +8,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * readers, readers share. A reader sees all updates made before the last release of the write lock
  * (API of {@link java.util.concurrent.locks.ReadWriteLock}). It only pays where reads are many and
  * long; a counter has neither.
- *
- * <p>Python: no counterpart in the standard library.
  */
 public final class WriteLockCounter implements Counter {
 

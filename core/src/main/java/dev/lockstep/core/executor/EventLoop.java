@@ -8,7 +8,6 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One thread that takes callbacks from a queue and runs them one after the other, each to its end.
- * Python: {@code asyncio}'s loop with {@code call_soon_threadsafe} and {@code stop}.
  */
 final class EventLoop {
 

@@ -15,52 +15,45 @@ import java.util.function.IntFunction;
 
 /** The family of executors: to add one, name it here, with a {@link Mapper} if it needs its own. */
 public enum ExecutorKind implements Construct {
-
-  /** Python: {@code list(map(f, numbers))}. */
   SERIAL("loop of the caller", Workers.NONE, w -> new SerialMapper()),
 
-  /**
-   * A new platform thread per task. Python: {@code FactorizeThread} of Effective Python item 37.
-   */
+  /** A new platform thread per task. */
   THREAD_PER_TASK(
       "thread per task",
       Workers.NONE,
       w -> new ServiceMapper(newThreadPerTaskExecutor(daemons("task-")), Integer.MAX_VALUE)),
 
-  /**
-   * One queue, w hand-made threads. Python: {@code Queue} and workers, Effective Python item 58.
-   */
+  /** One queue, w hand-made threads. */
   QUEUE_WORKERS("workers on a queue", Workers.POOL, w -> new ServiceMapper(new QueueWorkers(w), w)),
 
-  /** One queue, w threads. Python: {@code ThreadPoolExecutor} of Effective Python item 41. */
+  /** One queue, w threads. */
   FIXED(
       "fixed thread pool",
       Workers.POOL,
       w -> new ServiceMapper(newFixedThreadPool(w, daemons("fixed-")), w)),
 
-  /** A thread that is idle, or else a new one, per task. Python: no counterpart. */
+  /** A thread that is idle, or else a new one, per task. */
   CACHED(
       "cached thread pool",
       Workers.NONE,
       w -> new ServiceMapper(newCachedThreadPool(daemons("cached-")), Integer.MAX_VALUE)),
 
-  /** A queue of 2w, w threads, and the caller when the queue is full. Python: no counterpart. */
+  /** A queue of 2w, w threads, and the caller when the queue is full. */
   BOUNDED_CALLER_RUNS("bounded pool, caller runs", Workers.POOL, CallerRunsMapper::new),
 
-  /** A queue per thread, idle threads steal. Python: no counterpart. */
+  /** A queue per thread, idle threads steal. */
   WORK_STEALING(
       "work-stealing pool", Workers.POOL, w -> new ServiceMapper(newWorkStealingPool(w), w)),
 
-  /** Fork and join, down to parts of one task if it is {@link Divisible}. Python: none. */
+  /** Fork and join, down to parts of one task if it is {@link Divisible}. */
   FORK_JOIN_SPLIT("fork/join, tasks divided", Workers.POOL, SplitMapper::new),
 
-  /** Python: no counterpart. */
   PARALLEL_STREAM("parallel stream", Workers.POOL, StreamMapper::new),
 
-  /** A future per task, in the common pool. Python: {@code submit} and {@code wait}. */
+  /** A future per task, in the common pool. */
   CF_ASYNC("CompletableFuture, common pool", Workers.COMMON_POOL, AsyncMapper::new),
 
-  /** A new virtual thread per task; w is that of the JVM. Python: no counterpart. */
+  /** A new virtual thread per task; w is that of the JVM. */
   VIRTUAL(
       "virtual thread per task",
       Workers.CARRIERS,
@@ -68,13 +61,13 @@ public enum ExecutorKind implements Construct {
           new ServiceMapper(
               newThreadPerTaskExecutor(Thread.ofVirtual().name("virtual-", 1).factory()), w)),
 
-  /** A new virtual thread per task, w permits. Python: {@code asyncio.Semaphore}. */
+  /** A new virtual thread per task, w permits. */
   VIRTUAL_LIMITED("virtual threads, semaphore", Workers.IN_FLIGHT, LimitedMapper::new),
 
-  /** A stream whose gatherer has w tasks in flight. Python: no counterpart. */
+  /** A stream whose gatherer has w tasks in flight. */
   MAP_CONCURRENT("mapConcurrent gatherer", Workers.IN_FLIGHT, MapConcurrentMapper::new),
 
-  /** A scope of subtasks that ends with its block. Python: {@code asyncio.TaskGroup}. */
+  /** A scope of subtasks that ends with its block. */
   STRUCTURED("structured task scope", Workers.CARRIERS, Structured::create) {
     @Override
     public Optional<String> unavailable() {
@@ -82,19 +75,16 @@ public enum ExecutorKind implements Construct {
     }
   },
 
-  /**
-   * w other JVMs; maps only what is {@link dev.lockstep.core.process.Portable}. Python: {@code
-   * ProcessPoolExecutor} of Effective Python item 41.
-   */
+  /** w other JVMs; maps only what is {@link dev.lockstep.core.process.Portable}. */
   PROCESS_POOL("worker processes", Workers.POOL, ProcessMapper::new),
 
-  /** One thread for everybody. Python: {@code ThreadPoolExecutor(max_workers=1)}. */
+  /** One thread for everybody. */
   ACTOR(
       "single-thread executor",
       Workers.SINGLE,
       w -> new ServiceMapper(newSingleThreadExecutor(daemons("actor-")), 1)),
 
-  /** One thread, one queue of callbacks. Python: {@code asyncio}'s loop. */
+  /** One thread, one queue of callbacks. */
   EVENT_LOOP("event loop", Workers.SINGLE, w -> new EventLoopMapper());
 
   private final String label;

@@ -14,9 +14,6 @@ import java.util.function.Function;
  * happens-before the return of {@code map} ({@code java.util.concurrent}, "Memory Consistency
  * Properties": submission to an executor, {@code Future.get}). Tasks are not ordered among each
  * other.
- *
- * <p>Python: {@code concurrent.futures.Executor} with {@code map} and {@code shutdown(wait=True)},
- * used in a {@code with} statement.
  */
 public interface Mapper extends AutoCloseable {
 

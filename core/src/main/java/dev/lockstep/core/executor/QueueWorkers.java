@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
  * A fixed number of workers that take tasks from one queue until each has taken a sentinel: what a
  * thread pool is inside. An interrupt that was meant for a task is cleared when that task has
  * ended, so the next one is left in peace; a task is refused, or queued before the sentinels. The
- * stress tests InterruptStays and MapOrRefused could refute that. Python: {@code Thread}s over a
- * {@code Queue}, Effective Python item 58, with the {@code ClosableQueue} of item 55.
+ * stress tests InterruptStays and MapOrRefused could refute that.
  */
 final class QueueWorkers extends AbstractExecutorService {
 

@@ -4,8 +4,7 @@ package dev.lockstep.core.executor;
 import java.time.Duration;
 
 /**
- * On which terms a list is mapped. Python: {@code chunksize} and {@code timeout} of {@code
- * Executor.map}.
+ * On which terms a list is mapped.
  *
  * @param chunk how many inputs are handed over at a time, to be run in order on one worker: fewer
  *     hand-overs, but the last worker may have more left to do

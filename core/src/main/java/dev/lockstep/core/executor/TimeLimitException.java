@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
-/**
- * The results were not there in time. Python: {@code concurrent.futures.TimeoutError}, which leaves
- * the tasks running; here they have been stopped.
- */
+/** The results were not there in time. */
 public final class TimeLimitException extends CancellationException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Cells that are alive or empty, in rows and columns without an edge: beyond the last comes the
- * first. Immutable. Python: class {@code Grid} of Effective Python item 56.
+ * first. Immutable.
  */
 public final class Grid {
 

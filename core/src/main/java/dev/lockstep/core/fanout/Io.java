@@ -9,7 +9,7 @@ import java.time.Duration;
 /** By what a request blocks. */
 public enum Io {
 
-  /** {@link Thread#sleep(Duration)}. Python: {@code time.sleep}. */
+  /** {@link Thread#sleep(Duration)}. */
   SLEEP {
     @Override
     public Latency open(Duration latency) {
@@ -32,7 +32,7 @@ public enum Io {
 
   /**
    * A read from a connection over the loopback interface, to a server with one thread that answers
-   * after the latency. Python: {@code select.select} with a timeout, in item 37.
+   * after the latency.
    */
   SOCKET {
     @Override

@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
  * Conway's Game of Life, with a request in every cell: what was a loop over a grid becomes a
  * fan-out of one task per cell, and a fan-in of their results, once the rule has to wait for
  * something.
- *
- * <p>Python: {@code game_logic}, {@code step_cell} and {@code simulate} of Effective Python items
- * 56 to 60.
  */
 public final class Life {
 

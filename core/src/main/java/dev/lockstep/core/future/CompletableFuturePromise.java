@@ -8,9 +8,6 @@ import java.util.concurrent.ExecutionException;
  * A {@link CompletableFuture}: nobody's work belongs to it, so it is completed or cancelled in one
  * step. Of a completion and a cancellation at the same time exactly one returns true. To cancel
  * again returns true again ({@link CompletableFuture#cancel}).
- *
- * <p>Python: {@code concurrent.futures.Future} with {@code set_result}, which throws where this
- * returns false.
  */
 public final class CompletableFuturePromise implements Promise {
 

@@ -8,8 +8,6 @@ import java.util.concurrent.FutureTask;
  * A {@link FutureTask}: to complete it is to run its body. A task that runs can be cancelled: its
  * body goes on to the end in vain, so a completion and a cancellation at the same time may both
  * return true, never both false. To cancel again returns false ({@link FutureTask#cancel}).
- *
- * <p>Python: the future of {@code executor.submit}, which cannot be cancelled once it runs.
  */
 public final class FutureTaskPromise implements Promise {
 

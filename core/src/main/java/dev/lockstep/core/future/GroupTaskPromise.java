@@ -8,8 +8,6 @@ import java.util.concurrent.ExecutionException;
  * FutureTask}, a completion and a cancellation at the same time may both return true, never both
  * false; but {@link #get} throws only when the cancelled work has ended. To cancel again returns
  * false.
- *
- * <p>Python: {@code asyncio.Task}, whose work may refuse to be cancelled.
  */
 public final class GroupTaskPromise implements Promise {
 

@@ -11,11 +11,6 @@ import java.util.concurrent.ExecutionException;
  * consistency effects").
  *
  * <p>One thread completes; any thread may cancel or get, at any time.
- *
- * <p>Python: {@code concurrent.futures.Future}. Its {@code cancel} returns False once the work has
- * begun, and the work then decides; here a promise can be cancelled until the very moment when its
- * value is set. Cancelling a promise does not end the work in either; cancelling a task of a {@link
- * TaskGroup} does.
  */
 public interface Promise {
 

@@ -52,24 +52,16 @@ import java.util.stream.Collectors;
  * started) beside the wait, and so does one of {@link #gather}, {@link #gatherAll}, {@link #cancel}
  * or {@link #close}; the iteration of {@link #asCompleted} costs O(1) per task. A task's result is
  * kept as long as the group is.
- *
- * <p>Python: {@code start} is {@code executor.submit} or {@code asyncio.create_task}; {@code
- * await}, {@code asCompleted} and {@code gather} are {@code wait}, {@code as_completed} and {@code
- * gather}. A running {@code concurrent.futures.Future} cannot be cancelled there; an {@code
- * asyncio.Task} can, as here, but may refuse.
  */
 public final class TaskGroup<V> implements AutoCloseable {
 
-  /** When {@link #await} returns. Python: {@code return_when}. */
+  /** When {@link #await} returns. */
   public enum Until {
-    /** All tasks are done. Python: {@code ALL_COMPLETED}. */
+    /** All tasks are done. */
     ALL_COMPLETED,
-    /** At least one task is done, however it ended. Python: {@code FIRST_COMPLETED}. */
+    /** At least one task is done, however it ended. */
     FIRST_COMPLETED,
-    /**
-     * At least one task has failed, or all are done; a cancelled task has not failed. Python:
-     * {@code FIRST_EXCEPTION}.
-     */
+    /** At least one task has failed, or all are done; a cancelled task has not failed. */
     FIRST_FAILED
   }
 
@@ -235,7 +227,7 @@ public final class TaskGroup<V> implements AutoCloseable {
 
   /**
    * Waits for all tasks, also if some fail, and returns their futures, all done, in the order in
-   * which they were started. Python: {@code gather} with {@code return_exceptions=True}.
+   * which they were started.
    *
    * @throws InterruptedException as of {@link #gather}
    */

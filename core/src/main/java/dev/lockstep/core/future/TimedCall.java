@@ -14,8 +14,6 @@ import java.util.concurrent.TimeoutException;
 /**
  * Work within a limit that ends with it. {@link java.util.concurrent.CompletableFuture#orTimeout}
  * and {@code get} with a timeout end the waiting only, and the work goes on.
- *
- * <p>Python: {@code asyncio.wait_for}.
  */
 public final class TimedCall {
 

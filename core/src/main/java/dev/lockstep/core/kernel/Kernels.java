@@ -14,8 +14,7 @@ public final class Kernels {
 
   /**
    * The greatest common divisor, sought by counting down from the smaller number to the first that
-   * divides both: {@code min(a, b) - gcd + 1} steps. Python: {@code gcd(pair)} of Effective Python
-   * item 41.
+   * divides both: {@code min(a, b) - gcd + 1} steps.
    *
    * @throws IllegalArgumentException if a number is not positive; Python's returns {@code None}
    */
@@ -47,8 +46,7 @@ public final class Kernels {
 
   /**
    * All divisors in ascending order, found by trying every number from 1 to {@code number}: so many
-   * steps. None if the number is not positive. Python: {@code list(factorize(number))} of Effective
-   * Python item 37.
+   * steps. None if the number is not positive.
    */
   public static List<Integer> factorize(int number) {
     List<Integer> divisors = new ArrayList<>();

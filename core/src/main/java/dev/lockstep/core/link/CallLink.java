@@ -5,7 +5,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Plain objects that call each other: a generator that yields to its caller and is resumed by it
- * needs no more. Python: {@code generator.send}, {@code yield from}.
+ * needs no more.
  */
 final class CallLink implements Link {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A field under a lock, and a condition for each side. Python: {@code threading.Condition}.
+ * A field under a lock, and a condition for each side.
  *
  * <p>Unlocking happens-before the next locking (JLS 17.4.5).
  */

@@ -7,8 +7,6 @@ package dev.lockstep.core.link;
  *
  * <p>What the caller did before {@link #roundTrip} happens-before the work, and the work
  * happens-before its return, in every kind whose parties share memory.
- *
- * <p>Python: {@code generator.send(value)}, and {@code yield from} for a chain.
  */
 public interface Link extends AutoCloseable {
 

@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
  * Another JVM, whose standard input and output are pipes: numbers go there and come back, four
  * bytes each. It shares no memory, so what it does with a number is its own: {@link #main}. It ends
  * when its input does, so also when this process dies.
- *
- * <p>Python: {@code subprocess.Popen} with {@code stdin} and {@code stdout} as pipes.
  */
 final class PipeLink implements Link {
 

@@ -16,24 +16,22 @@ import java.util.function.Supplier;
  * written before the unlock preceding it (API of {@link Lock}, "Memory Synchronization"). What a
  * question such as {@link ReentrantLock#isLocked()} answers is old by the time it is read: only the
  * attempt itself can tell.
- *
- * <p>Python: {@code lock.acquire(blocking=False)}.
  */
 public enum LockKind implements Construct {
 
-  /** Re-entrant, owned by a thread. Python: {@code threading.RLock}. */
+  /** Re-entrant, owned by a thread. */
   REENTRANT_LOCK("ReentrantLock.tryLock", ReentrantLock::new),
 
   /**
    * As {@link #REENTRANT_LOCK}, but waiting threads get it in order. {@link
-   * ReentrantLock#tryLock()} overtakes them all the same. Python: no counterpart.
+   * ReentrantLock#tryLock()} overtakes them all the same.
    */
   REENTRANT_LOCK_FAIR("ReentrantLock.tryLock (fair)", () -> new ReentrantLock(true)),
 
-  /** Re-entrant, owned by a thread, excludes readers too. Python: no counterpart. */
+  /** Re-entrant, owned by a thread, excludes readers too. */
   WRITE_LOCK("WriteLock.tryLock", () -> new ReentrantReadWriteLock().writeLock()),
 
-  /** Not re-entrant, no owner. Python: as {@link #SEMAPHORE}. */
+  /** Not re-entrant, no owner. */
   STAMPED_LOCK("StampedLock.tryWriteLock", () -> new StampedLock().asWriteLock()),
 
   /**
@@ -42,7 +40,7 @@ public enum LockKind implements Construct {
    */
   SEMAPHORE("Semaphore.tryAcquire", SemaphoreLock::new),
 
-  /** Not re-entrant, no owner. Python: no counterpart. */
+  /** Not re-entrant, no owner. */
   SPIN_LOCK("SpinLock.tryLock", SpinLock::new);
 
   private final String label;

@@ -13,9 +13,6 @@ import java.util.concurrent.locks.Lock;
  *
  * <p>Not fair. Not re-entrant: a thread that locks twice waits for itself for ever. No owner: any
  * thread may unlock.
- *
- * <p>Python: {@code threading.Lock}, which has no owner either, or {@code
- * threading.BoundedSemaphore(1)}, which too refuses a release without an acquire.
  */
 public final class SemaphoreLock implements Lock {
 

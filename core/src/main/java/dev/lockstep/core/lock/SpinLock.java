@@ -18,8 +18,6 @@ import java.util.concurrent.locks.Lock;
  * locks twice waits for itself for ever. No owner: any thread may unlock. A waiting thread keeps
  * its CPU, so a holder that is put aside by the operating system stops all others. The lock is of
  * use only for sections of a few instructions and with fewer threads than CPUs.
- *
- * <p>Python: no counterpart.
  */
 public final class SpinLock implements Lock {
 

@@ -21,9 +21,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>A stage that throws brings all down: no worker takes a further item, those that work or wait
  * are interrupted, who waits for room is told, and what is under way is lost. Nothing hangs but
  * what ignores interrupts, and that is named.
- *
- * <p>Python: Effective Python item 55, where each worker gets one sentinel, a stage is closed when
- * the one before it has ended, and a failure is not provided for.
  */
 public final class Pipeline<T, R> implements AutoCloseable {
 

@@ -4,9 +4,6 @@ package dev.lockstep.core.pipeline;
 /**
  * A stage has failed, and the pipeline with it. The cause is what the stage threw, with the stack
  * of the worker it happened in.
- *
- * <p>Python: what a thread throws is printed, and its starter never learns of it (Effective Python
- * item 57); a pipeline whose only worker of a stage died that way waits for ever.
  */
 public final class PipelineException extends RuntimeException {
 

@@ -9,10 +9,7 @@ import java.util.List;
 /** The family of pipelines: to add one, name it here, with a {@link Line} of its own. */
 public enum PipelineKind implements Construct {
 
-  /**
-   * {@link Pipeline}, with what is shipped for it. Python: {@code ClosableQueue} and {@code
-   * StoppableWorker}, Effective Python item 55.
-   */
+  /** {@link Pipeline}, with what is shipped for it. */
   QUEUES("pipeline of queues", Bounds.ANY) {
     @Override
     <T> Line<T> make(int capacity, List<Station<T>> stations) {
@@ -28,7 +25,6 @@ public enum PipelineKind implements Construct {
     }
   },
 
-  /** Python: no counterpart. */
   FLOW("Flow processors", Bounds.ANY) {
     @Override
     <T> Line<T> make(int capacity, List<Station<T>> stations) {
@@ -36,7 +32,6 @@ public enum PipelineKind implements Construct {
     }
   },
 
-  /** Python: no counterpart. */
   MAP_CONCURRENT("mapConcurrent per stage", Bounds.NONE) {
     @Override
     <T> Line<T> make(int capacity, List<Station<T>> stations) {
@@ -44,7 +39,6 @@ public enum PipelineKind implements Construct {
     }
   },
 
-  /** Python: a coroutine per item, {@code asyncio.Semaphore} per stage. */
   VIRTUAL_PER_ITEM("virtual thread per item", Bounds.UNBOUNDED) {
     @Override
     <T> Line<T> make(int capacity, List<Station<T>> stations) {
@@ -52,7 +46,7 @@ public enum PipelineKind implements Construct {
     }
   },
 
-  /** The capacity is that of the one ring, rounded up to a power of two. Python: none. */
+  /** The capacity is that of the one ring, rounded up to a power of two. */
   DISRUPTOR("Disruptor, chained handlers", Bounds.BOUNDED) {
     @Override
     <T> Line<T> make(int capacity, List<Station<T>> stations) {
@@ -60,7 +54,6 @@ public enum PipelineKind implements Construct {
     }
   },
 
-  /** Python: one loop without any thread. */
   SERIAL("loop of the caller, all stages", Bounds.NONE) {
     @Override
     <T> Line<T> make(int capacity, List<Station<T>> stations) {

@@ -5,8 +5,7 @@ import dev.lockstep.core.queue.PollingQueue;
 
 /**
  * The worker that one writes first, an exhibit: it looks for an item, sleeps when there is none,
- * and does so for ever. Python: {@code Worker} of Effective Python item 39. {@link
- * HandMadePipeline} says what is wrong with it.
+ * and does so for ever.
  *
  * <p>The notes have it end by an attribute error when somebody sets its queue to None. That is a
  * data race on a plain field, which nothing makes a thread see; it is left out.

@@ -4,7 +4,7 @@ package dev.lockstep.core.pipeline;
 import java.time.Duration;
 import java.util.List;
 
-/** The caller's own loop, item by item. Python: no threads at all. */
+/** The caller's own loop, item by item. */
 final class SerialLine<T> extends PassingLine<T> {
 
   private final List<Station<T>> stations;

@@ -8,8 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Takes items from its stage's queue until it takes a sentinel, and hands the results on. Python:
- * {@code StoppableWorker}, Effective Python item 55.
+ * Takes items from its stage's queue until it takes a sentinel, and hands the results on.
  *
  * <p>The counts are written by this worker alone, whole and in order but without a fence: others
  * see all that was counted before something they have received.

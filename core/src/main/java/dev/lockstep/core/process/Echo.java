@@ -5,11 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/**
- * Returns its input: the smallest task there is. Every worker knows it.
- *
- * <p>Python: {@code executor.submit(abs, 1)}.
- */
+/** Returns its input: the smallest task there is. Every worker knows it. */
 public enum Echo implements Portable<Integer, Integer> {
   /** The only one. */
   ECHO;

@@ -4,8 +4,6 @@ package dev.lockstep.core.process;
 /**
  * What a pool may be told beside its size.
  *
- * <p>Python: {@code ProcessPoolExecutor(initializer=…, initargs=…, max_tasks_per_child=…)}.
- *
  * @param archive what shortens the start of a worker
  * @param initializer runs in every worker before its first task, or null
  * @param tasksPerWorker how many tasks (a chunk counts as one) a worker does before another takes

@@ -30,9 +30,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * plus the encoding. When a side has gone to sleep, each wake-up is a byte through a socket and the
  * scheduler's time to start a thread: tens of microseconds. With more threads at work than CPUs
  * nobody looks for long, and every hand-over costs a wake-up.
- *
- * <p>Python: {@code concurrent.futures.ProcessPoolExecutor}, whose every task passes a thread, a
- * pipe and a lock each way.
  */
 public final class ProcessPool implements AutoCloseable {
 

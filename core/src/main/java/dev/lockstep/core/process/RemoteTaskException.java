@@ -4,8 +4,6 @@ package dev.lockstep.core.process;
 /**
  * What a task threw in a worker, told in words: its class, its message and its stack trace there.
  * It stands for an exception that is not of the platform, and is the cause of one that is.
- *
- * <p>Python: {@code concurrent.futures.process._RemoteTraceback}.
  */
 public final class RemoteTaskException extends RuntimeException {
 

@@ -3,9 +3,6 @@ package dev.lockstep.core.process;
 
 /**
  * A worker process ended while it ran a task. The task may have had effects; it is not run again.
- *
- * <p>Python: {@code BrokenProcessPool}, after which that pool is of no use any more; this one
- * replaces the worker.
  */
 public final class WorkerDiedException extends RuntimeException {
 

@@ -6,8 +6,6 @@ package dev.lockstep.core.publication;
  * field as the constructor left it, however the reference reached it (JLS 17.5). That holds for
  * final fields and what is reached through them, as long as the constructor does not let {@code
  * this} out. It is not specified when a reader sees the reference, or whether it ever does.
- *
- * <p>Python: no counterpart; {@code @dataclass(frozen=True)} protects from writers, not readers.
  */
 public final class FinalFieldPublication implements Publication {
 

@@ -8,8 +8,6 @@ import java.lang.invoke.VarHandle;
  * A reference in opaque mode: the reader sees it sooner or later, but accesses of other fields are
  * not ordered with it ({@link VarHandle#getOpaque}), so fields may be missing behind it. x86 keeps
  * the order of stores and of loads, and the compiler does not move the fields over it.
- *
- * <p>Python: no counterpart.
  */
 public final class OpaquePublication implements Publication {
 

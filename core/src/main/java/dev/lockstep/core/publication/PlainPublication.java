@@ -5,8 +5,6 @@ package dev.lockstep.core.publication;
  * A plain reference. Storing it and reading it are a data race (JLS 17.4.5): compiler and CPU may
  * let the reference out before all fields are written, or read a field before the reference. x86
  * does neither; there only the compiler can break it.
- *
- * <p>Python: the attribute as it is usually written; the interpreter keeps the order.
  */
 public final class PlainPublication implements Publication {
 

@@ -10,9 +10,6 @@ package dev.lockstep.core.publication;
  * dev.lockstep.core.Construct.Guarantee#EXACT} it may also find the object without its content,
  * that is 0: the default value of a field is there for all threads from the start (JLS 17.4.4), the
  * write of the number need not be.
- *
- * <p>Python: {@code self.factors = ...} in a thread's {@code run}, read by the main thread without
- * {@code join}.
  */
 public interface Publication {
 

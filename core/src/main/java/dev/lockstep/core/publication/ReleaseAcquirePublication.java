@@ -9,8 +9,6 @@ import java.lang.invoke.VarHandle;
  * the store, no later one before the read ({@link VarHandle#setRelease}, {@link
  * VarHandle#getAcquire}). As much as handing over needs, and less than volatile: the writer does
  * not wait until all have seen its store.
- *
- * <p>Python: no counterpart.
  */
 public final class ReleaseAcquirePublication implements Publication {
 

@@ -4,8 +4,6 @@ package dev.lockstep.core.publication;
 /**
  * A reference guarded by the monitor of its object: the unlock after the store happens-before the
  * lock of every later reader (JLS 17.4.5). The reader must lock too.
- *
- * <p>Python: the attribute set and read {@code with self.lock}.
  */
 public final class SynchronizedPublication implements Publication {
 

@@ -4,8 +4,6 @@ package dev.lockstep.core.publication;
 /**
  * A volatile reference: the write of the number happens-before that of the reference, and that one
  * happens-before every read which sees it (JLS 17.4.5), so the number is there.
- *
- * <p>Python: the attribute as it is usually written.
  */
 public final class VolatilePublication implements Publication {
 

@@ -10,9 +10,6 @@ import java.time.Duration;
  *
  * <p>What a thread did before it put an item happens-before what another does after it took that
  * item ({@code java.util.concurrent}, "Memory Consistency Properties").
- *
- * <p>Python: {@code queue.Queue} with {@code put}, {@code get}, {@code put_nowait}, {@code
- * get_nowait} and {@code timeout}.
  */
 public interface Channel<T> {
 

@@ -40,8 +40,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>A signal costs next to nothing while no thread waits. Every call is O(1), {@link #put}
  * amortised.
  *
- * <p>Source: API of {@link Condition}. Python: {@code threading.Condition}, two of them over one
- * lock.
+ * <p>Source: API of {@link Condition}.
  */
 public final class ConditionBuffer<T> implements Channel<T> {
 

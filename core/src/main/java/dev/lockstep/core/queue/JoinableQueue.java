@@ -65,8 +65,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *       [PutOrRefused, PutRefused, SentinelLast, TwoCloses]
  * </ul>
  *
- * <p>Every call is O(1), {@link #put} amortised. The platform has no such queue. Python: {@code
- * queue.Queue} with {@code task_done} and {@code join}.
+ * <p>Every call is O(1), {@link #put} amortised. The platform has no such queue.
  */
 public final class JoinableQueue<T> implements Channel<T> {
 

@@ -9,8 +9,6 @@ import java.util.concurrent.CyclicBarrier;
  * the sender. What either did before the barrier happens-before what the other does after it (API
  * of {@code CyclicBarrier}, "Memory consistency effects"). If one is interrupted while it waits,
  * the barrier is broken for both.
- *
- * <p>Python: {@code threading.Barrier(2)}.
  */
 public final class BarrierSignal implements Signal {
 

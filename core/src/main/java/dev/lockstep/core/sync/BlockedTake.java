@@ -8,8 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  * A worker that waits for its next item, ended from outside: {@link BlockingQueue#take} throws if
  * the thread is interrupted, whether that came before it blocked or after. The interrupt
  * synchronizes-with the throwing (JLS 17.4.4), and the status is clear afterwards.
- *
- * <p>Python: no counterpart; {@code queue.get()} can be ended only by an item that means the end.
  */
 public final class BlockedTake implements Signal {
 

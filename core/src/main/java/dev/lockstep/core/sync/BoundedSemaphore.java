@@ -23,8 +23,6 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
  *
  * <p>Not fair: a thread that comes when a permit is free takes it, even if others wait. Every call
  * costs O(1) beside the wait.
- *
- * <p>Python: {@code threading.BoundedSemaphore}, whose {@code release} raises {@code ValueError}.
  */
 public final class BoundedSemaphore {
 

@@ -4,8 +4,6 @@ package dev.lockstep.core.sync;
 /**
  * A {@link BoundedSemaphore} whose only permit is taken at the beginning: the sender gives it back,
  * the waiting thread takes it.
- *
- * <p>Python: {@code threading.BoundedSemaphore(1)}, acquired once.
  */
 public final class BoundedSemaphoreSignal implements Signal {
 

@@ -8,8 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * A field guarded by a lock, and a wait for its change. {@link Condition#await()} gives the lock
  * back while it waits and has it again when it returns; it may return for no reason, so the field
  * is looked at again in a loop.
- *
- * <p>Python: {@code with condition: while not sent: condition.wait()}.
  */
 public final class ConditionSignal implements Signal {
 

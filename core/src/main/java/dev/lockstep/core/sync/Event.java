@@ -30,8 +30,6 @@ import java.util.concurrent.locks.ReentrantLock;
  *   <li>Looking at the flag and changing it are one step: one of two threads is told that it did.
  *       [GateChangedOnce]
  * </ul>
- *
- * <p>Python: {@code threading.Event}, whose {@code set} and {@code clear} return nothing.
  */
 public final class Event {
 

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.sync;
 
-/**
- * An {@link Event} that is set once and never cleared.
- *
- * <p>Python: {@code event.set()} and {@code event.wait()} of {@code threading.Event}.
- */
+/** An {@link Event} that is set once and never cleared. */
 public final class EventSignal implements Signal {
 
   private final Event event = new Event();

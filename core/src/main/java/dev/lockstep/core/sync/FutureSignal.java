@@ -8,8 +8,6 @@ import java.util.concurrent.ExecutionException;
  * A {@link CompletableFuture} without a value: what a thread did before it completed the future
  * happens-before what follows {@code get} in another thread (API of {@link
  * java.util.concurrent.Future}, "Memory consistency effects").
- *
- * <p>Python: {@code set_result(None)} and {@code result()} of {@code concurrent.futures.Future}.
  */
 public final class FutureSignal implements Signal {
 

@@ -5,8 +5,6 @@ package dev.lockstep.core.sync;
  * The flag that every thread has. An interrupt synchronizes-with the point where the interrupted
  * thread finds out about it (JLS 17.4.4), so what the sender wrote before is visible there. The
  * waiting thread clears the status: it has been heard.
- *
- * <p>Python: no counterpart; a thread there has no such flag.
  */
 public final class InterruptStatus implements Signal {
 

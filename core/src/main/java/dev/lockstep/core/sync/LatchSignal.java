@@ -7,8 +7,6 @@ import java.util.concurrent.CountDownLatch;
  * A {@link CountDownLatch} of one: what a thread did before {@code countDown} happens-before what
  * follows the return of {@code await} (its API, "Memory consistency effects"). It opens once and
  * stays open.
- *
- * <p>Python: {@code threading.Event} that is never cleared.
  */
 public final class LatchSignal implements Signal {
 

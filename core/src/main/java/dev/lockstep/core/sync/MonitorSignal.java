@@ -5,9 +5,6 @@ package dev.lockstep.core.sync;
  * A field guarded by the monitor of its object, and a wait for its change. The loop is not only for
  * spurious wake-ups (API of {@link Object#wait()}): a signal sent before the wait is found in the
  * field, while a bare {@code wait} would miss the {@code notifyAll} and wait for ever.
- *
- * <p>Python: {@code with condition: while not sent: condition.wait()} with the lock built into the
- * object.
  */
 public final class MonitorSignal implements Signal {
 

@@ -8,8 +8,6 @@ import java.lang.invoke.VarHandle;
  * A field in opaque mode: every turn of the loop really reads it, and the write becomes visible
  * sooner or later ({@link VarHandle#getOpaque}). It says that the sender came by and nothing else:
  * what the sender wrote before is not ordered with it.
- *
- * <p>Python: the honest counterpart of the {@code running} attribute that a worker's loop looks at.
  */
 public final class OpaqueFlag implements Signal {
 

@@ -8,8 +8,6 @@ import java.util.concurrent.locks.LockSupport;
  * {@code java.util.concurrent} are made of. An {@link LockSupport#unpark} before the {@code park}
  * is kept as a permit; {@code park} may return for no reason and orders no memory, so it is the
  * field that carries the signal (JLS 17.4.5).
- *
- * <p>Python: no counterpart.
  */
 public final class ParkSignal implements Signal {
 

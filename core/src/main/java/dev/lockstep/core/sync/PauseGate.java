@@ -17,9 +17,6 @@ import java.time.Duration;
  * gate because of it.
  *
  * <p>It waits as its {@link Event} does, and the same stress tests ask both.
- *
- * <p>Python: no counterpart; made of {@code threading.Event}, as here of an {@link Event}. All
- * calls cost O(1), {@code resume} O(waiting threads).
  */
 public final class PauseGate {
 

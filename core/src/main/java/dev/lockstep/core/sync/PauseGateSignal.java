@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.sync;
 
-/**
- * A {@link PauseGate} that is paused until the sender resumes it; it then stays open.
- *
- * <p>Python: no counterpart; {@code threading.Event} comes nearest.
- */
+/** A {@link PauseGate} that is paused until the sender resumes it; it then stays open. */
 public final class PauseGateSignal implements Signal {
 
   private final PauseGate gate = new PauseGate();

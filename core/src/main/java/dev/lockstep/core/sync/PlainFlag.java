@@ -5,9 +5,6 @@ package dev.lockstep.core.sync;
  * A plain field. The reads of the loop and the write of the sender are a data race (JLS 17.4.5),
  * and nothing in the loop makes another thread's write visible: the JIT may read the field once,
  * before the loop, and then spin for ever. HotSpot's C2 does.
- *
- * <p>Python: the {@code running} attribute that a worker's loop looks at. It works there because
- * every turn of the loop is carried out as it stands.
  */
 public final class PlainFlag implements Signal {
 

@@ -8,8 +8,6 @@ import java.util.concurrent.Semaphore;
  * it. What a thread did before {@code release} happens-before what follows a successful {@code
  * acquire} (its API, "Memory consistency effects"). A permit is used up: of two waiting threads one
  * would go on.
- *
- * <p>Python: {@code threading.Semaphore(0)}.
  */
 public final class SemaphoreSignal implements Signal {
 

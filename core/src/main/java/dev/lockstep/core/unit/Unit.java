@@ -8,8 +8,6 @@ package dev.lockstep.core.unit;
  * <p>In a kind that {@link UnitKind#sharesMemory shares memory}, what the caller did before {@link
  * #run} happens-before the work, and the work happens-before the return of {@code run} (JLS 17.4.5:
  * start and join of a thread; submission and {@code Future.get} of a pool).
- *
- * <p>Python: {@code thread.start()} and {@code thread.join()}.
  */
 public interface Unit extends AutoCloseable {
 

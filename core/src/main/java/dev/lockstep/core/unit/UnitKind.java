@@ -15,19 +15,19 @@ public enum UnitKind implements Construct {
   /** In the caller's thread: the baseline. */
   CALL("method call", Guarantee.PURE, () -> Runnable::run),
 
-  /** A new virtual thread. Python: no counterpart; an {@code asyncio} task comes close. */
+  /** A new virtual thread. */
   VIRTUAL(
       "virtual thread, new",
       Guarantee.EXACT,
       () -> new ThreadUnit(Thread.ofVirtual().name("unit-", 1).factory())),
 
-  /** A new thread of the operating system. Python: {@code threading.Thread}. */
+  /** A new thread of the operating system. */
   PLATFORM(
       "platform thread, new",
       Guarantee.EXACT,
       () -> new ThreadUnit(Thread.ofPlatform().daemon().name("unit-", 1).factory())),
 
-  /** A thread of a pool, which is there already. Python: {@code ThreadPoolExecutor.submit}. */
+  /** A thread of a pool, which is there already. */
   POOLED(
       "platform thread of a pool",
       Guarantee.EXACT,
@@ -35,7 +35,7 @@ public enum UnitKind implements Construct {
           new PooledUnit(
               PooledUnit.THREADS, Thread.ofPlatform().daemon().name("pooled-", 1).factory())),
 
-  /** A new process with the least program that there is. Python: {@code subprocess.run}. */
+  /** A new process with the least program that there is. */
   PROCESS("process, new", Guarantee.PURE, () -> new ProcessUnit(List.of(UnitKind.TRUE))) {
     @Override
     public Optional<String> unavailable() {
@@ -45,7 +45,7 @@ public enum UnitKind implements Construct {
     }
   },
 
-  /** A new JVM with the least program that there is. Python: {@code multiprocessing}, spawned. */
+  /** A new JVM with the least program that there is. */
   JVM("JVM, new", Guarantee.PURE, () -> new ProcessUnit(jvm())) {
     @Override
     public Optional<String> unavailable() {

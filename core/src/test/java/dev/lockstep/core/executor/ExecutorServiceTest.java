@@ -57,7 +57,6 @@ class ExecutorServiceTest {
     }
   }
 
-  /** Python: {@code shutdown(wait=False)}. */
   @Test
   void shutdownTakesNothingMoreAndDoesNotWait() throws Exception {
     try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
@@ -75,7 +74,6 @@ class ExecutorServiceTest {
     }
   }
 
-  /** Python: the {@code with} statement, or {@code shutdown(wait=True)}. */
   @Test
   void closeWaitsForWhatWasSubmitted() throws Exception {
     ExecutorService pool = Executors.newSingleThreadExecutor();
@@ -93,7 +91,6 @@ class ExecutorServiceTest {
     assertThat(pool.isTerminated()).isTrue();
   }
 
-  /** Python: {@code shutdown(cancel_futures=True)}, which interrupts nobody. */
   @Test
   void shutdownNowDropsWhatHasNotBegunAndInterruptsTheRest() throws Exception {
     try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
@@ -107,9 +104,6 @@ class ExecutorServiceTest {
     }
   }
 
-  /**
-   * Python: {@code map(greet, greetings, names)}. Java maps one list, so several are zipped first.
-   */
   @Test
   void severalListsAreZippedByTheirIndexes() {
     List<String> greetings = List.of("Hello", "Ciao", "Hei");
@@ -142,7 +136,6 @@ class ExecutorServiceTest {
     }
   }
 
-  /** Python: {@code pool.map_async(f, xs, callback, error_callback)} and {@code get(timeout)}. */
   @Test
   void aCallbackForTheResultAndOneForTheFailure() {
     AtomicReference<Integer> result = new AtomicReference<>();

@@ -160,10 +160,6 @@ class CancellationTest {
     assertThat(open.resultNow()).isEqualTo(28);
   }
 
-  /**
-   * Python: {@code add_done_callback}, whose callbacks run in the order of registration; Java
-   * promises no order.
-   */
   @Test
   void callbacksRunOnceHoweverItEndsAndAlsoAfterwards() {
     for (String way : List.of("value", "failure", "cancellation")) {

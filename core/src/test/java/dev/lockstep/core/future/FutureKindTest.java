@@ -118,7 +118,6 @@ class FutureKindTest {
     assertThatThrownBy(task::get).isInstanceOf(CancellationException.class);
   }
 
-  /** Python: {@code add_done_callback}. */
   @Test
   void aCallbackRunsOnceOnCompletionAndOnCancellation() {
     AtomicInteger calls = new AtomicInteger();

@@ -249,7 +249,6 @@ class TaskGroupTest {
     assertThat(other.isDone()).isFalse();
   }
 
-  /** Python: {@code return_exceptions=True}. */
   @Test
   void allOutcomesComeInTheOrderOfTheStarts() throws Exception {
     CountDownLatch go = closed();

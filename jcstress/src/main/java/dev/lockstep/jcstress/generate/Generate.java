@@ -68,8 +68,7 @@ public final class Generate {
    * A shipped class whose text has changed can still be built and put to the tests: what was
    * derived from that text is then no mutant any more, which a unit test does not let pass.
    */
-  private static Map<String, String> sources(Mutant mutant, List<Path> shipped)
-      throws IOException {
+  private static Map<String, String> sources(Mutant mutant, List<Path> shipped) throws IOException {
     Change change = mutant.change();
     try {
       return change.sources(mutant.type(), shipped);
