@@ -36,17 +36,6 @@ final class FaultyProofs {
                     .put("id", "9")
                     .put("count", 1)
                     .put("expect", "UNKNOWN")),
-        broken(
-            "a twin that does what even it must not",
-            "LockedCounter.LockedWriteOnly is broken: forbidden outcome 3 seen in C1 (2 of"
-                + " 5,000,000 samples).",
-            f ->
-                f.result(TWIN, "C1")
-                    .withArray("outcomes")
-                    .addObject()
-                    .put("id", "3")
-                    .put("count", 2)
-                    .put("expect", "FORBIDDEN")),
         bent(
             "a test without result",
             "jcstress.json: 1 planned proof without a result (CounterRace.PlainIncrement)" + AGAIN,

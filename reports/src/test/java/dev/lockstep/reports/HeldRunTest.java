@@ -49,6 +49,25 @@ class HeldRunTest {
     assertThat(page(judged).select("#race").text()).contains("none in 3.60");
   }
 
+  /** It is broken on purpose: what else it does says nothing of a construct. */
+  @Test
+  void aTwinThatBreaksInAWayOfItsOwnBreaksNoRun() throws IOException {
+    fixture
+        .result(TWIN, "C1")
+        .withArray("outcomes")
+        .addObject()
+        .put("id", "3")
+        .put("count", 2)
+        .put("expect", "FORBIDDEN");
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    assertThat(sentence(judged)).contains("3 of 4 twins were caught");
+    assertThat(judged.find("proofs", "test", TWIN).get("why").stringValue())
+        .isEqualTo(
+            "it showed what its table does not know: forbidden outcome 3 seen in C1 (2 of"
+                + " 5,000,000 samples); give it a row");
+  }
+
   @Test
   void proofsOfTheHeartThatAreHeldAlikeAreToldTogether() throws IOException {
     unsee(fixture, TWIN, 1);

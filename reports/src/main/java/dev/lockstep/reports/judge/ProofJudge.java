@@ -111,6 +111,12 @@ final class ProofJudge {
   }
 
   private Ruling rule(PlannedTest planned, Sightings seen, Power power) {
+    if (planned.twin() && seen.forbidden() != null) {
+      // It is broken on purpose: that it breaks in another way, too, says nothing of a construct.
+      return Ruling.held(
+          Held.TWIN_NOT_CAUGHT,
+          "it showed what its table does not know: %s; give it a row".formatted(seen.forbidden()));
+    }
     Ruling ruling = Ruling.ofResults(data, planned, seen);
     if (ruling != null) {
       return ruling;
