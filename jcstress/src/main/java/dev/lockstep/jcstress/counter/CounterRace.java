@@ -41,11 +41,16 @@ public class CounterRace {
         add  -> 1                               1
         set 1                                   1, and B's update is gone
 
-    Each access by itself is indivisible (JLS 17.7 excepts only long and double), but nothing keeps B out between A's get and
-    A's set.
+    Each access by itself is indivisible (JLS 17.7 excepts only long and double), but nothing keeps
+    B out between A's get and A's set.
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.PlainIncrement
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1   15,000   7.5%  Interesting  Both read 0, both wrote 1: one update is lost.
+           2  180,000  92.5%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @Outcome(
@@ -88,6 +93,11 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.GetAddSet
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1      530   1.8%  Interesting  Both read 0, both wrote 1: one update is lost.
+           2   29,000  98.2%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @Outcome(
@@ -140,6 +150,12 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.ReturnedValue
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        1, 1  200,000  28.2%  Interesting  Both read 0 and wrote 1: both hold 1.
+        1, 2  250,000  35.9%   Acceptable  A read 0 and wrote 1, then B read 1 and wrote 2.
+        2, 1  250,000  35.8%   Acceptable  B read 0 and wrote 1, then A read 1 and wrote 2.
   */
   @JCStressTest
   @Outcome(
@@ -178,6 +194,12 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.DistinctOffsets
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1    5,500   2.4%  Interesting  Both read 0, B wrote 10, then A wrote 1: B's update is lost.
+          10    6,600   2.9%  Interesting  Both read 0, A wrote 1, then B wrote 10: A's update is lost.
+          11  220,000  94.7%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @Outcome(
@@ -224,6 +246,11 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.OpaqueIncrement
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1   68,000   7.4%  Interesting  Both read 0, both wrote 1: one update is lost.
+           2  850,000  92.6%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @Outcome(
@@ -264,6 +291,11 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.VolatileIncrement
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           1      660   1.7%  Interesting  Both read 0, both wrote 1: one update is lost.
+           2   37,000  98.3%   Acceptable  One read what the other wrote: both updates are kept.
   */
   @JCStressTest
   @Outcome(
@@ -315,6 +347,18 @@ public class CounterRace {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t CounterRace.FiveUpdates
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+          10   72,000  51.8%   Acceptable  Each increment read what the one before it wrote.
+           2        0     0%  Interesting  Some increments were set over others.
+           3        2  <0.1%  Interesting  Some increments were set over others.
+           4       41  <0.1%  Interesting  Some increments were set over others.
+           5    3,600   2.6%  Interesting  Some increments were set over others.
+           6    7,100   5.1%  Interesting  Some increments were set over others.
+           7   11,000   7.7%  Interesting  Some increments were set over others.
+           8   19,000  13.4%  Interesting  Some increments were set over others.
+           9   27,000  19.5%  Interesting  Some increments were set over others.
   */
   @JCStressTest
   @Outcome(

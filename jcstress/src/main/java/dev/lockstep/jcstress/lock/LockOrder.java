@@ -44,6 +44,11 @@ public class LockOrder {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockOrder.Ordered
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+            RESULT  SAMPLES  FREQ      EXPECT  DESCRIPTION
+        true, true  120,000  100%  Acceptable  One after the other: both got both locks.
+      false, false        0    0%   Forbidden  Each held what the other tried: with lock() both would wait for ever.
   */
   @JCStressTest
   @Outcome(
@@ -86,6 +91,13 @@ public class LockOrder {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockOrder.Opposite
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+            RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        true, true   33,000  97.7%   Acceptable  One after the other: both got both locks.
+      false, false      400   1.2%  Interesting  Each held what the other tried: with lock() both would wait for ever.
+       false, true      170   0.5%  Interesting  One found a lock that the other held.
+       true, false      210   0.6%  Interesting  One found a lock that the other held.
   */
   @JCStressTest
   @Outcome(

@@ -29,6 +29,12 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.LockedReader
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ      EXPECT  DESCRIPTION
+        0, 0   24,000  39.0%  Acceptable  Read before the writer had begun.
+        1, 1   37,000  61.0%  Acceptable  Read after the writer was done.
+        0, 1        0     0%   Forbidden  The second was read before, the first after the writer came.
   */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
@@ -90,6 +96,13 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.RacyReader
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 0   90,000  85.1%   Acceptable  Read before the writer had begun.
+        1, 1   15,000  14.1%   Acceptable  Read after the writer was done.
+        0, 1      850   0.8%  Interesting  The second was read before, the first after the writer came.
+        1, 0        0     0%  Interesting  The second write is seen, the first one not.
   */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
@@ -139,6 +152,12 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.OptimisticReader
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ      EXPECT  DESCRIPTION
+        0, 0   37,000  47.2%  Acceptable  Read before the writer had begun.
+        1, 1   42,000  52.8%  Acceptable  Read after the writer was done.
+        0, 1        0     0%   Forbidden  The second was read before, the first after the writer came.
   */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")
@@ -195,6 +214,13 @@ public class LockScope {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LockScope.NotValidated
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 0   59,000  58.5%   Acceptable  Read before the writer had begun.
+        1, 1   42,000  41.1%   Acceptable  Read after the writer was done.
+        0, 1      340   0.3%  Interesting  The second was read before, the first after the writer came.
+        1, 0        0     0%  Interesting  The second write is seen, the first one not.
   */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Read before the writer had begun.")

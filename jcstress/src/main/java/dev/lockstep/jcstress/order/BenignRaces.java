@@ -39,6 +39,11 @@ public class BenignRaces {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t BenignRaces.HashReadTwice
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES  FREQ       EXPECT  DESCRIPTION
+      42, 42  790,000  100%   Acceptable  Both got the hash.
+       42, 0        0    0%  Interesting  The one that reads twice found the hash, and returned what was there before it.
   */
   @JCStressTest
   @Outcome(id = "42, 42", expect = ACCEPTABLE, desc = "Both got the hash.")

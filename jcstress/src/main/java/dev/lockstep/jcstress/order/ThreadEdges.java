@@ -47,6 +47,11 @@ public class ThreadEdges {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t ThreadEdges.Start
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        1, 1       70   9.6%   Acceptable  The bystander came late enough.
+        1, 0      660  90.4%  Interesting  The started thread sees it, the bystander does not.
   */
   @JCStressTest
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "The bystander came late enough.")
@@ -98,6 +103,11 @@ public class ThreadEdges {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t ThreadEdges.End
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+       1, -1      250  39.4%   Acceptable  To the watcher the worker was alive.
+        1, 1      380  60.6%  Interesting  By join and by isAlive both know that the worker has ended, and see what it did.
   */
   @JCStressTest
   @Outcome(id = "1, -1", expect = ACCEPTABLE, desc = "To the watcher the worker was alive.")
@@ -160,6 +170,13 @@ public class ThreadEdges {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t ThreadEdges.Interrupted
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+        RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+      false, 0   12,000  59.3%   Acceptable  The watcher came before both.
+       true, 1    8,500  40.5%   Acceptable  The watcher saw the interrupt, and all.
+      false, 1       33   0.2%  Interesting  The watcher came between the two: no edge was needed to see the content.
+       true, 0        0     0%    Forbidden  The watcher knows of the interrupt, and does not see what came before it.
   */
   @JCStressTest
   @Outcome(id = "false, 0", expect = ACCEPTABLE, desc = "The watcher came before both.")

@@ -49,6 +49,12 @@ public class Words {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Words.BytesBesideBits
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+       RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+      1, 1, 3   55,000  96.5%   Acceptable  Both bytes are kept, and both bits.
+      1, 1, 1      730   1.3%  Interesting  Both bytes are kept, and one of the bits is lost.
+      1, 1, 2    1,300   2.2%  Interesting  Both bytes are kept, and one of the bits is lost.
   */
   @JCStressTest
   @Outcome(id = "1, 1, 3", expect = ACCEPTABLE, desc = "Both bytes are kept, and both bits.")
@@ -98,6 +104,13 @@ public class Words {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Words.PlainDouble
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+                 RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+                    0.0  290,000  48.8%   Acceptable  Loaded before the store.
+      3.141592653589793  300,000  51.2%   Acceptable  Loaded after the store.
+      3.141592025756836        0     0%  Interesting  Only the upper or only the lower half of pi.
+       6.984873503E-315        0     0%  Interesting  Only the upper or only the lower half of pi.
   */
   @JCStressTest
   @Outcome(id = "0.0", expect = ACCEPTABLE, desc = "Loaded before the store.")
@@ -142,6 +155,18 @@ public class Words {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t Words.AcrossCacheLines
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           0  220,000  48.9%   Acceptable  Loaded before the store.
+          64  230,000  51.1%   Acceptable  Loaded after the store.
+           8       14  <0.1%  Interesting  So many bits of the new value, the others of the old one.
+          16       14  <0.1%  Interesting  So many bits of the new value, the others of the old one.
+          24        7  <0.1%  Interesting  So many bits of the new value, the others of the old one.
+          32        9  <0.1%  Interesting  So many bits of the new value, the others of the old one.
+          40       14  <0.1%  Interesting  So many bits of the new value, the others of the old one.
+          48       11  <0.1%  Interesting  So many bits of the new value, the others of the old one.
+          56        8  <0.1%  Interesting  So many bits of the new value, the others of the old one.
   */
   @JCStressTest
   @Outcome(id = "0", expect = ACCEPTABLE, desc = "Loaded before the store.")

@@ -43,6 +43,16 @@ public class UnsafeQueues {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t UnsafeQueues.UnsafeDeque
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+        1, 2   43,000  51.4%   Acceptable  Both arrive.
+        2, 1   36,000  42.8%   Acceptable  Both arrive.
+        1, 0    2,400   2.8%  Interesting  The item 2 is lost.
+        2, 0    2,500   3.0%  Interesting  The item 1 is lost.
+        0, 0        0     0%  Interesting  The end was moved past a place that is not filled.
+        0, 1        0     0%  Interesting  The end was moved past a place that is not filled.
+        0, 2        0     0%  Interesting  The end was moved past a place that is not filled.
   */
   @JCStressTest
   @Outcome(
@@ -95,6 +105,13 @@ public class UnsafeQueues {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t UnsafeQueues.EmptyThenTake
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+       1, -1   17,000  31.5%   Acceptable  A took it before B looked.
+       -1, 1   29,000  53.3%   Acceptable  B took it before A looked.
+        1, 0    4,000   7.4%  Interesting  Both saw an item, and one of them found none.
+        0, 1    4,200   7.8%  Interesting  Both saw an item, and one of them found none.
   */
   @JCStressTest
   @Outcome(id = "1, -1", expect = ACCEPTABLE, desc = "A took it before B looked.")
@@ -144,6 +161,12 @@ public class UnsafeQueues {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t UnsafeQueues.OverlookedItem
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+          RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+             own   75,000  99.9%   Acceptable  Each thread has taken its own item.
+         swapped       69   0.1%   Acceptable  Each has taken that of the other one.
+      overlooked        6  <0.1%  Interesting  A thread was told that there is no item, and there was one.
   */
   @JCStressTest
   @Outcome(id = "own", expect = ACCEPTABLE, desc = "Each thread has taken its own item.")

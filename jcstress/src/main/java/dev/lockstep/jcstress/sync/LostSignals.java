@@ -77,6 +77,11 @@ public class LostSignals {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LostSignals.BarrierReset
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+      BROKEN       13  46.4%   Acceptable  The thread waited, and was told.
+        LATE       15  53.6%  Interesting  The thread came after the reset: it waits for ever.
   */
   @JCStressTest
   @Outcome(id = "BROKEN", expect = ACCEPTABLE, desc = "The thread waited, and was told.")
@@ -174,6 +179,11 @@ public class LostSignals {
 
     How to run this test:
       $ java -jar jcstress/target/jcstress.jar -t LostSignals.TakeIf
+
+    Seen on 2026-11-29, on AMD EPYC: x86_64 with 2 CPUs and JDK 25, rounded:
+      RESULT  SAMPLES   FREQ       EXPECT  DESCRIPTION
+           2    3,400  99.9%   Acceptable  The item that was left is taken.
+          -1        1  <0.1%  Interesting  The consumer woke up, did not ask again and took nothing.
   */
   @JCStressTest
   @Outcome(id = "2", expect = ACCEPTABLE, desc = "The item that was left is taken.")

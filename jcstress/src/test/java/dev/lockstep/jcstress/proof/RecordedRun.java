@@ -36,18 +36,16 @@ record RecordedRun(int schema, String machine, int cpus, Map<String, Map<String,
     int cpus = environment.get("cores").intValue();
     String arch = environment.get("arch").stringValue().replace("amd64", "x86_64");
     String jdk = environment.get("jdk").stringValue().replaceFirst("[.].*", "");
-    String plan = tree(run.resolve("run.json")).get("plan").stringValue();
     RecordedRun recorded =
         new RecordedRun(
             1,
-            "%s, on %s: %s with %d CPUs and JDK %s, plan %s"
+            "%s, on %s: %s with %d CPUs and JDK %s"
                 .formatted(
                     environment.get("at").stringValue().substring(0, 10),
                     environment.get("cpu").stringValue(),
                     arch,
                     cpus,
-                    jdk,
-                    plan),
+                    jdk),
             cpus,
             new TreeMap<>());
     recorded.add(run.resolve("jcstress.json"));
