@@ -3,6 +3,7 @@ package dev.lockstep.jcstress.future;
 
 import dev.lockstep.core.future.Promise;
 import dev.lockstep.jcstress.proof.Broken;
+import dev.lockstep.jcstress.watch.Spin;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
@@ -13,13 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 public final class BrokenPromises {
 
   private BrokenPromises() {}
-
-  /** About as long as it takes the other thread to come from the sample before. */
-  private static void pause() {
-    for (int i = 0; i < 50; i++) {
-      Thread.onSpinWait();
-    }
-  }
 
   /** A promise that nobody cancels. */
   abstract static class BarePromise implements Promise {
@@ -84,7 +78,7 @@ public final class BrokenPromises {
   public static final class CheckPauseAct extends CheckThenAct {
     @Override
     void between() {
-      pause();
+      Spin.times(50);
     }
   }
 
@@ -125,7 +119,7 @@ public final class BrokenPromises {
   public static final class CallbackPausedAndLost extends CallbackLost {
     @Override
     void between() {
-      pause();
+      Spin.times(50);
     }
   }
 
@@ -167,7 +161,7 @@ public final class BrokenPromises {
   public static final class LookPauseEnlist extends LookThenEnlist {
     @Override
     void between() {
-      pause();
+      Spin.times(50);
     }
   }
 

@@ -38,7 +38,7 @@ enum OtherMutant implements Mutant {
       "public synchronized void execute(Runnable task) {",
       "public void execute(Runnable task) {",
       "queue.add(task);",
-      "for (int i = 0; i < 50; i++) { Thread.onSpinWait(); } queue.add(task);"),
+      "dev.lockstep.jcstress.watch.Spin.times(50); queue.add(task);"),
   STAYS_INTERRUPTED(
       Shipped.QUEUE_WORKERS,
       "a worker takes the interrupt of one task along to the next",

@@ -29,9 +29,7 @@ enum TaskQueueMutant implements Mutant {
         if (unfinished() == 0) {
           throw new IllegalStateException("more is done than was put");
         }
-        for (int i = 0; i < 5; i++) {
-          Thread.onSpinWait();
-        }
+        dev.lockstep.jcstress.watch.Spin.times(5);
         takeLock.lock();
         try {
           dones++;

@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.sync;
 
 import dev.lockstep.jcstress.proof.Broken;
+import dev.lockstep.jcstress.watch.Spin;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -15,13 +16,6 @@ import java.util.concurrent.CyclicBarrier;
 public final class BrokenSynchronizers {
 
   private BrokenSynchronizers() {}
-
-  /** About as long as it takes the other thread to come from the sample before. */
-  private static void pause() {
-    for (int i = 0; i < 50; i++) {
-      Thread.onSpinWait();
-    }
-  }
 
   /** What a broken gate need not do. */
   abstract static class BareGate implements Gate {
@@ -84,7 +78,7 @@ public final class BrokenSynchronizers {
   public static final class AskPauseChange extends AskThenChange {
     @Override
     void between() {
-      pause();
+      Spin.times(50);
     }
   }
 
@@ -166,7 +160,7 @@ public final class BrokenSynchronizers {
   public static final class CountedSlowly extends CountedOutside {
     @Override
     void between() {
-      pause();
+      Spin.times(50);
     }
   }
 }

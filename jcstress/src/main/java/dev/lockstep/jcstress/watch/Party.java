@@ -42,12 +42,19 @@ final class Party {
     return state.get() == State.RESCUED;
   }
 
-  /** Called by the watchdog; a thread that has ended in the meantime is left alone. */
-  void rescue() {
-    if (state.compareAndSet(State.RUNNING, State.RESCUED)) {
-      thread.interrupt();
-      interruptIsSent = true;
-    }
+  /**
+   * Called by the watchdog, before {@link #interrupt}; a thread that has ended in the meantime is
+   * left alone.
+   *
+   * @return whether it has not
+   */
+  boolean rescue() {
+    return state.compareAndSet(State.RUNNING, State.RESCUED);
+  }
+
+  void interrupt() {
+    thread.interrupt();
+    interruptIsSent = true;
   }
 
   /**

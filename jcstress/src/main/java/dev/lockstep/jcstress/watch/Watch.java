@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.watch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -96,10 +98,17 @@ public final class Watch {
     return parked;
   }
 
-  /** Interrupts every thread that is still parked. */
+  /**
+   * Interrupts every thread that is still parked. All are known to be late before the first one is
+   * interrupted: what that does then, to cancel its work for instance, can end or fail the others.
+   */
   void rescue() {
+    List<Party> late = new ArrayList<>();
     for (int i = 0; i < parties.length(); i++) {
-      parties.get(i).rescue();
+      if (parties.get(i).rescue()) {
+        late.add(parties.get(i));
+      }
     }
+    late.forEach(Party::interrupt);
   }
 }

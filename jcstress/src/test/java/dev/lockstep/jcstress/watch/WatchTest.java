@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -108,6 +110,45 @@ class WatchTest {
               });
       assertThat(swallows.get()).isFalse();
     }
+  }
+
+  /** The first one fails the other before the watchdog comes to that: it is late all the same. */
+  @Test
+  void whatALateThreadDoesToAnotherDoesNotMakeThatOneFail() throws Exception {
+    Watch watch = new Watch(2);
+    CountDownLatch never = new CountDownLatch(1);
+    CompletableFuture<Void> given = new CompletableFuture<>();
+    CountDownLatch failed = new CountDownLatch(1);
+    FutureTask<Boolean> first = new FutureTask<>(() -> watch.ends(0, never::await));
+    FutureTask<Boolean> other =
+        new FutureTask<>(
+            () ->
+                watch.ends(
+                    1,
+                    () -> {
+                      try {
+                        Void _ = given.get();
+                      } finally {
+                        failed.countDown();
+                      }
+                    }));
+    Thread interrupted =
+        new Thread(first) {
+          @Override
+          public void interrupt() {
+            super.interrupt();
+            given.completeExceptionally(new IOException("cancelled by the first one"));
+            try {
+              failed.await();
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+          }
+        };
+    interrupted.start();
+    new Thread(other).start();
+    assertThat(other.get()).isFalse();
+    assertThat(first.get()).isFalse();
   }
 
   @Test
