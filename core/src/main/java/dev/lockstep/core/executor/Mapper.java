@@ -50,7 +50,8 @@ public interface Mapper extends AutoCloseable {
   <T, R> List<R> map(Function<? super T, ? extends R> task, List<T> inputs, Terms terms);
 
   /**
-   * The most tasks of one caller that run at one time; {@link Integer#MAX_VALUE} if nothing limits
+   * The most tasks of one caller that run at one time, which is a target only where tasks join each
+   * other in a fork/join pool ({@link Workers#POOL}); {@link Integer#MAX_VALUE} if nothing limits
    * them.
    */
   int workers();

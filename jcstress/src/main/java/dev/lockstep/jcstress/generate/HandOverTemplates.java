@@ -31,6 +31,8 @@ final class HandOverTemplates {
         Template.of("MapperLimits", ExecutorKind.values(), create)
             .where(HandOverTemplates::isLimited)
             .without(ExecutorKind.PROCESS_POOL) // the counts are in this process
+            // Their tasks join each other: Workers.POOL.
+            .without(ExecutorKind.FORK_JOIN_SPLIT, ExecutorKind.PARALLEL_STREAM)
             .control(BrokenMappers.NoLimit.class),
         // The serial loop has program order, and other processes share no fields.
         Template.of("MapperPublishes", ExecutorKind.values(), create)
