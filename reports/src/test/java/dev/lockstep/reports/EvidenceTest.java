@@ -87,12 +87,17 @@ class EvidenceTest {
   @Test
   void namesTheMutantsThatWereMissed() throws IOException {
     unsee(fixture, MUTANT, 1);
+    fixture.forget("AtomicGetThenSet");
     Judged judged = Judged.of(fixture, home);
     JsonNode sensitivity = judged.report().get("sensitivity");
     assertThat(sensitivity.get("tried").intValue()).isEqualTo(1);
     assertThat(sensitivity.get("caught").intValue()).isZero();
-    assertThat(sensitivity.get("mutants").get(0).get("mutates").stringValue())
-        .isEqualTo("counter:ATOMIC");
+    JsonNode mutant = sensitivity.get("mutants").get(0);
+    assertThat(mutant.get("mutates").stringValue()).isEqualTo("counter:ATOMIC");
+    assertThat(mutant.get("name").stringValue()).isEqualTo("AtomicGetThenSet");
+    assertThat(mutant.get("opinions").get(0).get("answer").stringValue()).isEqualTo("MISSED");
+    assertThat(mutant.get("opinions").get(0).get("where").get(0).stringValue()).isEqualTo(MUTANT);
+    assertThat(mutant.get("opinions").get(1).get("answer").stringValue()).isEqualTo("NOT_ASKED");
     JsonNode twin = judged.find("twins", "test", MUTANT);
     assertThat(judged.exit()).isZero();
     assertThat(twin.get("caught").booleanValue()).isFalse();
@@ -105,12 +110,50 @@ class EvidenceTest {
     assertThat(judged.text("summary.md"))
         .contains(
             "Sensitivity, which carries no verdict: 0 of 1 mutants caught; not caught:"
-                + " LockedCounter.AtomicGetThenSet.");
+                + " AtomicGetThenSet of counter:ATOMIC.");
     assertThat(judged.text("site/index.html"))
         .contains(
-            "0 / 1", "class=\"missed\">not caught here: LockedCounter.AtomicGetThenSet (get and");
+            "0 / 1",
+            "class=\"missed\">not caught here: AtomicGetThenSet of counter:ATOMIC (get and");
     assertThat(judged.text("junit.xml"))
         .contains("name=\"proofs\" tests=\"26\" failures=\"0\" errors=\"0\" skipped=\"3\"");
+  }
+
+  @Test
+  void aMutantIsCaughtByEachOpinionOfItsOwn() throws IOException {
+    unsee(fixture, MUTANT, 1);
+    Judged judged = Judged.of(fixture, home);
+    JsonNode sensitivity = judged.report().get("sensitivity");
+    assertThat(sensitivity.get("caught").intValue()).isEqualTo(1);
+    JsonNode opinions = sensitivity.get("mutants").get(0).get("opinions");
+    assertThat(opinions.get(0).get("by").stringValue()).isEqualTo("STRESS");
+    assertThat(opinions.get(0).get("answer").stringValue()).isEqualTo("MISSED");
+    assertThat(opinions.get(1).get("by").stringValue()).isEqualTo("LINCHECK");
+    assertThat(opinions.get(1).get("answer").stringValue()).isEqualTo("CAUGHT");
+    assertThat(opinions.get(1).get("where").get(0).stringValue()).isEqualTo("AtomicGetThenSet");
+  }
+
+  @Test
+  void aMutantThatNoQuestionIsPutToHasTheReason() throws IOException {
+    fixture.forget("AtomicGetThenSet");
+    fixture
+        .list("notRun")
+        .addObject()
+        .put("kind", "MODEL")
+        .put("id", "counter:ATOMIC AtomicGetThenSet")
+        .putNull("construct")
+        .put("cause", "PLAN")
+        .put("why", "the checker is blind to it");
+    JsonNode opinion =
+        Judged.of(fixture, home)
+            .report()
+            .get("sensitivity")
+            .get("mutants")
+            .get(0)
+            .get("opinions")
+            .get(1);
+    assertThat(opinion.get("answer").stringValue()).isEqualTo("NOT_ASKED");
+    assertThat(opinion.get("why").stringValue()).isEqualTo("the checker is blind to it");
   }
 
   @Test

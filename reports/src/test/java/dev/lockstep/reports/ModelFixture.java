@@ -20,7 +20,7 @@ final class ModelFixture {
     models.clean("counter:SPIN_LOCK", "SpinLockCounter", 2_000, false);
     models.broken("counter:OPAQUE", "counter:OPAQUE", "OpaqueCounter", null);
     models.broken("counter:UNLOCKED", "counter:UNLOCKED", "UnlockedCounter", null);
-    models.broken("AtomicGetThenSet", null, "AtomicCounter", "counter:ATOMIC");
+    models.broken("AtomicGetThenSet", null, "AtomicGetThenSet", "counter:ATOMIC");
   }
 
   private void clean(String construct, String name, int interleavings, boolean exhausted) {

@@ -89,7 +89,14 @@ class PageTest {
     assertThat(twins.select(".sensitivity b").text()).isEqualTo("Mutants caught / tried: 1 / 1");
     assertThat(twins.select(".sensitivity").text()).contains("carries no verdict");
     assertThat(twins.select(".missed")).isEmpty();
-    Element mutant = twins.select("tr:contains(AtomicGetThenSet)").first();
+    Element bug = twins.select("details tr:contains(AtomicGetThenSet)").first();
+    assertThat(bug.select("th").text()).isEqualTo("counter:ATOMIC AtomicGetThenSet");
+    assertThat(bug.select("td").eachText())
+        .containsExactly(
+            "get and set instead of one increment",
+            "found LockedCounter.AtomicGetThenSet",
+            "found");
+    Element mutant = twins.select("section > .scroll tr:contains(AtomicGetThenSet)").first();
     assertThat(mutant.select("th").text()).endsWith("mutant of counter:ATOMIC");
     assertThat(mutant.select("td").eachText())
         .containsExactly(

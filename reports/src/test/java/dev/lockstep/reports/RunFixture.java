@@ -134,6 +134,12 @@ final class RunFixture {
     return find(models.withArray("results"), "id", id);
   }
 
+  /** Takes a model from the plan and from the results. */
+  void forget(String id) {
+    list("models").removeIf(each -> each.get("id").stringValue().equals(id));
+    models.withArray("results").removeIf(each -> each.get("id").stringValue().equals(id));
+  }
+
   /** Returns JMH's entry of a planned trial. */
   ObjectNode price(String id) {
     return (ObjectNode) jmh.get(index("trials", "id", id));

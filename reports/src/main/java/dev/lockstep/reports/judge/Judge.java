@@ -14,7 +14,6 @@ import dev.lockstep.reports.report.Pipelines;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
-import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.report.Twin;
 import dev.lockstep.reports.report.Units;
@@ -110,7 +109,7 @@ public final class Judge {
         proofs,
         exhibits,
         twins,
-        Sensitivity.of(twins),
+        Mutants.of(data.plan(), twins, models),
         models,
         prices,
         sweeps,

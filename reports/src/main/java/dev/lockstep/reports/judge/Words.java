@@ -87,6 +87,15 @@ public final class Words {
     return Quoted.name(name.substring(before + 1));
   }
 
+  /** Returns the name of a checker as people write it. */
+  public static String checker(String by) {
+    return switch (by) {
+      case "STRESS" -> "stress tests";
+      case "LINCHECK" -> "Lincheck";
+      default -> Quoted.name(by);
+    };
+  }
+
   /** Returns a sentence that ends in a full stop. */
   static String stop(String sentence) {
     return sentence.endsWith(".") ? sentence : sentence + ".";

@@ -7,8 +7,8 @@ import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
-import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Status;
+import dev.lockstep.reports.report.Twin;
 import dev.lockstep.reports.run.Plan;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -68,8 +68,10 @@ final class JunitXml {
 
   private static List<Case> proofs(Report report) {
     Map<String, String> mutated = new HashMap<>();
-    for (Sensitivity.Mutant mutant : report.sensitivity().mutants()) {
-      mutated.put(mutant.test(), mutant.mutates());
+    for (Twin twin : report.twins()) {
+      if (twin.role().equals("MUTANT")) {
+        mutated.put(twin.test(), twin.mutates());
+      }
     }
     List<Case> cases = new ArrayList<>();
     for (Proof proof : report.proofs()) {

@@ -99,7 +99,7 @@ final class Summary {
       return;
     }
     List<String> missed = new ArrayList<>();
-    sensitivity.missed().forEach(each -> missed.add(Words.simple(each.test())));
+    sensitivity.missed().forEach(each -> missed.add(each.name() + " of " + each.mutates()));
     line(
         "Sensitivity, which carries no verdict: %s of %s mutants caught%s."
             .formatted(

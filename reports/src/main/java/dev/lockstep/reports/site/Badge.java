@@ -7,9 +7,11 @@ import dev.lockstep.reports.report.Model;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.report.Twin;
 import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.Quoted;
 
 /**
  * A status as it stands in a table.
@@ -62,6 +64,28 @@ public record Badge(String style, String text, String small) {
   static Badge of(Twin twin) {
     String missed = twin.rate() == null ? "not run" : "not caught here";
     return twin.caught() ? new Badge("ok", "caught", "") : new Badge("held", missed, "");
+  }
+
+  /** Returns the badge of what one opinion says of a mutant. */
+  static Badge of(Sensitivity.Opinion opinion) {
+    return switch (opinion.answer()) {
+      case CAUGHT -> new Badge("ok", "found", places(opinion));
+      case MISSED -> new Badge("held", "not found here", places(opinion));
+      case NOT_ASKED -> new Badge("none", "not asked", Quoted.name(opinion.why()));
+    };
+  }
+
+  /** Tests by their names; the ids of models begin with the construct, which stands beside. */
+  private static String places(Sensitivity.Opinion opinion) {
+    return opinion.by().equals("STRESS")
+        ? String.join(", ", opinion.where().stream().map(Badge::template).toList())
+        : "";
+  }
+
+  private static String template(String test) {
+    String name = Words.simple(test);
+    int twins = name.indexOf("Twins.");
+    return twins < 0 ? name : name.substring(0, twins);
   }
 
   /**

@@ -16,12 +16,34 @@ final class TwinViews {
     Sensitivity sensitivity = report.sensitivity();
     List<String> missed =
         sensitivity.missed().stream()
-            .map(each -> Words.simple(each.test()) + " (" + Quoted.name(each.bug()) + ")")
+            .map(
+                each ->
+                    "%s of %s (%s)"
+                        .formatted(
+                            Quoted.name(each.name()),
+                            Quoted.name(each.mutates()),
+                            Quoted.name(each.bug())))
             .toList();
+    List<String> opinions =
+        sensitivity.mutants().isEmpty()
+            ? List.of()
+            : sensitivity.mutants().get(0).opinions().stream()
+                .map(each -> Words.checker(each.by()))
+                .toList();
     return new TwinsView(
         sensitivity.tried() == 0 ? "" : sensitivity.caught() + " / " + sensitivity.tried(),
         missed,
+        opinions,
+        sensitivity.mutants().stream().map(TwinViews::bug).toList(),
         report.twins().stream().map(TwinViews::row).toList());
+  }
+
+  private static TwinsView.Bug bug(Sensitivity.Mutant mutant) {
+    return new TwinsView.Bug(
+        Quoted.name(mutant.mutates()),
+        Quoted.name(mutant.name()),
+        Quoted.name(mutant.bug()),
+        mutant.opinions().stream().map(Badge::of).toList());
   }
 
   private static TwinsView.Row row(Twin twin) {

@@ -6,10 +6,21 @@ import java.util.List;
 /**
  * The deliberately broken variants, and how often each was caught.
  *
- * @param mutants "caught / tried" of those that are mutants, or an empty text if there are none
- * @param missed the mutants that were not caught, each with its bug
+ * @param mutants "caught / tried" of the bugs in copies of the shipped constructs, or an empty text
+ *     if there are none
+ * @param missed those that no opinion found, each with its bug
+ * @param opinions the checkers, as headings
+ * @param bugs each of these bugs, and by whom it was found
  */
-public record TwinsView(String mutants, List<String> missed, List<Row> rows) {
+public record TwinsView(
+    String mutants, List<String> missed, List<String> opinions, List<Bug> bugs, List<Row> rows) {
+
+  /**
+   * One bug in a copy of a shipped construct.
+   *
+   * @param answers one badge per opinion
+   */
+  public record Bug(String mutates, String name, String bug, List<Badge> answers) {}
 
   /**
    * One twin.

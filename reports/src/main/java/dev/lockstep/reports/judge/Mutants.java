@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.reports.judge;
+
+import dev.lockstep.reports.report.Model;
+import dev.lockstep.reports.report.Sensitivity;
+import dev.lockstep.reports.report.Sensitivity.Answer;
+import dev.lockstep.reports.report.Sensitivity.Mutant;
+import dev.lockstep.reports.report.Sensitivity.Opinion;
+import dev.lockstep.reports.report.Twin;
+import dev.lockstep.reports.run.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sets side by side what stress tests and model checkers say of one and the same mutant. */
+final class Mutants {
+
+  /** The checkers of models, in the order in which the report has them. */
+  private static final List<String> CHECKERS = List.of("LINCHECK");
+
+  private static final String LEFT_OUT = "no test of this plan has it";
+  private static final String NO_QUESTION = "no question of this plan is put to it";
+
+  /** Which mutant: one bug of a construct may stand under several tests and questions. */
+  private record Key(String mutates, String name) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byConstruct = mutates.compareTo(other.mutates);
+      return byConstruct != 0 ? byConstruct : name.compareTo(other.name);
+    }
+  }
+
+  /** What there is of one mutant. */
+  private record Found(String bug, List<Twin> twins, List<Model> models) {}
+
+  private final Map<Key, Found> all = new TreeMap<>();
+  private final Plan plan;
+
+  private Mutants(Plan plan) {
+    this.plan = plan;
+  }
+
+  static Sensitivity of(Plan plan, List<Twin> twins, List<Model> models) {
+    Mutants mutants = new Mutants(plan);
+    for (Twin twin : twins) {
+      if (twin.mutates() != null) {
+        mutants.found(twin.mutates(), name(twin), twin.bug()).twins().add(twin);
+      }
+    }
+    for (Model model : models) {
+      if (model.mutates() != null) {
+        mutants.found(model.mutates(), model.name(), model.bug()).models().add(model);
+      }
+    }
+    List<Mutant> told = new ArrayList<>();
+    mutants.all.forEach((key, found) -> told.add(mutants.mutant(key, found)));
+    return Sensitivity.of(told);
+  }
+
+  private static String name(Twin twin) {
+    String test = twin.test().replace('$', '.');
+    return test.substring(test.lastIndexOf('.') + 1);
+  }
+
+  private Found found(String mutates, String name, String bug) {
+    return all.computeIfAbsent(
+        new Key(mutates, name), key -> new Found(bug, new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private Mutant mutant(Key key, Found found) {
+    List<Opinion> opinions = new ArrayList<>();
+    opinions.add(byStress(found.twins()));
+    for (String checker : CHECKERS) {
+      opinions.add(byChecker(checker, key, found.models()));
+    }
+    return new Mutant(key.mutates(), key.name(), found.bug(), opinions);
+  }
+
+  private static Opinion byStress(List<Twin> twins) {
+    List<Twin> ran = twins.stream().filter(each -> each.rate() != null).toList();
+    List<String> caught = ran.stream().filter(Twin::caught).map(Twin::test).toList();
+    return opinion("STRESS", caught, ran.stream().map(Twin::test).toList(), LEFT_OUT);
+  }
+
+  private Opinion byChecker(String checker, Key key, List<Model> models) {
+    List<Model> asked = models.stream().filter(each -> !each.outcome().equals("MISSING")).toList();
+    List<String> caught =
+        asked.stream().filter(each -> each.outcome().equals("BROKEN")).map(Model::id).toList();
+    String why = NO_QUESTION;
+    for (Plan.LeftOut out : plan.leftOut()) {
+      if (out.kind().equals("MODEL") && out.id().equals(key.mutates() + " " + key.name())) {
+        why = out.why();
+      }
+    }
+    return opinion(checker, caught, asked.stream().map(Model::id).toList(), why);
+  }
+
+  private static Opinion opinion(String by, List<String> caught, List<String> asked, String why) {
+    if (asked.isEmpty()) {
+      return new Opinion(by, Answer.NOT_ASKED, List.of(), why);
+    }
+    return caught.isEmpty()
+        ? new Opinion(by, Answer.MISSED, asked, null)
+        : new Opinion(by, Answer.CAUGHT, caught, null);
+  }
+}
