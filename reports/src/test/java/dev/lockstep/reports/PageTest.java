@@ -90,7 +90,7 @@ class PageTest {
     assertThat(twins.select(".sensitivity").text()).contains("carries no verdict");
     assertThat(twins.select(".missed")).isEmpty();
     Element bug = twins.select("details tr:contains(AtomicGetThenSet)").first();
-    assertThat(bug.select("th").text()).isEqualTo("counter:ATOMIC AtomicGetThenSet");
+    assertThat(bug.select("th").text()).isEqualTo("counter:ATOMICAtomicGetThenSet");
     assertThat(bug.select("td").eachText())
         .containsExactly(
             "get and set instead of one increment",
@@ -179,7 +179,7 @@ class PageTest {
     assertThat(open.text()).contains("seen 6.36 M times in 36 M samples");
     assertThat(models.select("details .witness")).hasSize(2);
     assertThat(models.select("details summary").eachText())
-        .contains("AtomicCounter, mutant of counter:ATOMIC: value() gave 1 after two increments")
+        .contains("AtomicGetThenSet, mutant of counter:ATOMIC: value() gave 1 after two increments")
         .contains("nothing found in 2: 2,061 interleavings tried, 1 of the spaces to their end");
     assertThat(models.select("tr:contains(SpinLockCounter)").text())
         .contains("nothing found", "2,000", "no");
