@@ -162,7 +162,7 @@ final class Questions {
               List.of(BrokenPromises.CheckThenAct.class, Overriding.class)));
 
   static final List<Question> ALL =
-      Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
+      Stream.of(OTHERS, QueueQuestions.ALL, StructureQuestions.ALL).flatMap(List::stream).toList();
 
   private Questions() {}
 
@@ -182,8 +182,7 @@ final class Questions {
     };
   }
 
-  private static <K extends Construct> Map<Construct, Supplier<?>> kinds(
-      K[] kinds, Function<K, ?> create) {
+  static <K extends Construct> Map<Construct, Supplier<?>> kinds(K[] kinds, Function<K, ?> create) {
     Map<Construct, Supplier<?>> made = new LinkedHashMap<>();
     for (K kind : kinds) {
       made.put(kind, () -> create.apply(kind));
