@@ -29,6 +29,7 @@ import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
 import dev.lockstep.jcstress.queue.TimeFirst;
 import dev.lockstep.jcstress.queue.TimeFirstPut;
 import dev.lockstep.jcstress.stack.OpaqueTop;
+import dev.lockstep.jcstress.stack.StampStays;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
@@ -61,6 +62,9 @@ final class Blind {
   private static final String REORDERED =
       "it goes wrong only when accesses are reordered, and the checker keeps program order";
 
+  private static final String ONE_STEP =
+      "the checker takes what is done with an AtomicStampedReference for one step";
+
   private static final String PARK_RETURNS =
       "the checker lets park return for no reason at any time, so nobody waits for ever for an"
           + " unpark";
@@ -79,6 +83,7 @@ final class Blind {
           Map.entry(NoReleaseFence.class, REORDERED),
           Map.entry(OpaqueEnd.class, REORDERED),
           Map.entry(OpaqueTop.class, REORDERED),
+          Map.entry(StampStays.class, ONE_STEP),
           Map.entry(LateItem.class, NO_TIME),
           Map.entry(LateOffer.class, NO_TIME),
           Map.entry(TimeFirst.class, NO_TIME),

@@ -177,6 +177,7 @@ final class Questions {
       case "unit", "link" ->
           "its threads are its own, and the checker orders only the threads that it has started";
       case "executor" -> "the checker takes what the platform's executors do for one step";
+      case "stack" -> "the checker takes what is done with an AtomicStampedReference for one step";
       case "queue" -> QueueQuestions.whyNot(construct);
       default -> "no question is put to this family";
     };

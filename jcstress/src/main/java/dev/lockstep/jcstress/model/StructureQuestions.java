@@ -14,7 +14,6 @@ import dev.lockstep.jcstress.stack.OldestPopped;
 import dev.lockstep.jcstress.stack.PopGivesUp;
 import dev.lockstep.jcstress.stack.PopInTwoSteps;
 import dev.lockstep.jcstress.stack.PushInTwoSteps;
-import dev.lockstep.jcstress.stack.StampStays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +56,15 @@ final class StructureQuestions {
                   + " popped once",
               new Scenario(StackCalls.class, "fill", List.of("pop", "popUnderTheTop"), "rest"),
               answer -> notOnce(answer, List.of(1, 2, 3)),
-              Questions.kinds(StackKind.values(), StackKind::create),
-              List.of(PopInTwoSteps.class, StampStays.class)),
+              Questions.kinds(
+                  new StackKind[] {
+                    StackKind.TREIBER,
+                    StackKind.TREIBER_REUSED,
+                    StackKind.LOCKED,
+                    StackKind.CONCURRENT_DEQUE
+                  },
+                  StackKind::create),
+              List.of(PopInTwoSteps.class)),
           new Question(
               "pushes",
               "two threads push, one of them two items, and each pops: it finds an item, and the"
@@ -69,12 +75,7 @@ final class StructureQuestions {
                       ? "a thread that had pushed 2 on 1 popped 1, and nobody had popped 2"
                       : notOnce(answer, List.of(1, 2, 3)),
               Questions.kinds(
-                  new StackKind[] {
-                    StackKind.TREIBER,
-                    StackKind.TREIBER_STAMPED,
-                    StackKind.LOCKED,
-                    StackKind.CONCURRENT_DEQUE
-                  },
+                  new StackKind[] {StackKind.TREIBER, StackKind.LOCKED, StackKind.CONCURRENT_DEQUE},
                   StackKind::create),
               List.of(OldestPopped.class, PopGivesUp.class, PushInTwoSteps.class)),
           new Question(
