@@ -5,8 +5,8 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.lockstep.core.map.ContainsPut;
-import dev.lockstep.core.map.GetPut;
+import dev.lockstep.core.map.MapKind;
+import dev.lockstep.core.map.WordCount;
 import dev.lockstep.jcstress.proof.Proof;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -60,7 +60,7 @@ public class CheckThenAct {
   @State
   public static class ContainsThenPut {
 
-    private final ContainsPut words = new ContainsPut();
+    private final WordCount words = MapKind.CONTAINS_PUT.create();
 
     @Actor
     public void actor1() {
@@ -109,7 +109,7 @@ public class CheckThenAct {
   @State
   public static class GetThenPut {
 
-    private final GetPut words = new GetPut();
+    private final WordCount words = MapKind.GET_PUT.create();
 
     public GetThenPut() {
       for (int i = 0; i < 10; i++) {
