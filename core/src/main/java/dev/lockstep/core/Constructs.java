@@ -7,10 +7,13 @@ import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.map.MapKind;
 import dev.lockstep.core.order.OrderKind;
+import dev.lockstep.core.pair.PairKind;
 import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.core.stack.StackKind;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.core.unit.UnitKind;
 import java.util.Arrays;
@@ -27,6 +30,9 @@ public final class Constructs {
               LockKind.values(),
               SyncKind.values(),
               PublicationKind.values(),
+              PairKind.values(),
+              StackKind.values(),
+              MapKind.values(),
               FutureKind.values(),
               QueueKind.values(),
               PipelineKind.values(),

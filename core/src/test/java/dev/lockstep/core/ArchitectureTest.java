@@ -32,6 +32,9 @@ class ArchitectureTest {
     "dev.lockstep.core.pipeline..",
     "dev.lockstep.core.unit..",
     "dev.lockstep.core.link..",
+    "dev.lockstep.core.map..",
+    "dev.lockstep.core.pair..",
+    "dev.lockstep.core.stack..",
     "dev.lockstep.core.fanout.."
   };
 

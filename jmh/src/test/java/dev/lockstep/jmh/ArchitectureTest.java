@@ -25,7 +25,10 @@ class ArchitectureTest {
     "..queue..",
     "..pipeline..",
     "..unit..",
-    "..link.."
+    "..link..",
+    "..map..",
+    "..pair..",
+    "..stack.."
   };
 
   private static final JavaClasses CLASSES =

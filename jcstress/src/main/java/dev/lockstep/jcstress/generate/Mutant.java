@@ -36,6 +36,7 @@ interface Mutant {
             QueueMutant.values(),
             TaskQueueMutant.values(),
             SignalMutant.values(),
+            StructureMutant.values(),
             OtherMutant.values())
         .flatMap(Stream::of)
         .toList();

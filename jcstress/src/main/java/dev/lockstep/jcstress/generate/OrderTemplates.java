@@ -42,6 +42,7 @@ final class OrderTemplates {
         ordersAll("Iriw"),
         handsOver("LitmusS"),
         delaysStores("LitmusR", "0, 2"),
+        delaysStores("Peterson", "1"),
         ordersAll("Litmus2Plus2W"),
         handsOver("DoubleChecked"),
         ofAll("Tearing")

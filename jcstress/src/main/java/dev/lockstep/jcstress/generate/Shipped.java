@@ -45,6 +45,14 @@ enum Shipped {
       "sync:BOUNDED_SEMAPHORE", "core.sync.BoundedSemaphoreSignal", "core.sync.BoundedSemaphore"),
   PERMITS("sync:BOUNDED_SEMAPHORE", "jcstress.sync.BoundedPermits", "core.sync.BoundedSemaphore"),
 
+  SEQLOCK("pair:SEQLOCK", "core.pair.Seqlock"),
+  READ_WRITE_PAIR("pair:READ_WRITE_LOCK", "core.pair.ReadWriteLockPair"),
+  STAMPED_PAIR("pair:STAMPED_LOCK", "core.pair.StampedPair"),
+  TREIBER("stack:TREIBER", "core.stack.TreiberStack"),
+  TREIBER_STAMPED("stack:TREIBER_STAMPED", "core.stack.StampedStack"),
+  LOCKED_STACK("stack:LOCKED", "core.stack.LockedStack"),
+  PUT_IF_ABSENT("map:PUT_IF_ABSENT", "core.map.PutIfAbsent"),
+
   GROUP_TASK("future:GROUP_TASK", "core.future.GroupTaskPromise", "core.future.GroupTask"),
   TASK_GROUP(
       "future:GROUP_TASK",

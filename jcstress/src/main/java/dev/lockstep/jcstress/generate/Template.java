@@ -136,6 +136,11 @@ final class Template {
     return twin(broken, "sibling");
   }
 
+  Template sibling(Mutant derived) {
+    order = true;
+    return twin(derived, "sibling");
+  }
+
   /** The same for a kind of a weaker promise. */
   Template sibling(String test, String expression, String bug) {
     order = true;

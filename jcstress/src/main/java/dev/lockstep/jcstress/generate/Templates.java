@@ -19,6 +19,7 @@ final class Templates {
             counters(),
             locks(),
             SignalTemplates.all(),
+            StructureTemplates.all(),
             QueueTemplates.all(),
             HandOverTemplates.all())
         .flatMap(List::stream)

@@ -9,6 +9,9 @@ import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.StartedTooLate;
 import dev.lockstep.jcstress.future.TellsOne;
+import dev.lockstep.jcstress.pair.NoAcquireFence;
+import dev.lockstep.jcstress.pair.NoReleaseFence;
+import dev.lockstep.jcstress.pair.OpaqueEnd;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOncePut;
 import dev.lockstep.jcstress.queue.InterruptFirst;
@@ -25,6 +28,8 @@ import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
 import dev.lockstep.jcstress.queue.TimeFirst;
 import dev.lockstep.jcstress.queue.TimeFirstPut;
+import dev.lockstep.jcstress.stack.OpaqueTop;
+import dev.lockstep.jcstress.stack.StampStays;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
@@ -54,6 +59,12 @@ final class Blind {
   private static final String PROGRAM_ORDER =
       "it goes wrong only when a store is delayed past a load, and the checker keeps program order";
 
+  private static final String REORDERED =
+      "it goes wrong only when accesses are reordered, and the checker keeps program order";
+
+  private static final String ONE_STEP =
+      "the checker takes what is done with an AtomicStampedReference for one step";
+
   private static final String PARK_RETURNS =
       "the checker lets park return for no reason at any time, so nobody waits for ever for an"
           + " unpark";
@@ -68,6 +79,11 @@ final class Blind {
           Map.entry(AskOncePut.class, NEEDS_LUCK),
           Map.entry(PlainLeft.class, PROGRAM_ORDER),
           Map.entry(PlainRoomIsWanted.class, PROGRAM_ORDER),
+          Map.entry(NoAcquireFence.class, REORDERED),
+          Map.entry(NoReleaseFence.class, REORDERED),
+          Map.entry(OpaqueEnd.class, REORDERED),
+          Map.entry(OpaqueTop.class, REORDERED),
+          Map.entry(StampStays.class, ONE_STEP),
           Map.entry(LateItem.class, NO_TIME),
           Map.entry(LateOffer.class, NO_TIME),
           Map.entry(TimeFirst.class, NO_TIME),

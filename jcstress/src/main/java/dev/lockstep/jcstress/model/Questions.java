@@ -162,7 +162,7 @@ final class Questions {
               List.of(BrokenPromises.CheckThenAct.class, Overriding.class)));
 
   static final List<Question> ALL =
-      Stream.concat(OTHERS.stream(), QueueQuestions.ALL.stream()).toList();
+      Stream.of(OTHERS, QueueQuestions.ALL, StructureQuestions.ALL).flatMap(List::stream).toList();
 
   private Questions() {}
 
@@ -177,13 +177,13 @@ final class Questions {
       case "unit", "link" ->
           "its threads are its own, and the checker orders only the threads that it has started";
       case "executor" -> "the checker takes what the platform's executors do for one step";
+      case "stack" -> "the checker takes what is done with an AtomicStampedReference for one step";
       case "queue" -> QueueQuestions.whyNot(construct);
       default -> "no question is put to this family";
     };
   }
 
-  private static <K extends Construct> Map<Construct, Supplier<?>> kinds(
-      K[] kinds, Function<K, ?> create) {
+  static <K extends Construct> Map<Construct, Supplier<?>> kinds(K[] kinds, Function<K, ?> create) {
     Map<Construct, Supplier<?>> made = new LinkedHashMap<>();
     for (K kind : kinds) {
       made.put(kind, () -> create.apply(kind));

@@ -93,6 +93,17 @@ class TemplateTest {
   }
 
   @Test
+  void aShippedClassWithoutAFenceIsASiblingToo() {
+    Template template =
+        Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")
+            .sibling(CounterMutant.SPLIT_ADD);
+    assertThat(template.onX86()).startsWith("HELD");
+    assertThat(generate("SumTwins", template.twins()))
+        .contains("@Twin(of = Sum.class, role = TwinRole.ORDER, bug = \"a get and a set instead")
+        .contains("mutates = \"counter:GET_AND_ADD\")");
+  }
+
+  @Test
   void theNearestControlStandsFirst() {
     Template template =
         Template.of("Sum", CounterKind.values(), "CounterKind.%s.create()")

@@ -53,6 +53,28 @@ class QuestionsTest {
     assertThat(wrong(6, answer("cancelled", true, false))).contains("cancel() false");
   }
 
+  @Test
+  void aPairIsWholeAndAnItemIsPoppedOnce() {
+    assertThat(structure(0, answer(null, null, 0L))).isNull();
+    assertThat(structure(0, answer(null, null, 11L))).isNull();
+    assertThat(structure(0, answer(null, null, 10L))).isEqualTo("read() gave the halves 10");
+    assertThat(structure(1, answer(22L, null, null))).isNull();
+    assertThat(structure(1, answer(12L, null, null))).contains("the halves 12");
+    assertThat(structure(2, answer(List.of(2, 3), 1, 2))).contains("[2, 3] was left");
+    assertThat(structure(2, answer(List.of(1, 3), 2, 2))).contains("pop() gave 2 and 2");
+    assertThat(structure(2, answer(List.of(1), 3, 2))).isNull();
+    assertThat(structure(3, answer(List.of(1), 2, 3))).isNull();
+    assertThat(structure(3, answer(List.of(3), 1, 2))).isNull();
+    assertThat(structure(3, answer(List.of(2), 1, 3))).contains("nobody had popped 2");
+    assertThat(structure(3, answer(List.of(1, 2), 3, 0))).contains("pop() gave 3 and 0");
+    assertThat(structure(4, answer(2, null, null))).isNull();
+    assertThat(structure(4, answer(1, null, null))).contains("its count was 1");
+  }
+
+  private static String structure(int question, Answer answer) {
+    return StructureQuestions.ALL.get(question).wrong().apply(answer);
+  }
+
   private static String wrong(int question, Answer answer) {
     return Questions.ALL.get(question).wrong().apply(answer);
   }

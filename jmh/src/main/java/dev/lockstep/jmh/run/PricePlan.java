@@ -26,9 +26,9 @@ import java.util.function.Predicate;
  * @param fanOut what is measured of requests that block
  * @param units what is measured of units and links
  * @param cpython repetitions in CPython
- * @param rounds iterations of the costs of one attempt, signal, publication and promise; empty in a
- *     plan that leaves them out
- * @param attempts thread counts of the try-lock cost, by cores
+ * @param rounds iterations of the costs of one attempt, signal, publication and promise, and of
+ *     pairs, stacks and maps; empty in a plan that leaves them out
+ * @param attempts thread counts of the try-lock cost, the stacks and the maps, by cores
  * @param profile iterations of the one profile fork
  */
 record PricePlan(

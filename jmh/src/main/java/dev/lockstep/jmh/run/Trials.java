@@ -34,6 +34,8 @@ record Trials(List<Trial> planned, List<Planned.NotRun> notRun) {
     RoundTrials rounds = RoundTrials.of(plan, cores);
     planned.addAll(rounds.planned());
     notRun.addAll(rounds.notRun());
+    planned.addAll(StructureTrials.of(plan, cores));
+    notRun.addAll(StructureTrials.notRun(plan));
     return new Trials(List.copyOf(planned), List.copyOf(notRun));
   }
 }

@@ -135,7 +135,7 @@ class TrialsTest {
     assertThat(trials(plan))
         .isNotEmpty()
         .allSatisfy(trial -> assertThat(list).contains(trial.benchmarks().getName() + " "));
-    assertThat(list.lines()).hasSize(24);
+    assertThat(list.lines()).hasSize(27);
   }
 
   private static Set<String> priced(Plan plan) {

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jcstress.map;
+
+import static org.openjdk.jcstress.annotations.Expect.*;
+
+import dev.lockstep.core.map.WordCount;
+import org.openjdk.jcstress.annotations.*;
+import org.openjdk.jcstress.infra.results.*;
+
+/**
+ * Two threads count a word twice each that the map does not know yet: is every count kept?
+ *
+ * <p>{@link CheckThenAct} shows how it goes wrong in two calls. In one call the map itself looks
+ * and acts under the lock of the word's bin ({@link
+ * java.util.concurrent.ConcurrentHashMap#computeIfAbsent}, "performed atomically"), or says what it
+ * found, so that the thread can go by it. The first count of a word and a later one go different
+ * ways through the map, so each thread counts twice.
+ */
+public class WordsCounted {
+
+  @JCStressTest
+  @Outcome(id = "4", expect = ACCEPTABLE, desc = "Every count is kept.")
+  @Outcome(
+      id = {"3", "2", "1"},
+      expect = FORBIDDEN,
+      desc = "A thread put or counted where the other one did not look: counts are lost.")
+  @Outcome(expect = FORBIDDEN, desc = "No order of four counts gives this.")
+  @State
+  public static class $Name {
+
+    private final WordCount words = $subject;
+
+    @Actor
+    public void actor1() {
+      words.count("word");
+      words.count("word");
+    }
+
+    @Actor
+    public void actor2() {
+      words.count("word");
+      words.count("word");
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = words.of("word");
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** What it costs to push and pop. */
+package dev.lockstep.jmh.stack;
