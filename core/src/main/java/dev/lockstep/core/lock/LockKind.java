@@ -41,7 +41,13 @@ public enum LockKind implements Construct {
   SEMAPHORE("Semaphore.tryAcquire", SemaphoreLock::new),
 
   /** Not re-entrant, no owner. */
-  SPIN_LOCK("SpinLock.tryLock", SpinLock::new);
+  SPIN_LOCK("SpinLock.tryLock", SpinLock::new),
+
+  /** Not re-entrant, no owner; spinning threads get it in order, and nobody overtakes. */
+  TICKET_LOCK("TicketLock.tryLock", TicketLock::new),
+
+  /** As {@link #TICKET_LOCK}, and each spins on a word of its own. */
+  MCS_LOCK("McsLock.tryLock", McsLock::new);
 
   private final String label;
 

@@ -9,6 +9,11 @@ import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.StartedTooLate;
 import dev.lockstep.jcstress.future.TellsOne;
+import dev.lockstep.jcstress.lock.McsLeavesBlindly;
+import dev.lockstep.jcstress.lock.TicketForgotten;
+import dev.lockstep.jcstress.lock.TicketGivenUpBlindly;
+import dev.lockstep.jcstress.lock.TicketGivenUpSlowly;
+import dev.lockstep.jcstress.lock.TicketServedLate;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOncePut;
 import dev.lockstep.jcstress.queue.InterruptFirst;
@@ -79,6 +84,11 @@ final class Blind {
           Map.entry(GivesUpAtOnce.class, NO_TIME),
           Map.entry(LatePermit.class, NO_TIME),
           Map.entry(PermitFromNowhere.class, NO_TIME),
+          Map.entry(McsLeavesBlindly.class, NO_TIME),
+          Map.entry(TicketForgotten.class, NO_TIME),
+          Map.entry(TicketGivenUpBlindly.class, NO_TIME),
+          Map.entry(TicketGivenUpSlowly.class, NO_TIME),
+          Map.entry(TicketServedLate.class, NO_TIME),
           Map.entry(InterruptFirst.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptedFirst.class, NOBODY_INTERRUPTED),
           Map.entry(StaysInterrupted.class, NOBODY_INTERRUPTED),

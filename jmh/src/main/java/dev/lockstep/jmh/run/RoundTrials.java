@@ -9,6 +9,7 @@ import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jmh.future.FutureCost;
+import dev.lockstep.jmh.lock.LockCost;
 import dev.lockstep.jmh.lock.TryLockCost;
 import dev.lockstep.jmh.order.FalseSharing;
 import dev.lockstep.jmh.order.OrderCost;
@@ -36,6 +37,9 @@ final class RoundTrials {
     all.neighbours();
     for (LockKind kind : LockKind.values()) {
       all.round(TryLockCost.class, "tryLock", kind, PricePlan.counts(plan.attempts(), cores));
+      if (plan.rounds().isPresent()) { // else it is said of the attempt
+        all.round(LockCost.class, "lockAndUnlock", kind, PricePlan.counts(plan.attempts(), cores));
+      }
     }
     for (SyncKind kind : SyncKind.values()) {
       all.round(SignalCost.class, "sendAndAwait", kind, List.of(1));
