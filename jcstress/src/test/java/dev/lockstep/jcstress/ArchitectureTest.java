@@ -23,6 +23,7 @@ class ArchitectureTest {
     "..jcstress.pipeline..",
     "..jcstress.publication..",
     "..jcstress.queue..",
+    "..jcstress.rwlock..",
     "..jcstress.sync..",
     "..jcstress.unit.."
   };

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
 /**
- * The family of locks, taken without waiting: to add one, write its class and name it here.
+ * The family of locks: to add one, write its class and name it here.
  *
  * <p>{@link Lock#tryLock()} promises that of several threads no more than one has the lock, that a
  * thread to which it is refused goes on at once, and that one that gets it sees all that was

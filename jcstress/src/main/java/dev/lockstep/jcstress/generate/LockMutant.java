@@ -1,8 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.generate;
 
-/** What goes wrong in locks that are handed over. */
+/** What goes wrong in locks that are handed over, shared or converted. */
 enum LockMutant implements Mutant {
+  CONVERTED_IN_TWO_STEPS(
+      Shipped.STAMPED_READ_WRITE,
+      "gives the read lock back and then takes the write lock",
+      "long converted = lock.tryConvertToWriteLock(stamp);",
+      "lock.unlockRead(stamp); long converted = lock.writeLock();"),
+  DOWNGRADED_IN_TWO_STEPS(
+      Shipped.REENTRANT_READ_WRITE,
+      "gives the write lock back and then takes the read lock",
+      Text.DOWNGRADE,
+      "write.run(); } finally { lock.writeLock().unlock(); } lock.readLock().lock();"),
+  DOWNGRADED_IN_TWO_SLOW_STEPS(
+      Shipped.REENTRANT_READ_WRITE,
+      "gives the write lock back, pauses and then takes the read lock",
+      Text.DOWNGRADE,
+      "write.run(); } finally { lock.writeLock().unlock(); }"
+          + " dev.lockstep.jcstress.watch.Spin.times(50); lock.readLock().lock();"),
+  NOT_VALIDATED(
+      Shipped.OPTIMISTIC_READ_WRITE,
+      "an optimistic read counts whether or not a writer was there",
+      "if (lock.validate(stamp)) { return seen; }",
+      "return seen;"),
   MCS_LEAVES_BLINDLY(
       Shipped.MCS_LOCK,
       "says that it has left without looking whether it was granted the lock",
@@ -69,6 +90,8 @@ enum LockMutant implements Mutant {
       "if (false) {");
 
   private interface Text {
+    String DOWNGRADE =
+        "write.run(); lock.readLock().lock(); } finally { lock.writeLock().unlock(); }";
     String LEAVES =
         "someGaveUp = true; givenUp.add(ticket);"
             + " return serving != ticket || !givenUp.remove(ticket);";

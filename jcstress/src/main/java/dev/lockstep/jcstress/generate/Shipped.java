@@ -24,6 +24,9 @@ enum Shipped {
 
   TICKET_LOCK("lock:TICKET_LOCK", "core.lock.TicketLock"),
   MCS_LOCK("lock:MCS_LOCK", "core.lock.McsLock"),
+  REENTRANT_READ_WRITE("rwlock:REENTRANT", "core.rwlock.ReentrantReadWrite"),
+  STAMPED_READ_WRITE("rwlock:STAMPED", "core.rwlock.StampedReadWrite"),
+  OPTIMISTIC_READ_WRITE("rwlock:OPTIMISTIC", "core.rwlock.OptimisticReadWrite"),
 
   CONDITION("queue:CONDITION", "core.queue.ConditionBuffer"),
   JOINABLE("queue:JOINABLE", "core.queue.JoinableQueue"),

@@ -30,6 +30,10 @@ import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
 import dev.lockstep.jcstress.queue.TimeFirst;
 import dev.lockstep.jcstress.queue.TimeFirstPut;
+import dev.lockstep.jcstress.rwlock.ConvertedInTwoSteps;
+import dev.lockstep.jcstress.rwlock.DowngradedInTwoSlowSteps;
+import dev.lockstep.jcstress.rwlock.DowngradedInTwoSteps;
+import dev.lockstep.jcstress.rwlock.NotValidated;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
@@ -101,6 +105,10 @@ final class Blind {
           Map.entry(TakeInTwoSlowSteps.class, NOT_ASKED),
           Map.entry(BeginsCancelled.class, NOT_ASKED),
           Map.entry(BehindTheEnd.class, NOT_ASKED),
+          Map.entry(ConvertedInTwoSteps.class, NOT_ASKED),
+          Map.entry(DowngradedInTwoSteps.class, NOT_ASKED),
+          Map.entry(DowngradedInTwoSlowSteps.class, NOT_ASKED),
+          Map.entry(NotValidated.class, NOT_ASKED),
           Map.entry(BehindTheEndSlow.class, NOT_ASKED),
           Map.entry(StartedTooLate.class, NOT_ASKED),
           Map.entry(TellsOne.class, NOT_ASKED),

@@ -137,7 +137,7 @@ class TrialsTest {
     assertThat(trials(plan))
         .isNotEmpty()
         .allSatisfy(trial -> assertThat(list).contains(trial.benchmarks().getName() + " "));
-    assertThat(list.lines()).hasSize(25);
+    assertThat(list.lines()).hasSize(26);
   }
 
   private static Set<String> priced(Plan plan) {
