@@ -14,6 +14,7 @@ import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.core.stack.StackKind;
+import dev.lockstep.core.rwlock.ReadWriteKind;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.core.unit.UnitKind;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class Constructs {
               OrderKind.values(),
               CounterKind.values(),
               LockKind.values(),
+              ReadWriteKind.values(),
               SyncKind.values(),
               PublicationKind.values(),
               PairKind.values(),

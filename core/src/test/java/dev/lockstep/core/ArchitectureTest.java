@@ -22,6 +22,7 @@ class ArchitectureTest {
     "dev.lockstep.core.order..",
     "dev.lockstep.core.counter..",
     "dev.lockstep.core.lock..",
+    "dev.lockstep.core.rwlock..",
     "dev.lockstep.core.kernel..",
     "dev.lockstep.core.executor..",
     "dev.lockstep.core.process..",

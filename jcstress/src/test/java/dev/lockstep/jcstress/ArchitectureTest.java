@@ -26,6 +26,7 @@ class ArchitectureTest {
     "..jcstress.pipeline..",
     "..jcstress.publication..",
     "..jcstress.queue..",
+    "..jcstress.rwlock..",
     "..jcstress.sync..",
     "..jcstress.unit.."
   };

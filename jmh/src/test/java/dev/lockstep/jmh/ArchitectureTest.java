@@ -23,6 +23,7 @@ class ArchitectureTest {
     "..future..",
     "..kernel..",
     "..queue..",
+    "..rwlock..",
     "..pipeline..",
     "..unit..",
     "..link..",

@@ -19,6 +19,8 @@ public enum CounterKind implements Construct {
   STAMPED_LOCK("StampedLock.writeLock", EXACT, StampedLockCounter::new),
   SEMAPHORE("Semaphore(1)", EXACT, SemaphoreCounter::new),
   SPIN_LOCK("spin lock", EXACT, SpinLockCounter::new),
+  TICKET_LOCK("ticket lock", EXACT, TicketLockCounter::new),
+  MCS_LOCK("MCS queue lock", EXACT, McsLockCounter::new),
   ATOMIC("AtomicInteger.addAndGet", EXACT, AtomicCounter::new),
   GET_AND_ADD("VarHandle.getAndAdd", EXACT, GetAndAddCounter::new),
   CAS_LOOP("compare-and-set loop", EXACT, CasLoopCounter::new),

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
 /**
- * The family of locks, taken without waiting: to add one, write its class and name it here.
+ * The family of locks: to add one, write its class and name it here.
  *
  * <p>{@link Lock#tryLock()} promises that of several threads no more than one has the lock, that a
  * thread to which it is refused goes on at once, and that one that gets it sees all that was
@@ -41,7 +41,13 @@ public enum LockKind implements Construct {
   SEMAPHORE("Semaphore.tryAcquire", SemaphoreLock::new),
 
   /** Not re-entrant, no owner. */
-  SPIN_LOCK("SpinLock.tryLock", SpinLock::new);
+  SPIN_LOCK("SpinLock.tryLock", SpinLock::new),
+
+  /** Not re-entrant, no owner; spinning threads get it in order, and nobody overtakes. */
+  TICKET_LOCK("TicketLock.tryLock", TicketLock::new),
+
+  /** As {@link #TICKET_LOCK}, and each spins on a word of its own. */
+  MCS_LOCK("McsLock.tryLock", McsLock::new);
 
   private final String label;
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
- * The lock that a thread takes only if it is free, in every form that the platform offers, and one
- * that it does not: each has one holder at a time. They differ in whether a thread may take them
- * twice, which thread may give them back, and what they cost. The Python counterpart is {@code
- * threading.Lock.acquire(blocking=False)}.
+ * Locks with one holder at a time, in every form that the platform offers, and three that it does
+ * not, which spin. They differ in whether a thread may take them twice, which thread may give them
+ * back, who is next, and what they cost.
  */
 package dev.lockstep.core.lock;

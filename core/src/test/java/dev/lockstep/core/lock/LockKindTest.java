@@ -239,7 +239,7 @@ class LockKindTest {
 
   /** With {@code lock()} instead the thread would wait for itself for ever. */
   @ParameterizedTest
-  @EnumSource(names = {"STAMPED_LOCK", "SEMAPHORE", "SPIN_LOCK"})
+  @EnumSource(names = {"STAMPED_LOCK", "SEMAPHORE", "SPIN_LOCK", "TICKET_LOCK", "MCS_LOCK"})
   void aLockThatIsNotReentrantIsRefusedToItsHolderToo(LockKind kind) throws Exception {
     Lock lock = kind.create();
     assertThat(lock.tryLock()).isTrue();
@@ -260,7 +260,7 @@ class LockKindTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"STAMPED_LOCK", "SEMAPHORE", "SPIN_LOCK"})
+  @EnumSource(names = {"STAMPED_LOCK", "SEMAPHORE", "SPIN_LOCK", "TICKET_LOCK", "MCS_LOCK"})
   void aLockWithoutAnOwnerIsUnlockedByAnyThread(LockKind kind) throws Exception {
     Lock lock = kind.create();
     assertThat(lock.tryLock()).isTrue();
@@ -279,7 +279,7 @@ class LockKindTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"STAMPED_LOCK", "SEMAPHORE", "SPIN_LOCK"})
+  @EnumSource(names = {"STAMPED_LOCK", "SEMAPHORE", "SPIN_LOCK", "TICKET_LOCK", "MCS_LOCK"})
   void aLockWithoutAnOwnerHasNoConditions(LockKind kind) {
     assertThatThrownBy(() -> kind.create().newCondition())
         .isInstanceOf(UnsupportedOperationException.class);

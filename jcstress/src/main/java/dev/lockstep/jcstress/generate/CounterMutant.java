@@ -66,6 +66,14 @@ enum CounterMutant implements Mutant {
       "int value = count; lock.lock(); try { count = value + offset; } finally { lock.unlock(); }",
       Text.CONSTRUCTOR,
       Text.UNFAIR),
+  QUEUE_IGNORED(
+      Shipped.MCS_COUNTER,
+      "goes in as soon as it stands in the queue",
+      "while (node.state == State.WAITING) { turns = SpinThenYield.pause(turns); }",
+      "turns = SpinThenYield.pause(turns);",
+      // Two threads that hold it give it back twice.
+      "if (node == null) {",
+      "if (node == null) { return; } if (false) {"),
   READ_LOCK(
       Shipped.WRITE_LOCK,
       "increments under the read lock, which threads share",
@@ -100,6 +108,19 @@ enum CounterMutant implements Mutant {
       "increments in read mode, which threads share",
       "lock.writeLock(); try { count += offset; } finally { lock.unlockWrite(stamp); }",
       "lock.readLock(); try { count += offset; } finally { lock.unlockRead(stamp); }"),
+  // Whoever has the same ticket gives back twice, and what is served runs ahead: nobody may wait
+  // for a number that was passed over.
+  TICKET_IN_TWO_STEPS(
+      Shipped.TICKET_COUNTER,
+      "draws its ticket in two steps: look, then add one",
+      "public void lock() { int mine = (int) NEXT.getAndAdd(this, 1);",
+      "public void lock() { int mine = next; next = mine + 1;",
+      "while (serving != mine) {",
+      "while (serving - mine < 0) {",
+      "if (ticket == next) {",
+      "if (false) {",
+      "do { serving = ++ticket; } while (someGaveUp && givenUp.remove(ticket));",
+      "synchronized (this) { serving = serving + 1; }"),
   TWO_PERMITS(
       Shipped.SEMAPHORE_COUNTER,
       "the semaphore has two permits",

@@ -33,6 +33,7 @@ interface Mutant {
   static List<Mutant> all() {
     return Stream.<Mutant[]>of(
             CounterMutant.values(),
+            LockMutant.values(),
             QueueMutant.values(),
             TaskQueueMutant.values(),
             SignalMutant.values(),

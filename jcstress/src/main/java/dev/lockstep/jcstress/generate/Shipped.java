@@ -19,6 +19,14 @@ enum Shipped {
   REENTRANT_LOCK_FAIR("counter:REENTRANT_LOCK_FAIR", "core.counter.ReentrantLockCounter"),
   SPIN_LOCK("counter:SPIN_LOCK", "core.counter.SpinLockCounter", "core.lock.SpinLock"),
   SEMAPHORE_COUNTER("counter:SEMAPHORE", "core.counter.SemaphoreCounter"),
+  TICKET_COUNTER("counter:TICKET_LOCK", "core.counter.TicketLockCounter", "core.lock.TicketLock"),
+  MCS_COUNTER("counter:MCS_LOCK", "core.counter.McsLockCounter", "core.lock.McsLock"),
+
+  TICKET_LOCK("lock:TICKET_LOCK", "core.lock.TicketLock"),
+  MCS_LOCK("lock:MCS_LOCK", "core.lock.McsLock"),
+  REENTRANT_READ_WRITE("rwlock:REENTRANT", "core.rwlock.ReentrantReadWrite"),
+  STAMPED_READ_WRITE("rwlock:STAMPED", "core.rwlock.StampedReadWrite"),
+  OPTIMISTIC_READ_WRITE("rwlock:OPTIMISTIC", "core.rwlock.OptimisticReadWrite"),
 
   CONDITION("queue:CONDITION", "core.queue.ConditionBuffer"),
   JOINABLE("queue:JOINABLE", "core.queue.JoinableQueue"),

@@ -2,9 +2,7 @@
 package dev.lockstep.jcstress.generate;
 
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.jcstress.counter.BrokenCounters;
-import dev.lockstep.jcstress.lock.BrokenLocks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +15,7 @@ final class Templates {
     return Stream.of(
             OrderTemplates.all(),
             counters(),
-            locks(),
+            LockTemplates.all(),
             SignalTemplates.all(),
             StructureTemplates.all(),
             QueueTemplates.all(),
@@ -35,31 +33,5 @@ final class Templates {
         Template.of("FiveSensors", CounterKind.values(), "CounterKind.%s.create()")
             .only(CounterKind.REENTRANT_LOCK)
             .control("NoLock", "CounterKind.VOLATILE.create()", "no lock is taken"));
-  }
-
-  private static List<Template> locks() {
-    String create = "LockKind.%s.create()";
-    return List.of(
-        Template.of("TryLock", LockKind.values(), create)
-            .control(BrokenLocks.NobodyKeptOut.class)
-            .mutants(
-                BrokenLocks.CheckThenAct.class,
-                BrokenLocks.IsLockedFirst.class,
-                BrokenLocks.Lazy.class,
-                BrokenLocks.ReadMode.class,
-                BrokenLocks.StampedReadMode.class,
-                BrokenLocks.TwoPermits.class),
-        Template.of("LockedTickets", LockKind.values(), create)
-            .control(BrokenLocks.NobodyKeptOut.class)
-            .mutants(
-                BrokenLocks.CheckThenAct.class,
-                BrokenLocks.ReadMode.class,
-                BrokenLocks.StampedReadMode.class,
-                BrokenLocks.TwoPermits.class),
-        Template.of("Reentry", LockKind.values(), create)
-            .only(LockKind.REENTRANT_LOCK, LockKind.REENTRANT_LOCK_FAIR, LockKind.WRITE_LOCK)
-            .control(BrokenLocks.OpensAtInnerUnlock.class),
-        Template.of("LockPublishes", LockKind.values(), create)
-            .sibling(BrokenLocks.OpaqueUnlock.class));
   }
 }

@@ -12,6 +12,11 @@ import dev.lockstep.jcstress.future.TellsOne;
 import dev.lockstep.jcstress.pair.NoAcquireFence;
 import dev.lockstep.jcstress.pair.NoReleaseFence;
 import dev.lockstep.jcstress.pair.OpaqueEnd;
+import dev.lockstep.jcstress.lock.McsLeavesBlindly;
+import dev.lockstep.jcstress.lock.TicketForgotten;
+import dev.lockstep.jcstress.lock.TicketGivenUpBlindly;
+import dev.lockstep.jcstress.lock.TicketGivenUpSlowly;
+import dev.lockstep.jcstress.lock.TicketServedLate;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOncePut;
 import dev.lockstep.jcstress.queue.InterruptFirst;
@@ -30,6 +35,10 @@ import dev.lockstep.jcstress.queue.TimeFirst;
 import dev.lockstep.jcstress.queue.TimeFirstPut;
 import dev.lockstep.jcstress.stack.OpaqueTop;
 import dev.lockstep.jcstress.stack.StampStays;
+import dev.lockstep.jcstress.rwlock.ConvertedInTwoSteps;
+import dev.lockstep.jcstress.rwlock.DowngradedInTwoSlowSteps;
+import dev.lockstep.jcstress.rwlock.DowngradedInTwoSteps;
+import dev.lockstep.jcstress.rwlock.NotValidated;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
@@ -95,6 +104,11 @@ final class Blind {
           Map.entry(GivesUpAtOnce.class, NO_TIME),
           Map.entry(LatePermit.class, NO_TIME),
           Map.entry(PermitFromNowhere.class, NO_TIME),
+          Map.entry(McsLeavesBlindly.class, NO_TIME),
+          Map.entry(TicketForgotten.class, NO_TIME),
+          Map.entry(TicketGivenUpBlindly.class, NO_TIME),
+          Map.entry(TicketGivenUpSlowly.class, NO_TIME),
+          Map.entry(TicketServedLate.class, NO_TIME),
           Map.entry(InterruptFirst.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptedFirst.class, NOBODY_INTERRUPTED),
           Map.entry(StaysInterrupted.class, NOBODY_INTERRUPTED),
@@ -107,6 +121,10 @@ final class Blind {
           Map.entry(TakeInTwoSlowSteps.class, NOT_ASKED),
           Map.entry(BeginsCancelled.class, NOT_ASKED),
           Map.entry(BehindTheEnd.class, NOT_ASKED),
+          Map.entry(ConvertedInTwoSteps.class, NOT_ASKED),
+          Map.entry(DowngradedInTwoSteps.class, NOT_ASKED),
+          Map.entry(DowngradedInTwoSlowSteps.class, NOT_ASKED),
+          Map.entry(NotValidated.class, NOT_ASKED),
           Map.entry(BehindTheEndSlow.class, NOT_ASKED),
           Map.entry(StartedTooLate.class, NOT_ASKED),
           Map.entry(TellsOne.class, NOT_ASKED),

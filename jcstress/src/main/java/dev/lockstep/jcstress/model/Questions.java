@@ -16,15 +16,21 @@ import dev.lockstep.jcstress.counter.CheckThenAct;
 import dev.lockstep.jcstress.counter.FailedTryLockIgnored;
 import dev.lockstep.jcstress.counter.LockPerThread;
 import dev.lockstep.jcstress.counter.LockedWriteOnly;
+import dev.lockstep.jcstress.counter.QueueIgnored;
 import dev.lockstep.jcstress.counter.ReadLock;
 import dev.lockstep.jcstress.counter.SharedCell;
 import dev.lockstep.jcstress.counter.SplitAdd;
 import dev.lockstep.jcstress.counter.StampedReadLock;
+import dev.lockstep.jcstress.counter.TicketInTwoSteps;
 import dev.lockstep.jcstress.counter.TwoPermits;
 import dev.lockstep.jcstress.counter.UnlockTooEarly;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.Overriding;
 import dev.lockstep.jcstress.lock.BrokenLocks;
+import dev.lockstep.jcstress.lock.McsLinkedLate;
+import dev.lockstep.jcstress.lock.McsSuccessorForgotten;
+import dev.lockstep.jcstress.lock.McsTryInTwoSteps;
+import dev.lockstep.jcstress.lock.TicketTryInTwoSteps;
 import dev.lockstep.jcstress.sync.CheckPauseRelease;
 import dev.lockstep.jcstress.sync.CheckThenRelease;
 import dev.lockstep.jcstress.sync.ClearedInterrupt;
@@ -74,10 +80,12 @@ final class Questions {
                   LockPerThread.class,
                   LockedWriteOnly.class,
                   BrokenCounters.PlainAdder.class,
+                  QueueIgnored.class,
                   ReadLock.class,
                   SharedCell.class,
                   SplitAdd.class,
                   StampedReadLock.class,
+                  TicketInTwoSteps.class,
                   TwoPermits.class,
                   UnlockTooEarly.class)),
           new Question(
@@ -95,7 +103,9 @@ final class Questions {
                   BrokenLocks.Lazy.class,
                   BrokenLocks.ReadMode.class,
                   BrokenLocks.StampedReadMode.class,
-                  BrokenLocks.TwoPermits.class)),
+                  BrokenLocks.TwoPermits.class,
+                  McsTryInTwoSteps.class,
+                  TicketTryInTwoSteps.class)),
           new Question(
               "waiting",
               "two threads wait for the lock, increment and give it back, then the count is read",
@@ -105,7 +115,11 @@ final class Questions {
                       ? null
                       : "the count was %s after two increments".formatted(answer.after()),
               kinds(LockKind.values(), LockKind::create),
-              List.of(BrokenLocks.CheckThenAct.class, BrokenLocks.TwoPermits.class)),
+              List.of(
+                  BrokenLocks.CheckThenAct.class,
+                  BrokenLocks.TwoPermits.class,
+                  McsLinkedLate.class,
+                  McsSuccessorForgotten.class)),
           new Question(
               "",
               "one thread waits, another writes and sends: the wait ends, and not before the write",

@@ -10,20 +10,23 @@ import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
 /**
- * Two threads draw two tickets each under a lock, which they take in one of its four ways: do all
+ * Two threads draw two tickets each under a lock, which they take in one of its ways: do all
  * tickets differ?
  *
  * <p>Increment and return are one critical section. What B reads there, A has written and kept
  * before it let B in. Each thread draws twice, so that a lock that opens too early after a wait is
  * found out, too. From sample to sample the threads change between waiting, trying again and again,
- * waiting for a time and waiting interruptibly, and meet in all pairs of these. A result holds the
- * two tickets of a thread as one number of two digits.
+ * waiting for a long time, waiting interruptibly, and waiting again and again for a time so short
+ * that a thread often gives up and comes back. In every 25 samples they meet in all pairs of these.
+ * A result holds the two tickets of a thread as one number of two digits.
  */
 public class LockedTickets {
 
+  private static final int WAYS = 5;
+
   private static void take(Lock lock, int way) {
     try {
-      switch (way % 4) {
+      switch (way % WAYS) {
         case 0 -> lock.lock();
         case 1 -> {
           while (!lock.tryLock()) {
@@ -35,7 +38,12 @@ public class LockedTickets {
             throw new AssertionError("an hour is over");
           }
         }
-        default -> lock.lockInterruptibly();
+        case 3 -> lock.lockInterruptibly();
+        default -> {
+          while (!lock.tryLock(1, TimeUnit.MICROSECONDS)) {
+            Thread.onSpinWait();
+          }
+        }
       }
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts these actors", e);
@@ -72,7 +80,7 @@ public class LockedTickets {
 
     @Actor
     public void actor2(II_Result r) {
-      int way = samplesOfB++ / 4;
+      int way = samplesOfB++ / WAYS;
       int first = draw(way);
       r.r2 = 10 * first + draw(way + 1);
     }

@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
+import dev.lockstep.jcstress.watch.ExpectedInterrupt;
 import dev.lockstep.jcstress.watch.Watch;
 import java.util.concurrent.Future;
 import org.openjdk.jcstress.annotations.*;

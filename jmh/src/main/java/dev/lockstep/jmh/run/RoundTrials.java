@@ -7,17 +7,20 @@ import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.order.OrderKind;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.run.Planned;
+import dev.lockstep.core.rwlock.ReadWriteKind;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jmh.future.FutureCost;
+import dev.lockstep.jmh.lock.LockCost;
 import dev.lockstep.jmh.lock.TryLockCost;
 import dev.lockstep.jmh.order.FalseSharing;
 import dev.lockstep.jmh.order.OrderCost;
 import dev.lockstep.jmh.publication.PublicationCost;
+import dev.lockstep.jmh.rwlock.ReadCost;
 import dev.lockstep.jmh.sync.SignalCost;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The trials of one access, one attempt, one signal, one publication, one promise. */
+/** The trials of one access, one attempt, one read, one signal, one publication, one promise. */
 final class RoundTrials {
 
   private final PricePlan plan;
@@ -36,6 +39,17 @@ final class RoundTrials {
     all.neighbours();
     for (LockKind kind : LockKind.values()) {
       all.round(TryLockCost.class, "tryLock", kind, PricePlan.counts(plan.attempts(), cores));
+      if (plan.rounds().isPresent()) { // else it is said of the attempt
+        all.round(LockCost.class, "lockAndUnlock", kind, PricePlan.counts(plan.attempts(), cores));
+      }
+    }
+    for (ReadWriteKind kind : ReadWriteKind.values()) {
+      all.round(
+          Trial.of(ReadCost.class, "read", kind).with("writer", "false"),
+          PricePlan.counts(plan.attempts(), cores));
+      if (plan.rounds().isPresent()) {
+        all.round(Trial.of(ReadCost.class, "read", kind).with("writer", "true"), List.of(1));
+      }
     }
     for (SyncKind kind : SyncKind.values()) {
       all.round(SignalCost.class, "sendAndAwait", kind, List.of(1));
@@ -74,7 +88,12 @@ final class RoundTrials {
 
   private void round(
       Class<?> benchmarks, String method, Construct kind, List<Integer> threadCounts) {
-    Trial trial = Trial.of(benchmarks, method, kind).with("kind", kind.name());
+    round(Trial.of(benchmarks, method, kind), threadCounts);
+  }
+
+  private void round(Trial of, List<Integer> threadCounts) {
+    Construct kind = of.construct();
+    Trial trial = of.with("kind", kind.name());
     if (kind == SyncKind.BARRIER) {
       notRun.add(trial.notRun("PLAN", "a barrier of two has no price for one thread alone"));
     } else if (plan.rounds().isEmpty()) {
