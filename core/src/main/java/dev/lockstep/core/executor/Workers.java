@@ -6,9 +6,9 @@ public enum Workers {
   /** Nothing: the kind runs in the caller's thread, or in as many as there are tasks. */
   NONE,
   /**
-   * The size of a pool made by the kind itself. To a {@link java.util.concurrent.ForkJoinPool} whose
-   * tasks join each other it is a target instead of a limit: the pool lets another thread work for
-   * one that waits in a join, and for a moment both are at work when that one goes on.
+   * The size of a pool made by the kind itself. To a {@link java.util.concurrent.ForkJoinPool}
+   * whose tasks join each other it is a target instead of a limit: the pool lets another thread
+   * work for one that waits in a join, and for a moment both are at work when that one goes on.
    */
   POOL,
   /**
