@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.generate;
 
-/** What goes wrong in locks, futures, groups of tasks and workers. */
+/** What goes wrong in futures, groups of tasks and workers. */
 enum OtherMutant implements Mutant {
-  INTERRUPTED_HOLDER(
-      Shipped.SEMAPHORE_LOCK,
-      "a thread that was interrupted while it waited has the lock when it leaves",
-      "permit.acquire();",
-      "permit.acquireUninterruptibly();"
-          + " if (Thread.interrupted()) { throw new InterruptedException(); }"),
-
   OVERRIDING(
       Shipped.GROUP_TASK,
       "work that ends overrides the cancellation that came before",

@@ -29,8 +29,6 @@ enum Shipped {
       "core.queue.ClosableQueue",
       "core.queue.JoinableQueue"),
 
-  SEMAPHORE_LOCK("lock:SEMAPHORE", "core.lock.SemaphoreLock"),
-
   INTERRUPT("sync:INTERRUPT", "core.sync.InterruptStatus"),
   MONITOR("sync:MONITOR", "core.sync.MonitorSignal"),
   CONDITION_SIGNAL("sync:CONDITION", "core.sync.ConditionSignal"),

@@ -9,7 +9,6 @@ import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.StartedTooLate;
 import dev.lockstep.jcstress.future.TellsOne;
-import dev.lockstep.jcstress.lock.InterruptedHolder;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOncePut;
 import dev.lockstep.jcstress.queue.InterruptFirst;
@@ -83,7 +82,6 @@ final class Blind {
           Map.entry(InterruptFirst.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptedFirst.class, NOBODY_INTERRUPTED),
           Map.entry(StaysInterrupted.class, NOBODY_INTERRUPTED),
-          Map.entry(InterruptedHolder.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptedTaker.class, NOBODY_INTERRUPTED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),

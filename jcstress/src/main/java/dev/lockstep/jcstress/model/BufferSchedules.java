@@ -5,22 +5,14 @@ import dev.lockstep.core.Construct;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.jcstress.queue.AskOnce;
-import dev.lockstep.jcstress.queue.AskOncePut;
-import dev.lockstep.jcstress.queue.FirstItemOnly;
 import dev.lockstep.jcstress.queue.FirstOnly;
-import dev.lockstep.jcstress.queue.IgnoresRest;
 import dev.lockstep.jcstress.queue.LateItem;
 import dev.lockstep.jcstress.queue.LateOffer;
-import dev.lockstep.jcstress.queue.NoLastLook;
-import dev.lockstep.jcstress.queue.NoLastLookPut;
 import dev.lockstep.jcstress.queue.OneCondition;
 import dev.lockstep.jcstress.queue.OneFlag;
-import dev.lockstep.jcstress.queue.OnePlaceMore;
 import dev.lockstep.jcstress.queue.SilentExchange;
 import dev.lockstep.jcstress.queue.SilentPut;
 import dev.lockstep.jcstress.queue.SilentTake;
-import dev.lockstep.jcstress.queue.TimeFirst;
-import dev.lockstep.jcstress.queue.TimeFirstPut;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -44,12 +36,7 @@ final class BufferSchedules {
               Mutants.of(
                   1,
                   List.of(
-                      AskOnce.class,
-                      AskOncePut.class,
-                      OneCondition.class,
-                      OnePlaceMore.class,
-                      SilentExchange.class,
-                      SilentTake.class))),
+                      AskOnce.class, OneCondition.class, SilentExchange.class, SilentTake.class))),
           new Question(
               Checker.FRAY,
               "two and two, two places",
@@ -57,7 +44,7 @@ final class BufferSchedules {
               new Scenario(QueueCalls.class, null, TWO_AND_TWO, "rest"),
               answer -> QueueHistory.wrong(answer, 2),
               kinds(2, _ -> true),
-              Mutants.of(2, List.of(FirstOnly.class, IgnoresRest.class, SilentPut.class))),
+              Mutants.of(2, List.of(FirstOnly.class, SilentPut.class))),
           new Question(
               Checker.FRAY,
               "two and two",
@@ -65,7 +52,7 @@ final class BufferSchedules {
               new Scenario(QueueCalls.class, null, TWO_AND_TWO, "rest"),
               answer -> QueueHistory.wrong(answer, Channel.UNBOUNDED),
               kinds(Channel.UNBOUNDED, _ -> true),
-              Mutants.of(Channel.UNBOUNDED, List.of(FirstItemOnly.class))),
+              Mutants.of(Channel.UNBOUNDED, List.of(SilentPut.class))),
           new Question(
               Checker.FRAY,
               "just enough",
@@ -86,7 +73,7 @@ final class BufferSchedules {
                   QueueCalls.class, null, List.of("pollSoonAndPassOn", "take", "put1"), null),
               _ -> null,
               kinds(2, QueueKind::wakes),
-              Mutants.of(2, List.of(LateItem.class, NoLastLook.class, TimeFirst.class))),
+              Mutants.of(2, List.of(LateItem.class))),
           new Question(
               Checker.FRAY,
               "gives up for room",
@@ -95,7 +82,7 @@ final class BufferSchedules {
                   QueueCalls.class, "fill", List.of("offerSoonAndMakeRoom", "put2", "take"), null),
               _ -> null,
               kinds(2, QueueKind::wakes),
-              Mutants.of(2, List.of(LateOffer.class, NoLastLookPut.class, TimeFirstPut.class))));
+              Mutants.of(2, List.of(LateOffer.class))));
 
   private BufferSchedules() {}
 

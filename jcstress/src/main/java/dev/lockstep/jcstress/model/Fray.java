@@ -110,10 +110,6 @@ final class Fray {
     return Unit.INSTANCE;
   }
 
-  private boolean plain() {
-    return LooksAtPlainFields.class.isAssignableFrom(check.question().scenario().type());
-  }
-
   private Configuration configuration(int schedules) {
     RandomnessProvider lots =
         () ->
@@ -126,7 +122,7 @@ final class Fray {
             new ExecutionInfo(
                 new LambdaExecutor(this::play),
                 /* ignoreUnhandledExceptions= */ false,
-                /* interleaveMemoryOps= */ plain(),
+                /* interleaveMemoryOps= */ false,
                 MOST_STEPS),
             work,
             schedules,

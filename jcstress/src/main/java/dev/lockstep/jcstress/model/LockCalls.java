@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import java.util.List;
 import java.util.concurrent.locks.Lock;
 
 /** What threads call that try a lock and keep it, or wait for it and release it. */
-public final class LockCalls implements KnowsThreads {
+public final class LockCalls {
 
   private final Lock lock = ObjectUnderTest.create(Lock.class);
   private int count;
   private volatile boolean held;
-  private List<Thread> threads = List.of();
-
-  @Override
-  public void threads(List<Thread> known) {
-    threads = known;
-  }
 
   public boolean tryLock() {
     return lock.tryLock();
@@ -36,16 +29,6 @@ public final class LockCalls implements KnowsThreads {
     return hold();
   }
 
-  /** The same, unless an interrupt comes while it waits; it then says nothing. */
-  public boolean enterOrLeave() {
-    try {
-      lock.lockInterruptibly();
-    } catch (InterruptedException e) {
-      return true;
-    }
-    return hold();
-  }
-
   private boolean hold() {
     try {
       boolean alone = !held;
@@ -55,10 +38,6 @@ public final class LockCalls implements KnowsThreads {
     } finally {
       lock.unlock();
     }
-  }
-
-  public void interruptFirst() {
-    threads.getFirst().interrupt();
   }
 
   public int count() {

@@ -27,11 +27,11 @@ record ModelPlan(Depth lincheck, Depth fray) {
       case SMOKE ->
           new ModelPlan(
               new Depth(100, Duration.ofSeconds(30), Duration.ofMillis(80)),
-              new Depth(50, Duration.ofSeconds(60), Duration.ofMillis(200)));
+              new Depth(25, Duration.ofSeconds(60), Duration.ofMillis(250)));
       case QUICK ->
           new ModelPlan(
               new Depth(300, Duration.ofSeconds(30), Duration.ofMillis(160)),
-              new Depth(100, Duration.ofSeconds(60), Duration.ofMillis(400)));
+              new Depth(40, Duration.ofSeconds(60), Duration.ofMillis(400)));
       case NIGHTLY ->
           new ModelPlan(
               new Depth(20_000, Duration.ofMinutes(10), Duration.ofSeconds(3)),

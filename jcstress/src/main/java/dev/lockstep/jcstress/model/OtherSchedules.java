@@ -19,7 +19,6 @@ import dev.lockstep.jcstress.future.Overriding;
 import dev.lockstep.jcstress.future.StartedTooLate;
 import dev.lockstep.jcstress.future.TellsOne;
 import dev.lockstep.jcstress.lock.BrokenLocks;
-import dev.lockstep.jcstress.lock.InterruptedHolder;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +43,13 @@ final class OtherSchedules {
           ExecutorKind.ACTOR,
           ExecutorKind.EVENT_LOOP);
 
+  /**
+   * Locks that Fray misjudges: it does not see what a view of a StampedLock gives back, and waits
+   * for ever itself where a thread waits for a Semaphore and is deaf to interrupts.
+   */
+  private static final Set<LockKind> MISJUDGED =
+      EnumSet.of(LockKind.STAMPED_LOCK, LockKind.SEMAPHORE);
+
   static final List<Question> ALL =
       List.of(
           new Question(
@@ -56,7 +62,10 @@ final class OtherSchedules {
                   answer.after().equals(3)
                       ? null
                       : "value() gave %s after three increments".formatted(answer.after()),
-              Kinds.of(CounterKind.values(), CounterKind::create),
+              Kinds.of(
+                  CounterKind.values(),
+                  kind -> Kinds.exact(kind) || kind == CounterKind.VOLATILE,
+                  CounterKind::create),
               Mutants.of(1, List.of(SetAfterFailure.class, SplitAdd.class))),
           new Question(
               Checker.FRAY,
@@ -64,25 +73,13 @@ final class OtherSchedules {
               "three threads wait for the lock one after the other",
               new Scenario(LockCalls.class, null, List.of("enter", "enter", "enter"), null),
               OtherSchedules::alone,
-              Kinds.of(LockKind.values(), LockKind::create),
+              Kinds.of(LockKind.values(), kind -> !MISJUDGED.contains(kind), LockKind::create),
               Mutants.of(
                   1,
                   List.of(
                       BrokenLocks.CheckThenAct.class,
                       BrokenLocks.ReadMode.class,
                       BrokenLocks.TwoPermits.class))),
-          new Question(
-              Checker.FRAY,
-              "interrupted",
-              "two threads wait for the lock, one of them is interrupted",
-              new Scenario(
-                  LockCalls.class,
-                  null,
-                  List.of("enterOrLeave", "enter enter", "interruptFirst"),
-                  null),
-              OtherSchedules::alone,
-              Kinds.of(LockKind.values(), LockKind::create),
-              Mutants.of(1, List.of(InterruptedHolder.class))),
           new Question(
               Checker.FRAY,
               "complete, cancel, get",

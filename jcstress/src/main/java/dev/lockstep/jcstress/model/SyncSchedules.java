@@ -3,17 +3,14 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.sync.SyncKind;
+import dev.lockstep.jcstress.sync.BoundedPermits;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
-import dev.lockstep.jcstress.sync.Forgetful;
-import dev.lockstep.jcstress.sync.ForgetfulInTime;
 import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
-import dev.lockstep.jcstress.sync.Gate;
 import dev.lockstep.jcstress.sync.InterruptedTaker;
 import dev.lockstep.jcstress.sync.LatePermit;
 import dev.lockstep.jcstress.sync.LookBeforeLock;
 import dev.lockstep.jcstress.sync.MissedNotify;
 import dev.lockstep.jcstress.sync.OneThrough;
-import dev.lockstep.jcstress.sync.PermitFromNowhere;
 import dev.lockstep.jcstress.sync.Permits;
 import dev.lockstep.jcstress.sync.SignalOne;
 import dev.lockstep.jcstress.sync.TakeInTwoSteps;
@@ -61,22 +58,6 @@ final class SyncSchedules {
               Mutants.of(1, List.of(OneThrough.class, SignalOne.class))),
           new Question(
               Checker.FRAY,
-              "pulse",
-              "two threads wait at a gate, a third opens it and closes it at once",
-              new Scenario(GateCalls.class, null, List.of("await", "await", "pulse"), null),
-              _ -> null,
-              gates(),
-              Mutants.of(1, List.of(Forgetful.class))),
-          new Question(
-              Checker.FRAY,
-              "pulse in time",
-              "a thread waits at a gate for a time, another opens it and closes it at once",
-              new Scenario(GateCalls.class, null, List.of("awaitInTime", "pulse"), null),
-              answer -> answer.thread(0).equals(true) ? null : "await() missed that it was opened",
-              gates(),
-              Mutants.of(1, List.of(ForgetfulInTime.class))),
-          new Question(
-              Checker.FRAY,
               "gives up",
               "a thread waits for a permit a short time, another gives one back",
               new Scenario(
@@ -87,7 +68,7 @@ final class SyncSchedules {
                       : "tryAcquire() gave %s, and %s permits are free"
                           .formatted(answer.thread(0), answer.after()),
               permits(),
-              Mutants.of(2, List.of(LatePermit.class, PermitFromNowhere.class))),
+              Mutants.of(2, List.of(LatePermit.class))),
           new Question(
               Checker.FRAY,
               "released for both",
@@ -110,7 +91,7 @@ final class SyncSchedules {
                   List.of("acquireAndPassOn", "acquire", "interruptFirst", "release"),
                   null),
               _ -> null,
-              permits(),
+              Map.of(SyncKind.BOUNDED_SEMAPHORE, BoundedPermits::new),
               Mutants.of(2, List.of(InterruptedTaker.class))),
           new Question(
               Checker.FRAY,
@@ -137,10 +118,6 @@ final class SyncSchedules {
               Mutants.of(2, List.of(BrokenSynchronizers.CountedOutside.class))));
 
   private SyncSchedules() {}
-
-  private static Map<Construct, Supplier<?>> gates() {
-    return Kinds.of(SyncKind.values(), GATES::contains, Gate::of);
-  }
 
   private static Map<Construct, Supplier<?>> permits() {
     return Kinds.of(SyncKind.values(), PERMITS::contains, Permits::of);

@@ -3,8 +3,6 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.jcstress.queue.ClosableTasks;
-import dev.lockstep.jcstress.queue.CloseInTwoSteps;
-import dev.lockstep.jcstress.queue.EmptyMeansDone;
 import dev.lockstep.jcstress.queue.JoinableTasks;
 import dev.lockstep.jcstress.queue.JoinedTooLate;
 import dev.lockstep.jcstress.queue.OneSentinel;
@@ -35,13 +33,7 @@ final class TaskSchedules {
                       ? null
                       : "join() ended before the work was done",
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
-              Mutants.of(
-                  2,
-                  List.of(
-                      EmptyMeansDone.class,
-                      JoinedTooLate.class,
-                      SilentDone.class,
-                      WakeOneJoiner.class))),
+              Mutants.of(2, List.of(JoinedTooLate.class, SilentDone.class, WakeOneJoiner.class))),
           new Question(
               Checker.FRAY,
               "close between",
@@ -58,13 +50,7 @@ final class TaskSchedules {
                       : "%s items were accepted, and %s were worked on"
                           .formatted(answer.thread(0), answer.after()),
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
-              Mutants.of(
-                  2,
-                  List.of(
-                      CloseInTwoSteps.class,
-                      OneSentinel.class,
-                      SentinelFirst.class,
-                      SilentClose.class))),
+              Mutants.of(2, List.of(OneSentinel.class, SentinelFirst.class, SilentClose.class))),
           new Question(
               Checker.FRAY,
               "two refused",

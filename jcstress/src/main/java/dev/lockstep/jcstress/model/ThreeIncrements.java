@@ -4,7 +4,7 @@ package dev.lockstep.jcstress.model;
 import dev.lockstep.core.counter.Counter;
 
 /** What three threads call that increment a counter, each through a view of its own. */
-public final class ThreeIncrements implements LooksAtPlainFields {
+public final class ThreeIncrements {
 
   private final Counter counter = ObjectUnderTest.create(Counter.class);
   private final Counter first = counter.local();
