@@ -7,7 +7,6 @@ import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.future.TaskGroup;
 import dev.lockstep.core.lock.LockKind;
-import dev.lockstep.jcstress.counter.SetAfterFailure;
 import dev.lockstep.jcstress.counter.SplitAdd;
 import dev.lockstep.jcstress.executor.BehindTheEnd;
 import dev.lockstep.jcstress.executor.BrokenMappers;
@@ -66,7 +65,7 @@ final class OtherSchedules {
                   CounterKind.values(),
                   kind -> Kinds.exact(kind) || kind == CounterKind.VOLATILE,
                   CounterKind::create),
-              Mutants.of(1, List.of(SetAfterFailure.class, SplitAdd.class))),
+              Mutants.of(1, List.of(SplitAdd.class))),
           new Question(
               Checker.FRAY,
               "three",
