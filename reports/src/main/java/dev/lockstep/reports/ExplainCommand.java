@@ -173,6 +173,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static void model(PrintWriter out, JsonView model) {
     out.println();
     out.println("Model " + Quoted.name(model.text("id")));
+    out.println("  Checker: " + model.text("checker"));
     out.println("  Scenario: " + Quoted.line(model.text("scenario")));
     out.println(
         "  expected %s, found %s: %s"

@@ -182,6 +182,10 @@ final class FaultyPlans {
                 + FOREIGN,
             f -> f.model("counter:UNLOCKED").put("mutates", "counter:ATOMIC")),
         bent(
+            "an unknown checker",
+            "planned.json: models[0].checker is \"ORACLE\", not one of LINCHECK, FRAY" + FOREIGN,
+            f -> f.model("counter:SYNCHRONIZED").put("checker", "ORACLE")),
+        bent(
             "an unknown expectation",
             "planned.json: models[0].expect is \"HOPE\", not one of HOLDS, BREAKS" + FOREIGN,
             f -> f.model("counter:SYNCHRONIZED").put("expect", "HOPE")));

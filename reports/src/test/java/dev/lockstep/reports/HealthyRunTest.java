@@ -161,11 +161,12 @@ class HealthyRunTest {
             "1 proof not run here \\(needs 5 CPUs, this machine has 2\\)\\: FiveActors.Unlocked.")
         .contains("Sensitivity, which carries no verdict: 1 of 1 mutants caught.")
         .contains(
-            "Second opinion of Lincheck 3.7, sequentially consistent: 2 nothing found; 3 broke as"
-                + " expected.")
+            "Second opinion of Lincheck 3.7 and Fray 0.9.2, sequentially consistent: 2 nothing"
+                + " found; 3 broke as expected.")
         .contains("| Publication.Plain | publication:PLAIN | allowed, not seen here |")
         .contains(
-            "| counter:SPIN\\_LOCK | counter:SPIN\\_LOCK | nothing found | no violation in 2,000");
+            "| counter:SPIN\\_LOCK | Fray | counter:SPIN\\_LOCK | nothing found | no violation in"
+                + " 2,000 schedules");
     assertThat(judged.text("junit.xml"))
         .contains("name=\"proofs\" tests=\"26\" failures=\"0\" errors=\"0\" skipped=\"2\"")
         .contains("name=\"exhibits\" tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"0\"")

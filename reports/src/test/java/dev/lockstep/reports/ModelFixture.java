@@ -14,7 +14,7 @@ final class ModelFixture {
   }
 
   static void fill(RunFixture run) {
-    run.models.put("lincheck", "3.7").putArray("results");
+    run.models.put("lincheck", "3.7").put("fray", "0.9.2").putArray("results");
     ModelFixture models = new ModelFixture(run);
     models.clean("counter:SYNCHRONIZED", "SynchronizedCounter", 61, true);
     models.clean("counter:SPIN_LOCK", "SpinLockCounter", 2_000, false);
@@ -41,6 +41,7 @@ final class ModelFixture {
 
   private ObjectNode planned(String id, String construct, String name, String expect) {
     ObjectNode model = run.list("models").addObject();
+    model.put("checker", id.equals("counter:SPIN_LOCK") ? "FRAY" : "LINCHECK");
     model.put("id", id).put("construct", construct).put("name", name);
     return model.put("scenario", SCENARIO).put("expect", expect);
   }

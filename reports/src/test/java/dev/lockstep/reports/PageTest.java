@@ -94,8 +94,7 @@ class PageTest {
     assertThat(bug.select("td").eachText())
         .containsExactly(
             "get and set instead of one increment",
-            "found LockedCounter.AtomicGetThenSet",
-            "found");
+            "found LockedCounter.AtomicGetThenSet", "found", "not asked no question of this run is put to it");
     Element mutant = twins.select("section > .scroll tr:contains(AtomicGetThenSet)").first();
     assertThat(mutant.select("th").text()).endsWith("mutant of counter:ATOMIC");
     assertThat(mutant.select("td").eachText())
@@ -164,7 +163,8 @@ class PageTest {
   @Test
   void showsTheInterleavingBesideTheCount() {
     Element models = page.getElementById("models");
-    assertThat(models.text()).contains("by Lincheck 3.7", "cannot see a missing volatile");
+    assertThat(models.text())
+        .contains("by Lincheck 3.7 and Fray 0.9.2", "neither can see a missing volatile");
     Elements open = models.select(".witness:not(details .witness)");
     assertThat(open).hasSize(1);
     Element timeline = open.select(".timeline").first();
@@ -179,10 +179,12 @@ class PageTest {
     assertThat(open.text()).contains("seen 6.36 M times in 36 M samples");
     assertThat(models.select("details .witness")).hasSize(2);
     assertThat(models.select("details summary").eachText())
-        .contains("AtomicGetThenSet, mutant of counter:ATOMIC: value() gave 1 after two increments")
+        .contains(
+            "AtomicGetThenSet, mutant of counter:ATOMIC, by Lincheck: value() gave 1 after two"
+                + " increments")
         .contains("nothing found in 2: 2,061 interleavings tried, 1 of the spaces to their end");
     assertThat(models.select("tr:contains(SpinLockCounter)").text())
-        .contains("nothing found", "2,000", "no");
+        .contains("Fray", "nothing found", "2,000", "no");
   }
 
   @Test

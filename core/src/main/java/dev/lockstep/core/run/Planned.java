@@ -99,8 +99,9 @@ public record Planned(
       Long steps,
       String warm) {}
 
-  /** One question to the model checker; the fields are described in CONTRIBUTING.md. */
+  /** One question to a model checker; the fields are described in CONTRIBUTING.md. */
   public record Model(
+      String checker,
       String id,
       String construct,
       String name,

@@ -113,7 +113,7 @@ class PlannedTest {
   }
 
   private static Planned.Model model(String id) {
-    return new Planned.Model(id, "counter:A", "C", null, null, "two threads", "HOLDS");
+    return new Planned.Model("LINCHECK", id, "counter:A", "C", null, null, "two threads", "HOLDS");
   }
 
   private static Planned.NotRun notRun(String kind, String id) {

@@ -98,11 +98,11 @@ public final class BrokenMappers {
   }
 
   /** A mapper over an executor that is broken: a task that takes too long is cancelled. */
-  static final class Over extends Bare {
+  public static final class Over extends Bare {
 
     private final ExecutorService service;
 
-    Over(ExecutorService service) {
+    public Over(ExecutorService service) {
       this.service = service;
     }
 

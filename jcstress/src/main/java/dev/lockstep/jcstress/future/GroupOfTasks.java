@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /** A group of tasks behind the face that its mutants have, too. */
 public record GroupOfTasks(TaskGroup<Integer> group) implements Group {
@@ -14,6 +15,11 @@ public record GroupOfTasks(TaskGroup<Integer> group) implements Group {
   /** An empty group. */
   public GroupOfTasks() {
     this(new TaskGroup<>());
+  }
+
+  /** An empty group whose tasks run on threads of this factory. */
+  public GroupOfTasks(ThreadFactory factory) {
+    this(new TaskGroup<>(factory));
   }
 
   @Override

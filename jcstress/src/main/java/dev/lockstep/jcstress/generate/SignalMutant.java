@@ -115,6 +115,12 @@ enum SignalMutant implements Mutant {
       "gives a permit back without waking a thread that waits for it",
       "if (compareAndSetState(before, before + 1)) { return true; }",
       "if (compareAndSetState(before, before + 1)) { return false; }"),
+  INTERRUPTED_TAKER(
+      Shipped.PERMITS,
+      "a thread that is interrupted while it waits takes a permit along if one is free",
+      "free.acquireSharedInterruptibly(1);",
+      "try { free.acquireSharedInterruptibly(1); } catch (InterruptedException e) {"
+          + " boolean _ = tryAcquire(); throw e; }"),
   LATE_PERMIT(
       Shipped.PERMITS,
       "takes a permit when the time is over, and says that it did not",

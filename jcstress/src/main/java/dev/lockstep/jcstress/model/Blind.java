@@ -44,6 +44,7 @@ import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
 import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
 import dev.lockstep.jcstress.sync.GivesUpAtOnce;
+import dev.lockstep.jcstress.sync.InterruptedTaker;
 import dev.lockstep.jcstress.sync.LatePermit;
 import dev.lockstep.jcstress.sync.PermitFromNowhere;
 import dev.lockstep.jcstress.sync.SilentRelease;
@@ -52,21 +53,20 @@ import dev.lockstep.jcstress.sync.TakeInTwoSteps;
 import dev.lockstep.jcstress.sync.UnparkFirst;
 import java.util.Map;
 
-/** The mutants that only a stress test can find out, and why. */
+/** The mutants that Lincheck cannot find out, and why. Fray finds some, a stress test all. */
 final class Blind {
 
   private static final String NEEDS_LUCK =
       "it shows under one interleaving of hundreds, more than the short plans try; a stress test"
           + " sees it at once";
 
-  private static final String NO_TIME =
-      "it goes wrong when time passes, and to the checker none does";
+  private static final String NO_TIME = "it goes wrong when time passes, and to Lincheck none does";
 
   private static final String NOT_ASKED =
-      "no question to the checker is one that it answers wrongly; a stress test asks it";
+      "no question to Lincheck is one that it answers wrongly; a stress test asks it";
 
   private static final String PROGRAM_ORDER =
-      "it goes wrong only when a store is delayed past a load, and the checker keeps program order";
+      "it goes wrong only when a store is delayed past a load, and Lincheck keeps program order";
 
   private static final String REORDERED =
       "it goes wrong only when accesses are reordered, and the checker keeps program order";
@@ -75,10 +75,10 @@ final class Blind {
       "the checker takes what is done with an AtomicStampedReference for one step";
 
   private static final String PARK_RETURNS =
-      "the checker lets park return for no reason at any time, so nobody waits for ever for an"
+      "Lincheck lets park return for no reason at any time, so nobody waits for ever for an"
           + " unpark";
 
-  private static final String NOBODY_INTERRUPTED = "the checker interrupts no thread";
+  private static final String NOBODY_INTERRUPTED = "Lincheck interrupts no thread";
 
   static final Map<Class<?>, String> MUTANTS =
       Map.ofEntries(
@@ -112,6 +112,7 @@ final class Blind {
           Map.entry(InterruptFirst.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptedFirst.class, NOBODY_INTERRUPTED),
           Map.entry(StaysInterrupted.class, NOBODY_INTERRUPTED),
+          Map.entry(InterruptedTaker.class, NOBODY_INTERRUPTED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
           Map.entry(OneSentinel.class, NOT_ASKED),

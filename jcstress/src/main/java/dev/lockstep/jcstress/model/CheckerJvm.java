@@ -16,11 +16,11 @@ import java.util.List;
 final class CheckerJvm implements AutoCloseable {
 
   /** Short checks in a JVM of short life: C1 and the serial collector need half the CPU time. */
-  private static final List<String> OPTIONS =
+  private static final List<String> SHORT =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-PrintWarnings");
+
+  private static final List<String> LINCHECK =
       List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-XX:-PrintWarnings",
           "-XX:+EnableDynamicAgentLoading",
           "-Djdk.attach.allowAttachSelf=true",
           "--sun-misc-unsafe-memory-access=allow");
@@ -35,23 +35,41 @@ final class CheckerJvm implements AutoCloseable {
     this.log = log;
   }
 
+  /** The begin of the command of a JVM for Lincheck: all but the main class. */
+  static List<String> lincheck() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SHORT);
+    command.addAll(LINCHECK);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    return command;
+  }
+
+  /** The same for Fray. */
+  static List<String> fray(FrayImage image) throws FrayImage.UnavailableException {
+    List<String> command =
+        new ArrayList<>(image.javaCommand(System.getProperty("java.class.path")));
+    command.addAll(1, SHORT);
+    return command;
+  }
+
   /**
    * Starts it.
    *
-   * @param results directory of the files, which takes the JVM's own output too
+   * @param begin all of the command but the main class and its arguments
+   * @param results directory of the files
+   * @param log takes the JVM's own output
    * @param ids the checks, in this order
    */
-  static CheckerJvm start(Path results, int interleavings, List<String> ids) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(OPTIONS);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+  static CheckerJvm start(
+      List<String> begin, Path results, Path log, int interleavings, List<String> ids)
+      throws IOException {
+    List<String> command = new ArrayList<>(begin);
     command.add(CheckerMain.class.getName());
     command.add(results.toString());
     command.add(String.valueOf(interleavings));
     command.addAll(ids);
-    Path log = results.resolve("checker.log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     return new CheckerJvm(process, log);

@@ -19,20 +19,34 @@ public final class CheckerMain {
 
   private CheckerMain() {}
 
-  /** Takes the directory of the results, the most interleavings of one check, and the ids. */
+  /**
+   * Takes the directory of the results, the most interleavings of one check, and the ids, all to
+   * one checker.
+   */
   public static void main(String[] arguments) throws IOException {
     endWithParent();
     Path results = Path.of(arguments[0]);
     int most = Integer.parseInt(arguments[1]);
     Map<String, ModelCheck> checks =
         ModelChecks.all().stream().collect(Collectors.toMap(ModelCheck::id, Function.identity()));
-    Checker.install();
+    boolean instrumented = false;
     for (String id : List.of(arguments).subList(2, arguments.length)) {
       ModelCheck check = checks.get(id);
       if (check == null) {
         throw new IllegalArgumentException("there is no check " + id);
       }
-      keep(results.resolve(check.fileName() + ".json"), Checker.check(check, most));
+      ModelResult result =
+          switch (check.question().checker()) {
+            case LINCHECK -> {
+              if (!instrumented) {
+                Lincheck.install();
+                instrumented = true;
+              }
+              yield Lincheck.check(check, most);
+            }
+            case FRAY -> Fray.check(check, most, results.resolve("fray"));
+          };
+      keep(results.resolve(check.fileName() + ".json"), result);
     }
     // Threads of a check that hung are still there.
     Runtime.getRuntime().halt(0);

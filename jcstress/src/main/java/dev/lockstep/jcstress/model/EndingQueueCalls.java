@@ -26,6 +26,16 @@ public final class EndingQueueCalls {
     queue.put(1);
   }
 
+  /** How many were worked on. */
+  public int worked() {
+    return worked;
+  }
+
+  public void closeTwice() {
+    queue.close();
+    queue.close();
+  }
+
   public void close() {
     queue.close();
   }

@@ -8,6 +8,7 @@ public final class LockCalls {
 
   private final Lock lock = ObjectUnderTest.create(Lock.class);
   private int count;
+  private volatile boolean held;
 
   public boolean tryLock() {
     return lock.tryLock();
@@ -17,6 +18,23 @@ public final class LockCalls {
     lock.lock();
     try {
       count++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether this thread had the lock to itself. */
+  public boolean enter() {
+    lock.lock();
+    return hold();
+  }
+
+  private boolean hold() {
+    try {
+      boolean alone = !held;
+      held = true;
+      held = false;
+      return alone;
     } finally {
       lock.unlock();
     }

@@ -16,6 +16,10 @@ record ModelCheck(Planned.Model planned, Question question, Supplier<?> subject)
     return planned.id();
   }
 
+  Checker checker() {
+    return question.checker();
+  }
+
   /** The id as a part of a file name. */
   String fileName() {
     return id().replaceAll("[^A-Za-z0-9._-]+", "-");

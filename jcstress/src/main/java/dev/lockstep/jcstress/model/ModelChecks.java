@@ -6,7 +6,6 @@ import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.jcstress.proof.Broken;
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,20 @@ final class ModelChecks {
       question
           .constructs()
           .forEach((construct, factory) -> all.add(ofConstruct(question, construct, factory)));
-      for (Class<?> mutant : question.mutants()) {
-        all.add(ofMutant(question, mutant));
-      }
+      question.mutants().forEach((mutant, factory) -> all.add(ofMutant(question, mutant, factory)));
     }
     return all;
+  }
+
+  /** What this machine cannot put to a checker, each with this sentence. */
+  static List<Planned.NotRun> notRun(Checker checker, String why) {
+    return all().stream()
+        .filter(check -> check.checker() == checker)
+        .map(ModelCheck::planned)
+        .map(
+            planned ->
+                new Planned.NotRun("MODEL", planned.id(), planned.construct(), "MACHINE", why))
+        .toList();
   }
 
   /**
@@ -60,6 +68,7 @@ final class ModelChecks {
       Question question, Construct construct, Supplier<?> factory) {
     Planned.Model planned =
         new Planned.Model(
+            question.checker().name(),
             id(construct.id(), question.name(), ""),
             construct.id(),
             factory.get().getClass().getSimpleName(),
@@ -70,10 +79,11 @@ final class ModelChecks {
     return new ModelCheck(planned, question, factory);
   }
 
-  private static ModelCheck ofMutant(Question question, Class<?> mutant) {
+  private static ModelCheck ofMutant(Question question, Class<?> mutant, Supplier<?> factory) {
     Broken origin = mutant.getAnnotation(Broken.class);
     Planned.Model planned =
         new Planned.Model(
+            question.checker().name(),
             id(origin.mutates(), question.name(), mutant.getSimpleName()),
             null,
             mutant.getSimpleName(),
@@ -81,24 +91,10 @@ final class ModelChecks {
             origin.bug(),
             question.sentence(),
             BREAKS);
-    return new ModelCheck(planned, question, () -> make(mutant));
+    return new ModelCheck(planned, question, factory);
   }
 
   private static String id(String construct, String question, String mutant) {
     return (construct + " " + question + " " + mutant).strip().replaceAll(" +", " ");
-  }
-
-  /** Makes one, with two places if it can have a bound. */
-  private static Object make(Class<?> mutant) {
-    try {
-      for (Constructor<?> constructor : mutant.getConstructors()) {
-        if (List.of(constructor.getParameterTypes()).equals(List.of(int.class))) {
-          return constructor.newInstance(QueueQuestions.CAPACITY);
-        }
-      }
-      return mutant.getConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(mutant.getName() + " cannot be made", e);
-    }
   }
 }

@@ -5,19 +5,22 @@ import dev.lockstep.core.run.Code;
 import java.util.List;
 
 /**
- * {@code models.json}: what the model checker found.
+ * {@code models.json}: what the checkers found.
  *
- * @param lincheck its version
+ * @param lincheck the version of Lincheck
+ * @param fray that of Fray, or null if it was not asked
  */
-record ModelFile(int schema, String lincheck, List<Result> results) {
+record ModelFile(int schema, String lincheck, String fray, List<Result> results) {
 
   /**
    * One check.
    *
+   * @param checker who was asked
    * @param witness the file that holds the interleaving, or null unless it broke
    */
   record Result(
       String id,
+      Checker checker,
       Outcome outcome,
       int interleavings,
       boolean exhausted,
@@ -26,6 +29,12 @@ record ModelFile(int schema, String lincheck, List<Result> results) {
       String witness) {}
 
   static ModelFile of(List<Result> results) {
-    return new ModelFile(1, Code.version(ModelFile.class, "lincheck"), results);
+    return new ModelFile(
+        1,
+        Code.version(ModelFile.class, "lincheck"),
+        results.stream().anyMatch(result -> result.checker == Checker.FRAY)
+            ? Code.version(ModelFile.class, "fray")
+            : null,
+        results);
   }
 }

@@ -3,26 +3,58 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.run.Plan;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How deep each plan looks: the one place that holds these numbers.
  *
- * @param interleavings how many are tried of one check at most; a check with fewer is exhausted
- * @param limit how long one check may take before it counts as failed
- * @param each how long one takes on the average
+ * @param lincheck how deep Lincheck does
+ * @param fray how deep Fray does
  */
-record ModelPlan(int interleavings, Duration limit, Duration each) {
+record ModelPlan(Depth lincheck, Depth fray) {
+
+  /**
+   * How deep one checker looks.
+   *
+   * @param interleavings how many are tried of one check at most; a check with fewer is exhausted
+   * @param limit how long one check may take before it counts as failed
+   * @param each how long one takes on the average
+   */
+  record Depth(int interleavings, Duration limit, Duration each) {}
 
   static ModelPlan of(Plan plan) {
     return switch (plan) {
-      case SMOKE -> new ModelPlan(100, Duration.ofSeconds(30), Duration.ofMillis(80));
-      case QUICK -> new ModelPlan(300, Duration.ofSeconds(30), Duration.ofMillis(160));
-      case NIGHTLY -> new ModelPlan(20_000, Duration.ofMinutes(10), Duration.ofSeconds(3));
-      case FULL -> new ModelPlan(200_000, Duration.ofHours(1), Duration.ofSeconds(30));
+      case SMOKE ->
+          new ModelPlan(
+              new Depth(100, Duration.ofSeconds(30), Duration.ofMillis(80)),
+              new Depth(25, Duration.ofSeconds(60), Duration.ofMillis(250)));
+      case QUICK ->
+          new ModelPlan(
+              new Depth(300, Duration.ofSeconds(30), Duration.ofMillis(160)),
+              new Depth(40, Duration.ofSeconds(60), Duration.ofMillis(400)));
+      case NIGHTLY ->
+          new ModelPlan(
+              new Depth(20_000, Duration.ofMinutes(10), Duration.ofSeconds(3)),
+              new Depth(3_000, Duration.ofMinutes(10), Duration.ofSeconds(10)));
+      case FULL ->
+          new ModelPlan(
+              new Depth(200_000, Duration.ofHours(1), Duration.ofSeconds(30)),
+              new Depth(100_000, Duration.ofHours(1), Duration.ofMinutes(6)));
     };
   }
 
-  Duration time(int checks) {
-    return each.multipliedBy(checks);
+  Depth depth(Checker checker) {
+    return checker == Checker.LINCHECK ? lincheck : fray;
+  }
+
+  /** How long all of these take; the two checkers work side by side. */
+  Duration time(List<ModelCheck> checks) {
+    Duration longest = Duration.ZERO;
+    for (Checker checker : Checker.values()) {
+      long count = checks.stream().filter(check -> check.checker() == checker).count();
+      Duration time = depth(checker).each().multipliedBy(count);
+      longest = time.compareTo(longest) > 0 ? time : longest;
+    }
+    return longest;
   }
 }

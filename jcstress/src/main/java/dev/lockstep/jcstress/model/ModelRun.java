@@ -16,12 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Asks the model checker what a plan asks and writes the answers into a run directory, each kept as
- * soon as it is there. Goes on where a killed run stopped, check by check. Exits 0 once what
- * happened is recorded, good or bad; judging is not its business.
+ * Asks the checkers what a plan asks and writes the answers into a run directory, each kept as soon
+ * as it is there. Goes on where a killed run stopped, check by check. Exits 0 once what happened is
+ * recorded, good or bad; judging is not its business.
  */
 public final class ModelRun {
 
@@ -31,21 +36,32 @@ public final class ModelRun {
 
   private final RunRequest request;
   private final ModelPlan plan;
+  private final Images images;
   private final RunDirectory directory;
   private final PrintStream out;
 
-  private ModelRun(RunRequest request, RunDirectory directory, PrintStream out) {
+  private ModelRun(RunRequest request, Images images, RunDirectory directory, PrintStream out) {
     this.request = request;
     this.plan = ModelPlan.of(request.plan());
+    this.images = images;
     this.directory = directory;
     this.out = out;
   }
 
   public static void main(String[] arguments) {
-    System.exit(Harness.run(arguments, System.err, request -> run(request, System.out)));
+    System.exit(
+        Harness.run(arguments, System.err, request -> run(request, FrayImage::get, System.out)));
   }
 
-  static void run(RunRequest request, PrintStream out) throws IOException, InterruptedException {
+  /** Where the JDK for Fray comes from. */
+  @FunctionalInterface
+  interface Images {
+    FrayImage get(PrintStream out)
+        throws FrayImage.UnavailableException, IOException, InterruptedException;
+  }
+
+  static void run(RunRequest request, Images images, PrintStream out)
+      throws IOException, InterruptedException {
     try (RunDirectory directory =
         RunDirectory.open(
             request,
@@ -53,7 +69,7 @@ public final class ModelRun {
             "models",
             Code.digest(ModelRun.class),
             List.of(WORK, RESULTS, WITNESSES))) {
-      new ModelRun(request, directory, out).run();
+      new ModelRun(request, images, directory, out).run();
     }
   }
 
@@ -62,8 +78,17 @@ public final class ModelRun {
       out.println("Models: all results are recorded already.");
       return;
     }
-    List<ModelCheck> checks = ModelChecks.all();
-    List<Planned.NotRun> notRun = ModelChecks.notRun();
+    List<ModelCheck> checks = new ArrayList<>(ModelChecks.all());
+    List<Planned.NotRun> notRun = new ArrayList<>(ModelChecks.notRun());
+    List<Lane> lanes = new ArrayList<>();
+    lanes.add(new Lane(Checker.LINCHECK, CheckerJvm.lincheck()));
+    try {
+      lanes.add(new Lane(Checker.FRAY, CheckerJvm.fray(images.get(out))));
+    } catch (FrayImage.UnavailableException e) {
+      out.printf("Models: Fray is not asked, since %s.%n", e.getMessage());
+      checks.removeIf(check -> check.checker() == Checker.FRAY);
+      notRun.addAll(ModelChecks.notRun(Checker.FRAY, e.getMessage()));
+    }
     directory.plan(
         Planned.Share.MODELS,
         Planned.models(
@@ -72,61 +97,95 @@ public final class ModelRun {
             checks.stream().map(ModelCheck::planned).toList(),
             notRun));
     out.printf(
-        "Plan %s, models: %d checks of up to %,d interleavings, about %s min.%n",
+        "Plan %s, models: %d checks of up to %,d interleavings or %,d schedules, about %s min.%n",
         request.plan().id(),
         checks.size(),
-        plan.interleavings(),
-        Progress.clock(plan.time(checks.size())));
+        plan.lincheck().interleavings(),
+        plan.fray().interleavings(),
+        Progress.clock(plan.time(checks)));
     Files.createDirectories(directory.path().resolve(WORK));
-    execute(checks);
+    execute(checks, lanes);
     publish(checks);
   }
 
-  private void execute(List<ModelCheck> checks) throws IOException, InterruptedException {
-    List<ModelCheck> left = new ArrayList<>(checks);
-    left.removeIf(check -> Files.exists(file(check)));
-    Progress progress = Progress.on(out, checks.size(), plan.time(checks.size()));
-    progress.alreadyDone(checks.size() - left.size());
-    while (!left.isEmpty() && !budgetIsUsedUp()) {
-      List<String> ids = left.stream().map(ModelCheck::id).toList();
-      try (CheckerJvm jvm =
-          CheckerJvm.start(directory.path().resolve(WORK), plan.interleavings(), ids)) {
-        boolean alive = true;
-        while (alive && !left.isEmpty() && !budgetIsUsedUp()) {
-          alive = await(jvm, left.removeFirst(), progress);
-        }
+  /** A checker and the begin of the command of its JVM; the lanes run side by side. */
+  private record Lane(Checker checker, List<String> command) {}
+
+  private void execute(List<ModelCheck> checks, List<Lane> lanes)
+      throws IOException, InterruptedException {
+    Progress progress = Progress.on(out, checks.size(), plan.time(checks));
+    progress.alreadyDone((int) checks.stream().filter(check -> Files.exists(file(check))).count());
+    List<Future<Integer>> left = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(lanes.size())) {
+      for (Lane lane : lanes) {
+        List<ModelCheck> own =
+            checks.stream().filter(check -> check.checker() == lane.checker()).toList();
+        left.add(threads.submit(() -> execute(own, lane, progress)));
       }
-    }
-    if (!left.isEmpty()) {
-      progress.note(
-          "The budget of %s is used up: %d models are missing; give more with -Dbudget."
-              .formatted(request.budgetText(), left.size()));
+      int missing = 0;
+      try {
+        for (Future<Integer> each : left) {
+          missing += each.get();
+        }
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      } finally {
+        threads.shutdownNow();
+      }
+      if (missing > 0) {
+        progress.note(
+            "The budget of %s is used up: %d models are missing; give more with -Dbudget."
+                .formatted(request.budgetText(), missing));
+      }
     }
   }
 
+  /** Makes the checks of one lane; how many are left when the budget is used up. */
+  private int execute(List<ModelCheck> checks, Lane lane, Progress progress)
+      throws IOException, InterruptedException {
+    ModelPlan.Depth depth = plan.depth(lane.checker());
+    Path work = directory.path().resolve(WORK);
+    Path log = work.resolve(lane.checker().name().toLowerCase(Locale.ROOT) + ".log");
+    List<ModelCheck> left = new ArrayList<>(checks);
+    left.removeIf(check -> Files.exists(file(check)));
+    while (!left.isEmpty() && !budgetIsUsedUp()) {
+      List<String> ids = left.stream().map(ModelCheck::id).toList();
+      try (CheckerJvm jvm =
+          CheckerJvm.start(lane.command(), work, log, depth.interleavings(), ids)) {
+        boolean alive = true;
+        while (alive && !left.isEmpty() && !budgetIsUsedUp()) {
+          alive = await(jvm, left.removeFirst(), depth, progress);
+        }
+      }
+    }
+    return left.size();
+  }
+
   /** Whether the checker is still alive afterwards; if it is not, that is this check's result. */
-  private boolean await(CheckerJvm jvm, ModelCheck check, Progress progress)
+  private boolean await(CheckerJvm jvm, ModelCheck check, ModelPlan.Depth depth, Progress progress)
       throws IOException, InterruptedException {
     progress.running(check.id());
     long start = System.nanoTime();
-    String failure = jvm.await(file(check), plan.limit());
+    String failure = jvm.await(file(check), depth.limit());
     if (failure != null) {
       directory.write(
           WORK + "/" + check.fileName() + ".json",
           ModelResult.failed(check.id(), 0, ModelResult.secondsSince(start), failure));
     }
-    progress.done(describe(Json.read(file(check), ModelResult.class)));
+    progress.done(describe(check, Json.read(file(check), ModelResult.class)));
     return failure == null;
   }
 
-  private static String describe(ModelResult result) {
+  private static String describe(ModelCheck check, ModelResult result) {
+    String tried = check.checker() == Checker.FRAY ? "schedule" : "interleaving";
     return switch (result.outcome()) {
       case NOTHING_FOUND ->
-          "%s · nothing found in %s%,d interleavings"
-              .formatted(result.id(), result.exhausted() ? "all " : "", result.interleavings());
+          "%s · nothing found in %s%,d %ss"
+              .formatted(
+                  result.id(), result.exhausted() ? "all " : "", result.interleavings(), tried);
       case BROKEN ->
-          "%s · broken by interleaving %,d: %s"
-              .formatted(result.id(), result.interleavings(), result.wrong());
+          "%s · broken by %s %,d: %s"
+              .formatted(result.id(), tried, result.interleavings(), result.wrong());
       case FAILED -> result.id() + " · " + result.message();
     };
   }
@@ -170,6 +229,7 @@ public final class ModelRun {
     }
     return new ModelFile.Result(
         result.id(),
+        check.checker(),
         result.outcome(),
         result.interleavings(),
         result.exhausted(),

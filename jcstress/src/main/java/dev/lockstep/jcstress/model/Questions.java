@@ -2,7 +2,6 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.Construct;
-import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
@@ -46,11 +45,7 @@ import dev.lockstep.jcstress.sync.SilentSend;
 import dev.lockstep.jcstress.sync.SparePermit;
 import dev.lockstep.jcstress.sync.UncheckedPark;
 import dev.lockstep.jcstress.sync.UnwaitedFuture;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +64,7 @@ final class Questions {
                   answer.after().equals(2)
                       ? null
                       : "value() gave %s after two increments".formatted(answer.after()),
-              kinds(CounterKind.values(), CounterKind::create),
+              Kinds.of(CounterKind.values(), CounterKind::create),
               List.of(
                   AlwaysNewMonitor.class,
                   AtomicGetSet.class,
@@ -96,7 +91,7 @@ final class Questions {
                   answer.thread(0).equals(answer.thread(1))
                       ? "tryLock() gave %s to both threads".formatted(answer.thread(0))
                       : null,
-              kinds(LockKind.values(), LockKind::create),
+              Kinds.of(LockKind.values(), LockKind::create),
               List.of(
                   BrokenLocks.CheckThenAct.class,
                   BrokenLocks.IsLockedFirst.class,
@@ -114,7 +109,7 @@ final class Questions {
                   answer.after().equals(2)
                       ? null
                       : "the count was %s after two increments".formatted(answer.after()),
-              kinds(LockKind.values(), LockKind::create),
+              Kinds.of(LockKind.values(), LockKind::create),
               List.of(
                   BrokenLocks.CheckThenAct.class,
                   BrokenLocks.TwoPermits.class,
@@ -126,7 +121,7 @@ final class Questions {
               new Scenario(SignalCalls.class, "arrive", List.of("await", "send"), null),
               answer ->
                   answer.thread(0).equals(1) ? null : "await() ended before the signal was sent",
-              exact(kinds(SyncKind.values(), SyncKind::create)),
+              Kinds.of(SyncKind.values(), Kinds::exact, SyncKind::create),
               List.of(
                   ClearedInterrupt.class,
                   LookBeforeLock.class,
@@ -148,7 +143,7 @@ final class Questions {
                   answer.thread(0).equals(1) && answer.thread(1).equals(1)
                       ? null
                       : "await() ended before the signal was sent",
-              kinds(new SyncKind[] {SyncKind.EVENT, SyncKind.PAUSE_GATE}, SyncKind::create),
+              Kinds.of(new SyncKind[] {SyncKind.EVENT, SyncKind.PAUSE_GATE}, SyncKind::create),
               List.of(OneThrough.class, SignalOne.class)),
           new Question(
               "two releases",
@@ -158,7 +153,7 @@ final class Questions {
                   answer.thread(0).equals(answer.thread(1))
                       ? "the release gave %s to both threads".formatted(answer.thread(0))
                       : null,
-              kinds(new SyncKind[] {SyncKind.BOUNDED_SEMAPHORE}, SyncKind::create),
+              Kinds.of(new SyncKind[] {SyncKind.BOUNDED_SEMAPHORE}, SyncKind::create),
               List.of(CheckPauseRelease.class, CheckThenRelease.class)),
           new Question(
               "",
@@ -172,11 +167,20 @@ final class Questions {
                     : "complete() gave %s, cancel() %s and get() %s"
                         .formatted(answer.thread(0), answer.thread(1), answer.after());
               },
-              kinds(FutureKind.values(), FutureKind::create),
+              Kinds.of(FutureKind.values(), FutureKind::create),
               List.of(BrokenPromises.CheckThenAct.class, Overriding.class)));
 
   static final List<Question> ALL =
-      Stream.of(OTHERS, QueueQuestions.ALL, StructureQuestions.ALL).flatMap(List::stream).toList();
+      Stream.of(
+              OTHERS,
+              QueueQuestions.ALL,
+              StructureQuestions.ALL,
+              BufferSchedules.ALL,
+              TaskSchedules.ALL,
+              SyncSchedules.ALL,
+              OtherSchedules.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Questions() {}
 
@@ -184,30 +188,19 @@ final class Questions {
   static String whyNot(Construct construct) {
     return switch (construct.family()) {
       case "sync" ->
-          "it goes wrong only when the compiler moves a read, and the checker reads in program"
-              + " order";
+          "it goes wrong only when the compiler moves a read, and both checkers read in"
+              + " program order";
       case "order", "publication" ->
-          "it goes wrong only when accesses are reordered, and the checker keeps program order";
-      case "unit", "link" ->
-          "its threads are its own, and the checker orders only the threads that it has started";
-      case "executor" -> "the checker takes what the platform's executors do for one step";
-      case "stack" -> "the checker takes what is done with an AtomicStampedReference for one step";
+          "it goes wrong only when accesses are reordered, and both checkers keep program order";
+      case "unit", "link" -> "its threads are its own, and no question is put to those";
+      case "executor" ->
+          "it works in the caller, or its threads are virtual, of a fork/join pool or in other"
+              + " JVMs, which Fray cannot hold up; Lincheck takes what executors do for one step";
+      case "stack" ->
+          "Lincheck takes what is done with an AtomicStampedReference for one step, and no question"
+              + " is put to Fray";
       case "queue" -> QueueQuestions.whyNot(construct);
       default -> "no question is put to this family";
     };
-  }
-
-  static <K extends Construct> Map<Construct, Supplier<?>> kinds(K[] kinds, Function<K, ?> create) {
-    Map<Construct, Supplier<?>> made = new LinkedHashMap<>();
-    for (K kind : kinds) {
-      made.put(kind, () -> create.apply(kind));
-    }
-    return made;
-  }
-
-  /** Without the racy ones, which {@link #whyNot} accounts for. */
-  private static Map<Construct, Supplier<?>> exact(Map<Construct, Supplier<?>> kinds) {
-    kinds.keySet().removeIf(kind -> kind.guarantee() == Guarantee.RACY);
-    return kinds;
   }
 }

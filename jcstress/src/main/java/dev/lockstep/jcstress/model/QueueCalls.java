@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.queue.Channel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +10,19 @@ import java.util.List;
  * What threads call that put numbered items into a queue and take them out. The names of the
  * methods tell {@link QueueHistory} what they do.
  */
-public final class QueueCalls {
+public final class QueueCalls implements KnowsThreads {
+
+  private static final Duration SOON = Duration.ofMillis(5);
 
   @SuppressWarnings("unchecked") // a new queue takes what is put into it
   private final Channel<Integer> queue = ObjectUnderTest.create(Channel.class);
+
+  private List<Thread> threads = List.of();
+
+  @Override
+  public void threads(List<Thread> known) {
+    threads = known;
+  }
 
   public boolean offer1() {
     return queue.offer(1);
@@ -38,6 +48,10 @@ public final class QueueCalls {
     queue.put(3);
   }
 
+  public void put4() throws InterruptedException {
+    queue.put(4);
+  }
+
   /** Puts 3 and 4. */
   public void fill() throws InterruptedException {
     queue.put(3);
@@ -57,6 +71,32 @@ public final class QueueCalls {
 
   public Integer take() throws InterruptedException {
     return queue.take();
+  }
+
+  /** Takes two items, waits until the first two threads have ended, and returns the items. */
+  public List<Integer> takeTwoForOthers() throws InterruptedException {
+    List<Integer> taken = List.of(queue.take(), queue.take());
+    threads.get(0).join();
+    threads.get(1).join();
+    return taken;
+  }
+
+  /** Waits a short time for an item; one that comes is put back for somebody else. */
+  public void pollSoonAndPassOn() throws InterruptedException {
+    passOn(queue.poll(SOON));
+  }
+
+  private void passOn(Integer item) {
+    if (item != null && !queue.offer(item)) {
+      throw new IllegalStateException("there was room for one more");
+    }
+  }
+
+  /** Waits a short time for room; if there was some, makes room for somebody else. */
+  public void offerSoonAndMakeRoom() throws InterruptedException {
+    if (queue.offer(1, SOON)) {
+      Integer _ = queue.take();
+    }
   }
 
   /** The items that are left when all threads have ended, in order. */

@@ -2,13 +2,20 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.sync.Signal;
+import java.util.List;
 
 /** What threads call that wait for a signal, or write and then send it. */
-public final class SignalCalls {
+public final class SignalCalls implements KnowsThreads {
 
   private final Signal signal = ObjectUnderTest.create(Signal.class);
   private Thread waiter;
   private int written;
+
+  /** The first is the one that waits. */
+  @Override
+  public void threads(List<Thread> known) {
+    waiter = known.getFirst();
+  }
 
   /** Names the current thread as the one that will wait: some signals are sent to a thread. */
   public void arrive() {

@@ -34,7 +34,7 @@ final class StructureQuestions {
                   NOTHING_OR_ONES.contains(answer.thread(1))
                       ? null
                       : "read() gave the halves %s".formatted(answer.thread(1)),
-              Questions.kinds(PairKind.values(), PairKind::create),
+              Kinds.of(PairKind.values(), PairKind::create),
               List.of(
                   NotValidated.class,
                   OddIsRead.class,
@@ -48,7 +48,7 @@ final class StructureQuestions {
                   ONES_OR_TWOS.contains(answer.after())
                       ? null
                       : "in the end there were the halves %s".formatted(answer.after()),
-              Questions.kinds(PairKind.values(), PairKind::create),
+              Kinds.of(PairKind.values(), PairKind::create),
               List.of(WritersMeet.class, WritesAsReader.class)),
           new Question(
               "",
@@ -56,7 +56,7 @@ final class StructureQuestions {
                   + " popped once",
               new Scenario(StackCalls.class, "fill", List.of("pop", "popUnderTheTop"), "rest"),
               answer -> notOnce(answer, List.of(1, 2, 3)),
-              Questions.kinds(
+              Kinds.of(
                   new StackKind[] {
                     StackKind.TREIBER,
                     StackKind.TREIBER_REUSED,
@@ -74,7 +74,7 @@ final class StructureQuestions {
                   answer.thread(0).equals(1) && !answer.thread(1).equals(2)
                       ? "a thread that had pushed 2 on 1 popped 1, and nobody had popped 2"
                       : notOnce(answer, List.of(1, 2, 3)),
-              Questions.kinds(
+              Kinds.of(
                   new StackKind[] {StackKind.TREIBER, StackKind.LOCKED, StackKind.CONCURRENT_DEQUE},
                   StackKind::create),
               List.of(OldestPopped.class, PopGivesUp.class, PushInTwoSteps.class)),
@@ -87,7 +87,7 @@ final class StructureQuestions {
                       ? null
                       : "the word was counted twice, and its count was %s"
                           .formatted(answer.after()),
-              Questions.kinds(MapKind.values(), MapKind::create),
+              Kinds.of(MapKind.values(), MapKind::create),
               List.of(AnswerIgnored.class)));
 
   private StructureQuestions() {}

@@ -10,6 +10,7 @@ public final class TaskQueueCalls {
   private final TaskQueue<Integer> queue = ObjectUnderTest.create(TaskQueue.class);
 
   private boolean worked;
+  private int done;
 
   public void put() throws InterruptedException {
     queue.put(1);
@@ -26,6 +27,24 @@ public final class TaskQueueCalls {
   public boolean join() throws InterruptedException {
     queue.join();
     return worked;
+  }
+
+  public void putTwo() throws InterruptedException {
+    queue.put(1);
+    queue.put(2);
+  }
+
+  /** Takes an item and counts it. */
+  public void workOnOne() throws InterruptedException {
+    Integer _ = queue.take();
+    done++;
+    queue.taskDone();
+  }
+
+  /** Waits, and returns how many were done then. */
+  public int joinAll() throws InterruptedException {
+    queue.join();
+    return done;
   }
 
   /** Says that an item is finished, and returns whether the queue accepted that. */

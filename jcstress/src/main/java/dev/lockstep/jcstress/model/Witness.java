@@ -22,14 +22,18 @@ record Witness(
 
   /** The witness of a result that broke; {@code own} are the names of the suite's source files. */
   static Witness of(ModelResult result, Set<String> own, String text) {
-    Interleaving interleaving;
-    try {
-      interleaving = Interleaving.read(result.text(), own);
-    } catch (IllegalArgumentException e) {
-      // That it broke counts more than how well it can be told; the text still tells it.
-      interleaving = new Interleaving(List.of(), List.of());
-    }
+    Interleaving interleaving =
+        result.interleaving() == null ? read(result.text(), own) : result.interleaving();
     return new Witness(
         1, result.id(), interleaving.threads(), result.wrong(), interleaving.steps(), text);
+  }
+
+  private static Interleaving read(String text, Set<String> own) {
+    try {
+      return Interleaving.read(text, own);
+    } catch (IllegalArgumentException e) {
+      // That it broke counts more than how well it can be told; the text still tells it.
+      return new Interleaving(List.of(), List.of());
+    }
   }
 }

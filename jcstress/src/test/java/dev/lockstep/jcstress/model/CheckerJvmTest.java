@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.run.Json;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ class CheckerJvmTest {
   @Test
   void breaksWhatIsBrokenAndExhaustsWhatIsNot() throws Exception {
     List<String> ids = List.of("counter:UNLOCKED", "counter:ATOMIC");
-    try (CheckerJvm jvm = CheckerJvm.start(results, 50, ids)) {
+    try (CheckerJvm jvm = start(ids)) {
       assertThat(jvm.await(file("counter-UNLOCKED"), LIMIT)).isNull();
       assertThat(jvm.await(file("counter-ATOMIC"), LIMIT)).isNull();
     }
@@ -41,7 +42,7 @@ class CheckerJvmTest {
 
   @Test
   void aCheckThatTakesTooLongIsEnded() throws Exception {
-    try (CheckerJvm jvm = CheckerJvm.start(results, 50, List.of("counter:ATOMIC"))) {
+    try (CheckerJvm jvm = start(List.of("counter:ATOMIC"))) {
       assertThat(jvm.await(file("counter-ATOMIC"), Duration.ZERO))
           .isEqualTo("The checker gave no answer within 0 s.");
     }
@@ -49,10 +50,14 @@ class CheckerJvmTest {
 
   @Test
   void aCheckerThatDiesIsNoResult() throws Exception {
-    try (CheckerJvm jvm = CheckerJvm.start(results, 50, List.of("counter:NONE"))) {
+    try (CheckerJvm jvm = start(List.of("counter:NONE"))) {
       assertThat(jvm.await(file("counter-NONE"), LIMIT))
           .startsWith("The checker's JVM ended with code 1: ");
     }
+  }
+
+  private CheckerJvm start(List<String> ids) throws IOException {
+    return CheckerJvm.start(CheckerJvm.lincheck(), results, results.resolve("log"), 50, ids);
   }
 
   private Path file(String name) {

@@ -88,6 +88,7 @@ class ModelChecksTest {
       assertThat(origin.bug()).isNotBlank().doesNotEndWith(".");
       List<Planned.Model> asked =
           models.stream()
+              .filter(model -> model.checker().equals("LINCHECK"))
               .filter(model -> model.name().equals(mutant.getSimpleName()))
               .filter(model -> origin.mutates().equals(model.mutates()))
               .toList();
@@ -108,6 +109,38 @@ class ModelChecksTest {
   @Test
   void everyQuestionMustFindAMutantOut() {
     assertThat(Questions.ALL).allSatisfy(question -> assertThat(question.mutants()).isNotEmpty());
+  }
+
+  @Test
+  void bothCheckersAreAskedAndFrayOfMoreThanTwoThreads() {
+    for (Checker checker : Checker.values()) {
+      assertThat(models)
+          .filteredOn(model -> model.checker().equals(checker.name()))
+          .extracting(Planned.Model::expect)
+          .contains("HOLDS", "BREAKS")
+          .hasSizeGreaterThan(50);
+    }
+    assertThat(Questions.ALL)
+        .filteredOn(question -> question.checker() == Checker.FRAY)
+        .anyMatch(question -> question.scenario().threads().size() == 4);
+  }
+
+  @Test
+  void whatThisMachineCannotAskIsListedCheckByCheck() {
+    List<Planned.NotRun> notRun = ModelChecks.notRun(Checker.FRAY, "no library");
+    assertThat(notRun)
+        .extracting(Planned.NotRun::id)
+        .containsExactlyElementsOf(
+            models.stream()
+                .filter(model -> model.checker().equals("FRAY"))
+                .map(Planned.Model::id)
+                .toList());
+    assertThat(notRun)
+        .allSatisfy(
+            not -> {
+              assertThat(not.cause()).isEqualTo("MACHINE");
+              assertThat(not.why()).isEqualTo("no library");
+            });
   }
 
   @Test

@@ -36,13 +36,19 @@ class ModelRunTest {
         directory.write("models/" + check.fileName() + ".json", result(check));
       }
     }
+    FrayImage image =
+        new FrayImage(root, List.of(root.resolve("fray-instrumentation-agent-0.jar")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ModelRun.run(request, new PrintStream(out, true, StandardCharsets.UTF_8));
+    ModelRun.run(request, _ -> image, new PrintStream(out, true, StandardCharsets.UTF_8));
 
     Planned planned = Json.read(path.resolve("planned.json"), Planned.class);
     ModelFile models = Json.read(path.resolve("models.json"), ModelFile.class);
     assertThat(models.schema()).isEqualTo(1);
     assertThat(models.lincheck()).matches("[0-9]+[.][0-9]+.*");
+    assertThat(models.fray()).matches("[0-9]+[.][0-9]+.*");
+    assertThat(models.results())
+        .extracting(ModelFile.Result::checker)
+        .containsOnly(Checker.LINCHECK, Checker.FRAY);
     assertThat(models.results())
         .extracting(ModelFile.Result::id)
         .containsExactlyElementsOf(planned.models().stream().map(Planned.Model::id).toList());
@@ -63,6 +69,40 @@ class ModelRunTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("results recorded");
   }
 
+  @Test
+  void whereFrayCannotRunItIsListedAsNotRun() throws Exception {
+    Path path = root.resolve("run");
+    RunRequest request = RunRequest.parse("--plan=smoke", "--run-dir=" + path);
+    try (RunDirectory directory =
+        RunDirectory.open(
+            request, Code.current(), "models", Code.digest(ModelRun.class), List.of())) {
+      for (ModelCheck check : ModelChecks.all()) {
+        directory.write("models/" + check.fileName() + ".json", result(check));
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelRun.run(
+        request,
+        _ -> {
+          throw new FrayImage.UnavailableException("this runtime has no jlink");
+        },
+        new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    Planned planned = Json.read(path.resolve("planned.json"), Planned.class);
+    assertThat(planned.models())
+        .isNotEmpty()
+        .allSatisfy(model -> assertThat(model.checker()).isEqualTo("LINCHECK"));
+    assertThat(planned.notRun())
+        .filteredOn(not -> not.cause().equals("MACHINE"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(not -> assertThat(not.why()).isEqualTo("this runtime has no jlink"));
+    ModelFile models = Json.read(path.resolve("models.json"), ModelFile.class);
+    assertThat(models.fray()).isNull();
+    assertThat(models.results()).hasSameSizeAs(planned.models());
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Fray is not asked, since this runtime has no jlink.");
+  }
+
   private static Set<Outcome> outcomes(ModelFile models) {
     return models.results().stream().map(ModelFile.Result::outcome).collect(Collectors.toSet());
   }
@@ -73,6 +113,6 @@ class ModelRunTest {
     }
     return check.planned().expect().equals(ModelChecks.HOLDS)
         ? ModelResult.nothingFound(check.id(), 10, true, 0.1)
-        : ModelResult.broken(check.id(), 8, 0.1, "one is lost", Recorded.BROKEN);
+        : ModelResult.broken(check.id(), 8, 0.1, "one is lost", Recorded.BROKEN, null);
   }
 }

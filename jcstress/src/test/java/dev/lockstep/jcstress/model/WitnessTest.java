@@ -12,7 +12,8 @@ class WitnessTest {
 
   @Test
   void hasTheDocumentedForm() {
-    ModelResult result = ModelResult.broken("counter:X", 8, 0.1, "one is lost", Recorded.BROKEN);
+    ModelResult result =
+        ModelResult.broken("counter:X", 8, 0.1, "one is lost", Recorded.BROKEN, null);
     String json =
         new String(
             Json.write(Witness.of(result, Recorded.OWN, "witnesses/counter-X.txt")),
@@ -30,7 +31,7 @@ class WitnessTest {
 
   @Test
   void aTextThatIsNotUnderstoodStillLeavesTheText() {
-    ModelResult result = ModelResult.broken("counter:X", 8, 0.1, "one is lost", "gibberish");
+    ModelResult result = ModelResult.broken("counter:X", 8, 0.1, "one is lost", "gibberish", null);
     Witness witness = Witness.of(result, Recorded.OWN, "witnesses/counter-X.txt");
     assertThat(witness.steps()).isEmpty();
     assertThat(witness.wrong()).isEqualTo("one is lost");

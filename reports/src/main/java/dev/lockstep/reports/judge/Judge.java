@@ -193,9 +193,7 @@ public final class Judge {
         environment == null ? null : (Integer) environment.start().cores(),
         environment == null ? null : environment.start().arch(),
         List.copyOf(configurations),
-        data.models() == null || data.models().checker() == null
-            ? null
-            : "Lincheck " + data.models().checker(),
+        data.models() == null ? null : data.models().checker(),
         environment != null && environment.start().x86() ? X86 : "",
         data.plan().leftOut());
   }

@@ -41,6 +41,7 @@ final class ModelJudge {
       absent.add(planned.id());
     }
     return new Model(
+        planned.checker(),
         planned.id(),
         planned.construct(),
         planned.name(),
@@ -62,6 +63,7 @@ final class ModelJudge {
     boolean expected = result.outcome().equals(planned.holds() ? "NOTHING_FOUND" : "BROKEN");
     tell(planned, result);
     return new Model(
+        planned.checker(),
         planned.id(),
         planned.construct(),
         planned.name(),
@@ -102,11 +104,12 @@ final class ModelJudge {
                   result.file() == null ? "" : ", see " + Quoted.name(result.file())));
     } else if (!planned.holds() && result.outcome().equals("NOTHING_FOUND")) {
       reasons.incomplete(
-          "models.json: the model checker did not find the bug of %s%s in %s; where it finds no known"
+          "models.json: %s did not find the bug of %s%s in %s; where it finds no known"
                   .formatted(
+                      name(planned),
                       id,
                       planned.bug() == null ? "" : " (" + Quoted.name(planned.bug()) + ")",
-                      interleavings(result))
+                      interleavings(planned, result))
               + " bug it would find no other, let it explore more.");
     }
   }
@@ -132,7 +135,7 @@ final class ModelJudge {
       case "NOTHING_FOUND" ->
           "no violation in %s%s%s"
               .formatted(
-                  interleavings(result),
+                  interleavings(planned, result),
                   result.exhausted() ? ", which are all" : "",
                   planned.holds() ? "" : ", though there is one");
       case "BROKEN" -> wrong(result);
@@ -146,8 +149,12 @@ final class ModelJudge {
         : Quoted.name(result.witness().wrong());
   }
 
-  private static String interleavings(ModelResult result) {
-    return Words.count(result.interleavings())
-        + (result.interleavings() == 1 ? " interleaving" : " interleavings");
+  private static String name(Plan.Model planned) {
+    return planned.checker().equals("FRAY") ? "Fray" : "the model checker";
+  }
+
+  private static String interleavings(Plan.Model planned, ModelResult result) {
+    String one = planned.checker().equals("FRAY") ? " schedule" : " interleaving";
+    return Words.count(result.interleavings()) + one + (result.interleavings() == 1 ? "" : "s");
   }
 }

@@ -17,10 +17,10 @@ import java.util.TreeMap;
 final class Mutants {
 
   /** The checkers of models, in the order in which the report has them. */
-  private static final List<String> CHECKERS = List.of("LINCHECK");
+  private static final List<String> CHECKERS = List.of("LINCHECK", "FRAY");
 
   private static final String LEFT_OUT = "no test of this plan has it";
-  private static final String NO_QUESTION = "no question of this plan is put to it";
+  private static final String NO_QUESTION = "no question of this run is put to it";
 
   /** Which mutant: one bug of a construct may stand under several tests and questions. */
   private record Key(String mutates, String name) implements Comparable<Key> {
@@ -84,12 +84,18 @@ final class Mutants {
   }
 
   private Opinion byChecker(String checker, Key key, List<Model> models) {
-    List<Model> asked = models.stream().filter(each -> !each.outcome().equals("MISSING")).toList();
+    List<Model> asked =
+        models.stream()
+            .filter(each -> each.checker().equals(checker) && !each.outcome().equals("MISSING"))
+            .toList();
     List<String> caught =
         asked.stream().filter(each -> each.outcome().equals("BROKEN")).map(Model::id).toList();
     String why = NO_QUESTION;
     for (Plan.LeftOut out : plan.leftOut()) {
-      if (out.kind().equals("MODEL") && out.id().equals(key.mutates() + " " + key.name())) {
+      // What the checkers of models leave out by name is what Lincheck is blind to.
+      if (checker.equals("LINCHECK")
+          && out.kind().equals("MODEL")
+          && out.id().equals(key.mutates() + " " + key.name())) {
         why = out.why();
       }
     }

@@ -92,6 +92,7 @@ public final class Words {
     return switch (by) {
       case "STRESS" -> "stress tests";
       case "LINCHECK" -> "Lincheck";
+      case "FRAY" -> "Fray";
       default -> Quoted.name(by);
     };
   }

@@ -7,6 +7,7 @@ import dev.lockstep.reports.run.Witness;
  * The second opinion on one construct: what a model checker found under sequential consistency. It
  * never makes a proof, since it cannot see what only a weaker memory model allows.
  *
+ * @param checker who was asked, {@code LINCHECK} or {@code FRAY}
  * @param construct null for a mutant
  * @param mutates the construct of which a mutant is a copy with one line broken, or null
  * @param bug what is wrong with a mutant, or null
@@ -21,6 +22,7 @@ import dev.lockstep.reports.run.Witness;
  * @param why the outcome in one sentence
  */
 public record Model(
+    String checker,
     String id,
     String construct,
     String name,
@@ -40,6 +42,11 @@ public record Model(
   /** Returns the construct that this is about. */
   public String subject() {
     return construct == null ? mutates : construct;
+  }
+
+  /** Returns the name of the checker as a person writes it. */
+  public String checkerName() {
+    return checker.equals("FRAY") ? "Fray" : "Lincheck";
   }
 
   /** Returns whether a violation was found where there must be none. */

@@ -35,7 +35,9 @@ final class ModelReader {
 
   private RunData.Models read() {
     JsonView file = JsonFile.object(run, FILE);
-    String checker = file.text("lincheck");
+    String fray = file.textOrNull("fray");
+    String checker =
+        "Lincheck " + file.text("lincheck") + (fray == null ? "" : " and Fray " + fray);
     for (JsonView each : file.requiredList("results")) {
       String id = null;
       try {

@@ -40,6 +40,7 @@ public record Plan(
           "FOOTPRINT");
   private static final List<String> LOCKS = List.of("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
   private static final List<String> EXPECTATIONS = List.of("HOLDS", "BREAKS");
+  private static final List<String> CHECKERS = List.of("LINCHECK", "FRAY");
   private static final List<String> KINDS = List.of("PROOF", "TRIAL", "MODEL");
 
   /**
@@ -119,12 +120,14 @@ public record Plan(
   /**
    * One planned model check.
    *
+   * @param checker who is asked, {@code LINCHECK} or {@code FRAY}
    * @param construct null for a mutant
    * @param mutates the construct of which a mutant is a copy with one line broken, or null
    * @param bug what is wrong with a mutant, or null
    * @param expect {@code HOLDS} or {@code BREAKS}
    */
   public record Model(
+      String checker,
       String id,
       String construct,
       String name,
@@ -214,6 +217,7 @@ public record Plan(
           "model " + Quoted.name(id) + " must name either its construct or what it mutates");
     }
     return new Model(
+        json.word("checker", CHECKERS),
         id,
         json.textOrNull("construct"),
         json.text("name"),

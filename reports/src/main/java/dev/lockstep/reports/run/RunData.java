@@ -42,7 +42,7 @@ public record RunData(
   /**
    * What the model checker found.
    *
-   * @param checker its version, or null if it was not asked
+   * @param checker the names and versions of the checkers, or null if none was asked
    * @param results by id
    * @param damaged ids of results that are not valid
    */

@@ -33,6 +33,7 @@ public record ModelsView(
   public record Timeline(
       String id,
       String title,
+      String checker,
       String scenario,
       String bug,
       Badge badge,
@@ -53,6 +54,7 @@ public record ModelsView(
   public record Row(
       String model,
       String id,
+      String checker,
       String scenario,
       Badge badge,
       String interleavings,
