@@ -94,7 +94,9 @@ class PageTest {
     assertThat(bug.select("td").eachText())
         .containsExactly(
             "get and set instead of one increment",
-            "found LockedCounter.AtomicGetThenSet", "found", "not asked no question of this run is put to it");
+            "found LockedCounter.AtomicGetThenSet",
+            "found",
+            "not asked no question of this run is put to it");
     Element mutant = twins.select("section > .scroll tr:contains(AtomicGetThenSet)").first();
     assertThat(mutant.select("th").text()).endsWith("mutant of counter:ATOMIC");
     assertThat(mutant.select("td").eachText())
