@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.rwlock;
 import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.rwlock.ReadWrite;
+import dev.lockstep.jcstress.watch.Meeting;
 import dev.lockstep.jcstress.watch.Spin;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -44,11 +45,13 @@ public class ReadsWhole {
   public static class $Name {
 
     private final ReadWrite lock = $subject;
+    private final Meeting meeting = new Meeting();
     private volatile int x;
     private volatile int y;
 
     @Actor
     public void writer() {
+      meeting.begin();
       lock.write(() -> set(1));
       lock.write(() -> set(2));
     }
@@ -61,6 +64,7 @@ public class ReadsWhole {
 
     @Actor
     public void reader(II_Result r) {
+      meeting.begin();
       r.r1 = (int) lock.read(this::look);
       r.r2 = (int) lock.read(this::look);
     }
