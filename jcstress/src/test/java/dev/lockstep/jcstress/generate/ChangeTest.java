@@ -115,6 +115,9 @@ class ChangeTest {
     assertThat(Mutant.all())
         .filteredOn(
             mutant -> expressions.stream().noneMatch(made -> made.contains(mutant.qualifiedType())))
-        .containsExactlyInAnyOrder(SignalMutant.CLEARED_INTERRUPT, SignalMutant.UNCHECKED_PARK);
+        .containsExactlyInAnyOrder(
+            SignalMutant.CLEARED_INTERRUPT,
+            SignalMutant.INTERRUPTED_TAKER,
+            SignalMutant.UNCHECKED_PARK);
   }
 }
