@@ -67,6 +67,7 @@ final class LockTemplates {
     String noLock = "new OverLock(new dev.lockstep.jcstress.lock.BrokenLocks.%s())";
     return List.of(
         readWrite("ReadsWhole")
+            .nightly(kind -> kind != ReadWriteKind.OPTIMISTIC)
             .control(LockMutant.NOT_VALIDATED)
             .control("NobodyKeptOut", noLock.formatted("NobodyKeptOut"), "nobody is kept out"),
         readWrite("ReadersTogether")

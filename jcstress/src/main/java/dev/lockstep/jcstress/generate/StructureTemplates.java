@@ -21,6 +21,7 @@ final class StructureTemplates {
     return List.of(
         Template.of("PairWhole", PairKind.values(), create)
             .racyKindsAreRaces("2")
+            .nightly(kind -> kind != PairKind.PLAIN && kind != PairKind.SEQLOCK)
             .decidedBy("refutable", "refutable")
             .control(StructureMutant.NOT_VALIDATED)
             .control("NoLock", "PairKind.PLAIN.create()", "no lock is taken")
@@ -43,7 +44,6 @@ final class StructureTemplates {
     String create = "StackKind.%s.create()";
     return List.of(
         Template.of("StackSafety", StackKind.values(), create)
-            .nightly(StackKind.TREIBER_STAMPED::equals)
             .control(StructureMutant.POP_IN_TWO_STEPS)
             .control(StructureMutant.POP_GIVES_UP)
             .control(StructureMutant.OLDEST_POPPED)
@@ -61,6 +61,7 @@ final class StructureTemplates {
   private static List<Template> maps() {
     return List.of(
         Template.of("WordsCounted", MapKind.values(), "MapKind.%s.create()")
+            .nightly(kind -> kind != MapKind.COMPUTE_IF_ABSENT)
             .control("GetThenPut", "MapKind.GET_PUT.create()", "gets and puts in two calls")
             .mutants(StructureMutant.ANSWER_IGNORED));
   }

@@ -26,11 +26,11 @@ record ModelPlan(Depth lincheck, Depth fray) {
     return switch (plan) {
       case SMOKE ->
           new ModelPlan(
-              new Depth(100, Duration.ofSeconds(30), Duration.ofMillis(80)),
+              new Depth(150, Duration.ofSeconds(30), Duration.ofMillis(300)),
               new Depth(25, Duration.ofSeconds(60), Duration.ofMillis(250)));
       case QUICK ->
           new ModelPlan(
-              new Depth(300, Duration.ofSeconds(30), Duration.ofMillis(160)),
+              new Depth(150, Duration.ofSeconds(30), Duration.ofMillis(300)),
               new Depth(40, Duration.ofSeconds(60), Duration.ofMillis(400)));
       case NIGHTLY ->
           new ModelPlan(

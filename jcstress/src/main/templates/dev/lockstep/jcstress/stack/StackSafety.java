@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.stack.Item;
 import dev.lockstep.core.stack.Stack;
+import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.Meeting;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -31,6 +32,7 @@ import org.openjdk.jcstress.infra.results.*;
  * it has pushed both before it pops. The items are new, so that nobody meets one for the second
  * time; that is the question of {@link StackAba}.
  */
+@Nightly
 public class StackSafety {
 
   @JCStressTest
