@@ -71,9 +71,11 @@ enum CounterMutant implements Mutant {
       "goes in as soon as it stands in the queue",
       "while (node.state == State.WAITING) { turns = SpinThenYield.pause(turns); }",
       "turns = SpinThenYield.pause(turns);",
-      // Two threads that hold it give it back twice.
+      // Two threads that hold it give it back twice, and what is linked may be gone.
       "if (node == null) {",
-      "if (node == null) { return; } if (false) {"),
+      "if (node == null) { return; } if (false) {",
+      "node = linkedBehind(node);",
+      "node = node.next; if (node == null) { return; }"),
   READ_LOCK(
       Shipped.WRITE_LOCK,
       "increments under the read lock, which threads share",
