@@ -57,7 +57,7 @@ final class FaultyModels {
     return List.of(
         bent(
             "a model checker that failed",
-            "models.json: the model checker failed on counter:SYNCHRONIZED: it ran out of memory.",
+            "models.json: the checker failed on counter:SYNCHRONIZED: it ran out of memory.",
             f -> f.checked(LOCKED).put("outcome", "FAILED").put("message", "it ran out of memory")),
         bent(
             "a failure without a message",

@@ -2,8 +2,8 @@
 package dev.lockstep.core.lock;
 
 /**
- * How a thread waits whose turn is handed to it: it spins for some microseconds, and from then on
- * yields its CPU at every look.
+ * How a thread waits whose turn is handed to it: it looks 200 times with a spin hint between, and
+ * from then on yields its CPU at every look.
  *
  * <p>A lock that goes to whoever comes first may take a waiting thread that runs. One that is
  * handed over goes to the thread that is next, and if the operating system has put that one aside,

@@ -47,7 +47,11 @@ public final class TicketLock implements Lock {
 
   private volatile int serving;
 
-  /** Set for ever by the first thread that gives up: before that an unlock has nothing to ask. */
+  /**
+   * Set for ever by the first thread that gives up: before that an unlock has nothing to ask. It is
+   * more than a shortcut: an unlock reads it between its write of the ticket that is served and its
+   * look at the names, and as a volatile field it keeps the two in order.
+   */
   private volatile boolean someGaveUp;
 
   private final Set<Integer> givenUp = ConcurrentHashMap.newKeySet();

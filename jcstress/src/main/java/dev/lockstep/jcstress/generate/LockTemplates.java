@@ -71,6 +71,7 @@ final class LockTemplates {
             .control(LockMutant.NOT_VALIDATED)
             .control("NobodyKeptOut", noLock.formatted("NobodyKeptOut"), "nobody is kept out"),
         readWrite("ReadersTogether")
+            .without(ReadWriteKind.OPTIMISTIC) // its readers take nothing
             .control(
                 "OneLock",
                 "new OverLock(new java.util.concurrent.locks.ReentrantLock())",

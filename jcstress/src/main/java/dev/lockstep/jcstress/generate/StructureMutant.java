@@ -63,7 +63,7 @@ enum StructureMutant implements Mutant {
       "return top.compareAndSet(seen, seen.next) ? seen.item : null;"),
   OPAQUE_TOP(
       Shipped.TREIBER,
-      "the top is read and exchanged by accesses that order nothing",
+      "a push exchanges the top by an access that orders nothing, and a pop reads it by one",
       "seen = top.get(); } while (!top.compareAndSet(seen, new Node(item, seen)));",
       "seen = top.getOpaque(); } while (!top.weakCompareAndSetPlain(seen, new Node(item, seen)));",
       "Node seen = top.get();",

@@ -53,7 +53,10 @@ import dev.lockstep.jcstress.sync.TakeInTwoSteps;
 import dev.lockstep.jcstress.sync.UnparkFirst;
 import java.util.Map;
 
-/** The mutants that Lincheck cannot find out, and why. Fray finds some, a stress test all. */
+/**
+ * The mutants that Lincheck cannot find out, and why. Fray finds some, stress tests the others,
+ * some of them on machines only that reorder more than x86.
+ */
 final class Blind {
 
   private static final String NEEDS_LUCK =
@@ -69,10 +72,10 @@ final class Blind {
       "it goes wrong only when a store is delayed past a load, and Lincheck keeps program order";
 
   private static final String REORDERED =
-      "it goes wrong only when accesses are reordered, and the checker keeps program order";
+      "it goes wrong only when accesses are reordered, and Lincheck keeps program order";
 
   private static final String ONE_STEP =
-      "the checker takes what is done with an AtomicStampedReference for one step";
+      "Lincheck takes what is done with an AtomicStampedReference for one step";
 
   private static final String PARK_RETURNS =
       "Lincheck lets park return for no reason at any time, so nobody waits for ever for an"

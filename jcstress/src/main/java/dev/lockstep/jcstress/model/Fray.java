@@ -21,9 +21,9 @@ import org.pastalab.fray.runtime.DeadlockException;
  * wherever that can matter, until an answer is wrong, nobody can go on, or it has drawn often
  * enough.
  *
- * <p>The lots of a question are the same in every run: what is found once is found again. Time is a
- * number that Fray counts up, so a wait for a time ends sooner or later than what it waits for as
- * the schedule goes.
+ * <p>The lots of a question are the same in every run: on the same JDK what is found once is, as a
+ * rule, found again. Time is a number that Fray counts up, so a wait for a time ends sooner or
+ * later than what it waits for as the schedule goes.
  */
 final class Fray {
 

@@ -142,19 +142,44 @@ record FrayImage(Path home, List<Path> jars) {
   }
 
   /** Under another name until it is whole: a killed run leaves no half of an image. */
-  void make(Path library) throws UnavailableException, IOException, InterruptedException {
+  void make(Path library) throws UnavailableException, InterruptedException {
     Path cache = home.getParent();
-    Files.createDirectories(cache);
-    removeAbandoned(cache);
     Path making = cache.resolve(MAKING + ProcessHandle.current().pid());
     try {
-      link(making);
-      unpack(library, making.resolve("lib"));
-      if (!Files.exists(home)) {
+      Files.createDirectories(cache);
+      removeAbandoned(cache);
+      try {
+        link(making);
+        unpack(library, making.resolve("lib"));
+        start(making);
         Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        RunDirectory.delete(making);
       }
-    } finally {
-      RunDirectory.delete(making);
+    } catch (IOException e) {
+      // Another run may have made it meanwhile.
+      if (!Files.exists(home)) {
+        throw new UnavailableException(
+            "a JDK for Fray cannot be kept in %s: %s".formatted(cache, e));
+      }
+    }
+  }
+
+  /** A library that does not load here is found out now, and not by each check. */
+  private static void start(Path made)
+      throws UnavailableException, IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                made.resolve("bin/java").toString(),
+                "-agentpath:" + made.resolve("lib").resolve(LIBRARY),
+                "-version")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    int code = process.waitFor();
+    if (code != 0) {
+      throw new UnavailableException(
+          "the JDK that was made for Fray does not start here: it ended with code " + code);
     }
   }
 

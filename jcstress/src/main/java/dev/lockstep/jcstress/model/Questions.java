@@ -194,7 +194,7 @@ final class Questions {
           "it goes wrong only when accesses are reordered, and both checkers keep program order";
       case "unit", "link" -> "its threads are its own, and no question is put to those";
       case "executor" ->
-          "it works in the caller, or its threads are virtual, of a fork/join pool or in other"
+          "it works in the caller, or its threads are virtual, of the common pool or in other"
               + " JVMs, which Fray cannot hold up; Lincheck takes what executors do for one step";
       case "stack" ->
           "Lincheck takes what is done with an AtomicStampedReference for one step, and no question"

@@ -30,7 +30,7 @@ public final class AdaptiveDelay {
   }
 
   /**
-   * Learns from a sample. Called by one thread at a time.
+   * Learns from a sample. Of threads that call this at the same time one may be ignored.
    *
    * @param tooShort whether the thread that paused came before the moment
    */

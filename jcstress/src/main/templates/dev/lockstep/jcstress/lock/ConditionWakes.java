@@ -19,9 +19,10 @@ import org.openjdk.jcstress.infra.results.*;
  * on, after one call of {@code signalAll} or two of {@code signal}?
  *
  * <p>{@code signal} moves the thread that has waited longest to the queue of the lock, so that the
- * next {@code signal} finds the other one, whether or not the first has run meanwhile (API of
- * {@link Condition}). The samples change between the two calls. The second waiter is a thread of
- * its own, and the sender begins when both sleep.
+ * next {@code signal} finds the other one, whether or not the first has run meanwhile ({@link
+ * java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject#signal}). The samples
+ * change between the two calls. The second waiter is a thread of its own, and the sender begins
+ * when both sleep.
  */
 @Blocking
 @Nightly

@@ -29,9 +29,9 @@ import org.openjdk.jcstress.infra.results.*;
  * }</pre>
  *
  * <p>In one sample of three the lock is given back when the waiter comes, in one when its time is
- * over, and in one when it has been interrupted. The holder learns from each sample and comes later
- * or sooner next time. No verdict rests on who was faster: it is that a lock that nobody has must
- * not be refused.
+ * over, and in one when it has been interrupted. The holder learns from samples and comes later or
+ * sooner next time. No verdict rests on who was faster: it is that a lock that nobody has must not
+ * be refused.
  */
 @Blocking
 @Nightly

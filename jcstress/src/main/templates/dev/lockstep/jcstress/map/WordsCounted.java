@@ -11,10 +11,10 @@ import org.openjdk.jcstress.infra.results.*;
  * Two threads count a word twice each that the map does not know yet: is every count kept?
  *
  * <p>{@link CheckThenAct} shows how it goes wrong in two calls. In one call the map itself looks
- * and acts under the lock of the word's bin ({@link
- * java.util.concurrent.ConcurrentHashMap#computeIfAbsent}, "performed atomically"), or says what it
- * found, so that the thread can go by it. The first count of a word and a later one go different
- * ways through the map, so each thread counts twice.
+ * and acts at one go ({@link java.util.concurrent.ConcurrentHashMap#computeIfAbsent}, "performed
+ * atomically"): under the lock of the word's bin, or by compare-and-set where the bin is empty. Or
+ * it says what it found, so that the thread can go by it. The first count of a word and a later one
+ * go different ways through the map, so each thread counts twice.
  */
 public class WordsCounted {
 

@@ -75,6 +75,7 @@ public class Peterson {
     private void twice(int me) {
       for (int i = 0; i < 2; i++) {
         if (enter(me)) {
+          turn.fence();
           int seen = count;
           count = seen + 1;
           entries[me]++;

@@ -17,8 +17,8 @@ import org.openjdk.jcstress.infra.results.*;
  * what was written before happens-before what follows (JLS 17.4.5). It is what also makes the links
  * of the list safe to follow, which are no volatile fields.
  *
- * <p>The question is memory order: the sibling exchanges its top as well, but by accesses that
- * order nothing else. x86 keeps stores in order and does not show it.
+ * <p>The question is memory order: the sibling pushes and looks by accesses that order nothing
+ * else. x86 keeps stores in order and does not show it.
  *
  * <p>It rests on {@code order.MessagePassing}, which asks the same of bare accesses.
  */

@@ -106,6 +106,15 @@ class FrayImageTest {
   }
 
   @Test
+  void aCacheThatCannotBeWrittenSaysSo() throws Exception {
+    Path file = Files.createFile(root.resolve("cache"));
+    FrayImage image = new FrayImage(file.resolve("image"), jars(Path.of("/fray")));
+    assertThatThrownBy(() -> image.make(Path.of("/fray/fray-core-0.9.2.jar")))
+        .isInstanceOf(FrayImage.UnavailableException.class)
+        .hasMessageStartingWith("a JDK for Fray cannot be kept in " + file);
+  }
+
+  @Test
   void whatAKilledRunHasLeftIsRemoved() throws Exception {
     Path cache = Files.createDirectory(root.resolve("cache"));
     Path abandoned = Files.createDirectory(cache.resolve(".making-999999999"));

@@ -44,8 +44,17 @@ public class LockCost {
 
   @Param public LockKind kind;
 
+  /** The middle of as many integers as fill a few cache lines. */
+  static final int MIDDLE = 32;
+
   Lock lock;
-  int count;
+
+  /**
+   * The count is the one in the middle. So it shares no cache line with the reference to the lock,
+   * which waiting threads read.
+   */
+  final int[] counts = new int[2 * MIDDLE];
+
   private Ledger ledger;
 
   @Setup(Level.Trial)
@@ -55,7 +64,7 @@ public class LockCost {
 
   void create(int threads) {
     lock = kind.create();
-    ledger = new Ledger(kind, () -> count, threads);
+    ledger = new Ledger(kind, () -> counts[MIDDLE], threads);
   }
 
   /** What one thread added. */
@@ -74,7 +83,7 @@ public class LockCost {
   public void lockAndUnlock(Rounds mine) {
     lock.lock();
     try {
-      count++;
+      counts[MIDDLE]++;
     } finally {
       lock.unlock();
     }

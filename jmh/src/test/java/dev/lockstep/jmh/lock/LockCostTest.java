@@ -23,7 +23,7 @@ class LockCostTest {
     cost.lockAndUnlock(mine);
     cost.lockAndUnlock(mine);
     mine.settle(cost);
-    assertThat(cost.count).isEqualTo(2);
+    assertThat(cost.counts[LockCost.MIDDLE]).isEqualTo(2);
     assertThat(cost.lock.tryLock()).isTrue();
   }
 
@@ -33,7 +33,7 @@ class LockCostTest {
     cost.kind = LockKind.TICKET_LOCK;
     cost.create(1);
     cost.lockAndUnlock(mine);
-    cost.count--;
+    cost.counts[LockCost.MIDDLE]--;
     assertThatThrownBy(() -> mine.settle(cost))
         .isInstanceOf(WrongResultException.class)
         .hasMessage("TICKET_LOCK is 1 updates away from what 1 threads added");

@@ -126,7 +126,7 @@ final class ModelJudge {
     failed.forEach(
         (cause, ids) ->
             reasons.incomplete(
-                "models.json: the model checker failed on %s: %s"
+                "models.json: the checker failed on %s: %s"
                     .formatted(Reasons.named(ids), Words.stop(Quoted.name(cause)))));
   }
 

@@ -92,14 +92,20 @@ final class Mutants {
         asked.stream().filter(each -> each.outcome().equals("BROKEN")).map(Model::id).toList();
     String why = NO_QUESTION;
     for (Plan.LeftOut out : plan.leftOut()) {
-      // What the checkers of models leave out by name is what Lincheck is blind to.
-      if (checker.equals("LINCHECK")
-          && out.kind().equals("MODEL")
-          && out.id().equals(key.mutates() + " " + key.name())) {
+      if (out.kind().equals("MODEL") && speaksOf(checker, key, out)) {
         why = out.why();
       }
     }
     return opinion(checker, caught, asked.stream().map(Model::id).toList(), why);
+  }
+
+  /** What the plan leaves out by the name of a mutant alone is what Lincheck is blind to. */
+  private static boolean speaksOf(String checker, Key key, Plan.LeftOut out) {
+    return out.machine()
+        ? checker.equals("FRAY")
+            && out.id().startsWith(key.mutates() + " ")
+            && out.id().endsWith(" " + key.name())
+        : checker.equals("LINCHECK") && out.id().equals(key.mutates() + " " + key.name());
   }
 
   private static Opinion opinion(String by, List<String> caught, List<String> asked, String why) {
