@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -131,6 +133,31 @@ class EvidenceTest {
     assertThat(opinions.get(1).get("by").stringValue()).isEqualTo("LINCHECK");
     assertThat(opinions.get(1).get("answer").stringValue()).isEqualTo("CAUGHT");
     assertThat(opinions.get(1).get("where").get(0).stringValue()).isEqualTo("AtomicGetThenSet");
+  }
+
+  /** As in a smoke run, where every test has one fork. */
+  @Test
+  void aStressTestOfTooFewForksSaysNothingOfItsMutant() throws IOException {
+    List<JsonNode> forks = new ArrayList<>();
+    fixture
+        .jcstress
+        .withArray("results")
+        .removeIf(
+            each ->
+                each.get("test").stringValue().equals(MUTANT)
+                    && forks.add(each)
+                    && forks.size() > 1);
+    assertThat(forks).hasSizeGreaterThan(1);
+    JsonNode opinion =
+        Judged.of(fixture, home)
+            .report()
+            .get("sensitivity")
+            .get("mutants")
+            .get(0)
+            .get("opinions")
+            .get(0);
+    assertThat(opinion.get("answer").stringValue()).isEqualTo("NOT_ASKED");
+    assertThat(opinion.get("why").stringValue()).contains("fewer than 3 forks");
   }
 
   @Test

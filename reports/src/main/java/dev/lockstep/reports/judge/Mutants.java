@@ -19,8 +19,8 @@ final class Mutants {
   /** The checkers of models, in the order in which the report has them. */
   private static final List<String> CHECKERS = List.of("LINCHECK", "FRAY");
 
-  private static final String LEFT_OUT = "no test of this plan has it";
-  private static final String NO_QUESTION = "no question of this run is put to it";
+  private static final String TOO_FEW =
+      "its test has fewer than %d forks here, which count for nothing".formatted(Rate.LEAST_FORKS);
 
   /** Which mutant: one bug of a construct may stand under several tests and questions. */
   private record Key(String mutates, String name) implements Comparable<Key> {
@@ -78,9 +78,10 @@ final class Mutants {
   }
 
   private static Opinion byStress(List<Twin> twins) {
-    List<Twin> ran = twins.stream().filter(each -> each.rate() != null).toList();
+    List<Twin> ran = twins.stream().filter(each -> each.forks() >= Rate.LEAST_FORKS).toList();
     List<String> caught = ran.stream().filter(Twin::caught).map(Twin::test).toList();
-    return opinion("STRESS", caught, ran.stream().map(Twin::test).toList(), LEFT_OUT);
+    return opinion(
+        "STRESS", caught, ran.stream().map(Twin::test).toList(), twins.isEmpty() ? null : TOO_FEW);
   }
 
   private Opinion byChecker(String checker, Key key, List<Model> models) {
@@ -90,7 +91,7 @@ final class Mutants {
             .toList();
     List<String> caught =
         asked.stream().filter(each -> each.outcome().equals("BROKEN")).map(Model::id).toList();
-    String why = NO_QUESTION;
+    String why = null;
     for (Plan.LeftOut out : plan.leftOut()) {
       if (out.kind().equals("MODEL") && speaksOf(checker, key, out)) {
         why = out.why();

@@ -19,7 +19,8 @@ import java.util.List;
 record Rate(int forks, int showing, long sightings, long samples, Double median) {
   static final Rate NOT_RUN = new Rate(0, 0, 0, 0, null);
 
-  private static final int LEAST_FORKS = 3;
+  /** With fewer forks nothing counts. */
+  static final int LEAST_FORKS = 3;
 
   /** Returns the rate at which the results showed any outcome of a row. */
   static Rate of(List<JcstressResult> results, List<String> row, long enough) {

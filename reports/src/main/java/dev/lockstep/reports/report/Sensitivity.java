@@ -44,7 +44,7 @@ public record Sensitivity(int tried, int caught, List<Mutant> mutants) {
    *
    * @param by {@code STRESS}, or the checker of models
    * @param where the tests or models that found the bug or, if none did, that were asked
-   * @param why it was not asked, or null
+   * @param why it was not asked, or null if it was, or if the run has no question to it
    */
   public record Opinion(String by, Answer answer, List<String> where, String why) {}
 

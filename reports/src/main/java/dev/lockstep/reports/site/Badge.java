@@ -71,7 +71,8 @@ public record Badge(String style, String text, String small) {
     return switch (opinion.answer()) {
       case CAUGHT -> new Badge("ok", "found", places(opinion));
       case MISSED -> new Badge("held", "not found here", places(opinion));
-      case NOT_ASKED -> new Badge("none", "not asked", Quoted.name(opinion.why()));
+      case NOT_ASKED ->
+          new Badge("none", "not asked", opinion.why() == null ? "" : Quoted.name(opinion.why()));
     };
   }
 
