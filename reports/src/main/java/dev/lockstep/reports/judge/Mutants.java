@@ -16,9 +16,6 @@ import java.util.TreeMap;
 /** Sets side by side what stress tests and model checkers say of one and the same mutant. */
 final class Mutants {
 
-  /** The checkers of models, in the order in which the report has them. */
-  private static final List<String> CHECKERS = List.of("LINCHECK", "FRAY");
-
   private static final String TOO_FEW =
       "its test has fewer than %d forks here, which count for nothing".formatted(Rate.LEAST_FORKS);
 
@@ -71,7 +68,7 @@ final class Mutants {
   private Mutant mutant(Key key, Found found) {
     List<Opinion> opinions = new ArrayList<>();
     opinions.add(byStress(found.twins()));
-    for (String checker : CHECKERS) {
+    for (String checker : Plan.CHECKERS) {
       opinions.add(byChecker(checker, key, found.models()));
     }
     return new Mutant(key.mutates(), key.name(), found.bug(), opinions);

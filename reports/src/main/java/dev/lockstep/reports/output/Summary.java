@@ -155,7 +155,9 @@ final class Summary {
   private void models(Report report) {
     List<List<String>> rows = new ArrayList<>();
     for (Model each : report.models()) {
-      rows.add(List.of(each.id(), each.checkerName(), each.subject(), each.words(), each.why()));
+      rows.add(
+          List.of(
+              each.id(), Words.checker(each.checker()), each.subject(), each.words(), each.why()));
     }
     table("Second opinion", List.of("model", "checker", "construct", "outcome", "why"), rows);
   }

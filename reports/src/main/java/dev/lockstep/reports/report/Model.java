@@ -44,11 +44,6 @@ public record Model(
     return construct == null ? mutates : construct;
   }
 
-  /** Returns the name of the checker as a person writes it. */
-  public String checkerName() {
-    return checker.equals("FRAY") ? "Fray" : "Lincheck";
-  }
-
   /** Returns whether a violation was found where there must be none. */
   public boolean refuted() {
     return expect.equals("HOLDS") && outcome.equals("BROKEN");

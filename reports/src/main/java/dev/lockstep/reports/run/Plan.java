@@ -40,7 +40,10 @@ public record Plan(
           "FOOTPRINT");
   private static final List<String> LOCKS = List.of("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
   private static final List<String> EXPECTATIONS = List.of("HOLDS", "BREAKS");
-  private static final List<String> CHECKERS = List.of("LINCHECK", "FRAY");
+
+  /** The checkers of models, in the order in which the report has them. */
+  public static final List<String> CHECKERS = List.of("LINCHECK", "FRAY");
+
   private static final List<String> KINDS = List.of("PROOF", "TRIAL", "MODEL");
 
   /**

@@ -100,7 +100,7 @@ final class ModelViews {
     return new ModelsView.Timeline(
         id,
         title(model),
-        model.checkerName(),
+        Words.checker(model.checker()),
         Quoted.line(model.scenario()),
         model.bug() == null ? "" : Quoted.line(model.bug()),
         Badge.of(model),
@@ -121,7 +121,7 @@ final class ModelViews {
     return new ModelsView.Row(
         title(model),
         Quoted.name(model.id()),
-        model.checkerName(),
+        Words.checker(model.checker()),
         Quoted.line(model.scenario()),
         Badge.of(model),
         model.interleavings() == null ? "–" : Figures.count(model.interleavings()),
