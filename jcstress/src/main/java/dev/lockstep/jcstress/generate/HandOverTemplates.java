@@ -40,7 +40,7 @@ final class HandOverTemplates {
             .sibling(BrokenMappers.Opaque.class),
         oneWorker("InterruptStays").control(OtherMutant.STAYS_INTERRUPTED),
         oneWorker("MapOrRefused")
-            .control(OtherMutant.BEHIND_THE_END)
+            .narrow(OtherMutant.BEHIND_THE_END)
             .widened(OtherMutant.BEHIND_THE_END_SLOW));
   }
 

@@ -37,7 +37,7 @@ final class LockTemplates {
                 BrokenLocks.StampedReadMode.class,
                 BrokenLocks.TwoPermits.class),
         ofAll("LockGivesUp")
-            .control(LockMutant.TICKET_GIVEN_UP_BLINDLY)
+            .narrow(LockMutant.TICKET_GIVEN_UP_BLINDLY)
             .widened(LockMutant.TICKET_GIVEN_UP_SLOWLY)
             .control(LockMutant.TICKET_FORGOTTEN)
             .mutants(
@@ -67,7 +67,6 @@ final class LockTemplates {
     String noLock = "new OverLock(new dev.lockstep.jcstress.lock.BrokenLocks.%s())";
     return List.of(
         readWrite("ReadsWhole")
-            .nightly(kind -> kind != ReadWriteKind.OPTIMISTIC)
             .control(LockMutant.NOT_VALIDATED)
             .control("NobodyKeptOut", noLock.formatted("NobodyKeptOut"), "nobody is kept out"),
         readWrite("ReadersTogether")
@@ -79,7 +78,7 @@ final class LockTemplates {
         readWrite("Downgrade")
             .without(ReadWriteKind.OPTIMISTIC) // the method is that of STAMPED
             .make("new %s(false)")
-            .control(LockMutant.DOWNGRADED_IN_TWO_STEPS)
+            .narrow(LockMutant.DOWNGRADED_IN_TWO_STEPS)
             .widened(LockMutant.DOWNGRADED_IN_TWO_SLOW_STEPS),
         readWrite("ReadThenWrite")
             .only(ReadWriteKind.STAMPED, ReadWriteKind.OPTIMISTIC)

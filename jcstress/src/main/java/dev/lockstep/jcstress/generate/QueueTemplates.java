@@ -52,6 +52,7 @@ final class QueueTemplates {
   private static List<Template> waits() {
     return List.of(
         waiting("QueueHandOff", 2)
+            .nightly(QueueTemplates::isOfTheJdk)
             .control(QueueMutant.SILENT_PUT)
             .control(QueueMutant.SILENT_TAKE)
             .control(QueueMutant.NEWEST_FIRST)
@@ -113,7 +114,7 @@ final class QueueTemplates {
         joinable("JoinInTime").control(TaskQueueMutant.JOIN_GIVES_UP),
         joinable("TwoJoiners").control(TaskQueueMutant.WAKE_ONE_JOINER),
         joinable("TaskDone")
-            .control(TaskQueueMutant.CHECK_THEN_DONE)
+            .narrow(TaskQueueMutant.CHECK_THEN_DONE)
             .widened(TaskQueueMutant.CHECK_THEN_DONE_SLOW)
             .mutants(TaskQueueMutant.TWO_STEP_DONE),
         joinable("CountedInTime").control(TaskQueueMutant.COUNT_AFTER_PUT));
@@ -166,6 +167,13 @@ final class QueueTemplates {
   private static boolean isBounded(Construct kind) {
     Bounds bounds = ((QueueKind) kind).bounds();
     return bounds == Bounds.ANY || bounds == Bounds.BOUNDED;
+  }
+
+  /** Of which the short plans ask one question alone. */
+  private static boolean isOfTheJdk(Construct kind) {
+    return kind == QueueKind.ARRAY_BLOCKING
+        || kind == QueueKind.LINKED_BLOCKING
+        || kind == QueueKind.LINKED_TRANSFER;
   }
 
   private static boolean wakes(Construct kind) {

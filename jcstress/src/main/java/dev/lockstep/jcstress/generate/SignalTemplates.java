@@ -33,7 +33,7 @@ final class SignalTemplates {
         Template.of("SignalWakes", SyncKind.values(), create)
             .without(NOBODY_SLEEPS)
             .control(BrokenSignals.NeverWaits.class)
-            .control(SignalMutant.LOOK_BEFORE_LOCK)
+            .narrow(SignalMutant.LOOK_BEFORE_LOCK)
             .widened(SignalMutant.LOOK_PAUSE_BEFORE_LOCK)
             .control(SignalMutant.SILENT_SEND)
             .mutants(
@@ -77,12 +77,12 @@ final class SignalTemplates {
             .control(SignalMutant.FORGETFUL_IN_TIME)
             .mutants(SignalMutant.GIVES_UP_AT_ONCE),
         Template.of("GateChangedOnce", gates, gate)
-            .control(BrokenSynchronizers.AskThenChange.class)
+            .narrow(BrokenSynchronizers.AskThenChange.class)
             .widened(BrokenSynchronizers.AskPauseChange.class),
         Template.of("GatePublishes", gates, gate).sibling(BrokenSynchronizers.OpaqueGate.class),
         Template.of("GatePolled", gates, gate).control(BrokenSynchronizers.SilentGate.class),
         Template.of("LastPermit", semaphores, permits)
-            .control(SignalMutant.TAKE_IN_TWO_STEPS)
+            .narrow(SignalMutant.TAKE_IN_TWO_STEPS)
             .widened(SignalMutant.TAKE_IN_TWO_SLOW_STEPS),
         Template.of("PermitInTime", semaphores, permits)
             .control(SignalMutant.PERMIT_FROM_NOWHERE)
@@ -90,12 +90,12 @@ final class SignalTemplates {
         Template.of("PermitsWake", semaphores, permits).control(SignalMutant.FORGETS_WHO_WAITS),
         Template.of("ReleasedOnce", SyncKind.values(), "SyncKind.%s.create()")
             .only(SyncKind.BOUNDED_SEMAPHORE)
-            .control(SignalMutant.CHECK_THEN_RELEASE)
+            .narrow(SignalMutant.CHECK_THEN_RELEASE)
             .widened(SignalMutant.CHECK_PAUSE_RELEASE),
         Template.of("BarrierMeets", SyncKind.values(), "new CyclicBarrier(2)")
             .only(SyncKind.BARRIER)
             .control("OneParty", "new CyclicBarrier(1)", "the barrier is for one thread")
-            .control(BrokenSynchronizers.CountedOutside.class)
+            .narrow(BrokenSynchronizers.CountedOutside.class)
             .widened(BrokenSynchronizers.CountedSlowly.class));
   }
 
@@ -104,26 +104,26 @@ final class SignalTemplates {
     return List.of(
         Template.of("PromiseWakes", FutureKind.values(), create)
             .control(BrokenPromises.NeverWaits.class)
-            .control(BrokenPromises.LookThenEnlist.class)
+            .narrow(BrokenPromises.LookThenEnlist.class)
             .widened(BrokenPromises.LookPauseEnlist.class)
             .control(BrokenPromises.SilentCompletion.class),
         Template.of("PromisePublishes", FutureKind.values(), create)
             .sibling(BrokenPromises.OpaqueState.class),
         Template.of("PromiseKeepsOne", FutureKind.values(), create)
             .without(FutureKind.COMPLETABLE_FUTURE) // nothing of it is cancelled while it is done
-            .control(BrokenPromises.CheckThenAct.class)
+            .narrow(BrokenPromises.CheckThenAct.class)
             .widened(BrokenPromises.CheckPauseAct.class)
             .mutants(OtherMutant.OVERRIDING),
         Template.of("CompletedOrCancelled", FutureKind.values(), create)
             .only(FutureKind.COMPLETABLE_FUTURE)
-            .control(BrokenPromises.CheckThenAct.class)
+            .narrow(BrokenPromises.CheckThenAct.class)
             .widened(BrokenPromises.CheckPauseAct.class),
         Template.of(
                 "CallbackOnce",
                 FutureKind.values(),
                 "new java.util.concurrent.CompletableFuture<>()")
             .only(FutureKind.COMPLETABLE_FUTURE)
-            .control(BrokenPromises.CallbackLost.class)
+            .narrow(BrokenPromises.CallbackLost.class)
             .widened(BrokenPromises.CallbackPausedAndLost.class),
         group("GroupCounts").control(OtherMutant.BEGINS_CANCELLED),
         group("GroupEnds").control(OtherMutant.STARTED_TOO_LATE),

@@ -21,7 +21,7 @@ final class StructureTemplates {
     return List.of(
         Template.of("PairWhole", PairKind.values(), create)
             .racyKindsAreRaces("2")
-            .nightly(kind -> kind != PairKind.PLAIN && kind != PairKind.SEQLOCK)
+            .nightly(kind -> kind != PairKind.PLAIN)
             .decidedBy("refutable", "refutable")
             .control(StructureMutant.NOT_VALIDATED)
             .control("NoLock", "PairKind.PLAIN.create()", "no lock is taken")
@@ -51,7 +51,7 @@ final class StructureTemplates {
         Template.of("StackAba", StackKind.values(), create)
             .racyKindsAreRaces("twice")
             .decidedBy("refutable", "refutable")
-            .nightly(kind -> kind != StackKind.TREIBER_REUSED && kind != StackKind.TREIBER_STAMPED)
+            .nightly(kind -> kind != StackKind.TREIBER_REUSED)
             .control(StructureMutant.POP_IN_TWO_STEPS)
             .mutants(StructureMutant.STAMP_STAYS),
         Template.of("StackPublishes", StackKind.values(), create)
@@ -61,7 +61,6 @@ final class StructureTemplates {
   private static List<Template> maps() {
     return List.of(
         Template.of("WordsCounted", MapKind.values(), "MapKind.%s.create()")
-            .nightly(kind -> kind != MapKind.COMPUTE_IF_ABSENT)
             .control("GetThenPut", "MapKind.GET_PUT.create()", "gets and puts in two calls")
             .mutants(StructureMutant.ANSWER_IGNORED));
   }

@@ -121,6 +121,21 @@ final class Template {
     return this;
   }
 
+  /**
+   * A control that a widened one stands in for where a run is short, since its window is narrow.
+   */
+  Template narrow(Class<?> broken) {
+    control(broken);
+    twins.add(twins.removeLast().nightly());
+    return this;
+  }
+
+  Template narrow(Mutant derived) {
+    control(derived);
+    twins.add(twins.removeLast().nightly());
+    return this;
+  }
+
   /** A control whose window is wider than that of the proofs, for machines that miss the other. */
   Template widened(Class<?> broken) {
     return twin(broken, "widened");
@@ -262,7 +277,7 @@ final class Template {
   }
 
   private Optional<Subject> subject(Construct kind, String expression) {
-    if (kind.guarantee() == Construct.Guarantee.EXACT || keepIt.contains(kind)) {
+    if (owesProof(kind)) {
       return Optional.of(Subject.proof(kind, expression));
     }
     if (kind.guarantee() == Construct.Guarantee.RACY && !races.isEmpty()) {
@@ -272,6 +287,10 @@ final class Template {
         .map(exact -> Subject.exhibit(kind, expression, tests(exact)));
   }
 
+  private boolean owesProof(Construct kind) {
+    return kind.guarantee() == Construct.Guarantee.EXACT || keepIt.contains(kind);
+  }
+
   /** The tests of some kinds, as an annotation names them. */
   private String tests(List<Construct> some) {
     return some.stream()
@@ -279,7 +298,10 @@ final class Template {
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
+  /** Twins of which the short plans have no proof are the night's, too. */
   List<Subject> twins() {
-    return List.copyOf(twins);
+    return kinds.keySet().stream().filter(this::owesProof).allMatch(nightly)
+        ? twins.stream().map(Subject::nightly).toList()
+        : List.copyOf(twins);
   }
 }

@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jcstress.ForkedMain;
-import org.openjdk.jcstress.infra.runners.Runner;
-import org.openjdk.jcstress.link.BinaryLinkClient;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjdk.jcstress.os.AffinitySupport;
 import org.openjdk.jcstress.vm.AllocProfileSupport;
 
@@ -34,6 +36,10 @@ final class ForkJvm {
           "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /** What is loaded for the archive: tests, subjects and what runs them. */
+  private static final Pattern LOADED =
+      Pattern.compile("((?:org/openjdk/jcstress|dev/lockstep)/.+)[.]class");
+
   private static final long SECONDS = 60;
 
   private ForkJvm() {}
@@ -49,12 +55,36 @@ final class ForkJvm {
     } catch (Exception | LinkageError unsupported) {
       System.out.println("threads cannot be bound to CPUs here: " + unsupported.getMessage());
     }
-    for (Class<?> each : List.of(ForkedMain.class, BinaryLinkClient.class, Runner.class)) {
-      Class.forName(each.getName());
+    String path = System.getProperty("java.class.path");
+    if (isOfJars(path)) {
+      for (String jar : path.split(File.pathSeparator, -1)) {
+        loadAll(jar);
+      }
     }
     for (Construct construct : Constructs.all()) {
       if (construct.guarantee() != Construct.Guarantee.PURE) {
         construct.unavailable().ifPresent(why -> System.out.println(construct.id() + "\t" + why));
+      }
+    }
+  }
+
+  /**
+   * Loads every class of the tests, of their subjects and of jcstress. A fork that finds all that
+   * it needs in the archive does not open the jar, whose thousands of entries take its interpreter
+   * a tenth of a second.
+   */
+  private static void loadAll(String jar) throws IOException {
+    try (JarFile file = new JarFile(jar)) {
+      for (JarEntry entry : Collections.list(file.entries())) {
+        Matcher matcher = LOADED.matcher(entry.getName());
+        if (matcher.matches()) {
+          try {
+            Class.forName(
+                matcher.group(1).replace('/', '.'), false, ForkJvm.class.getClassLoader());
+          } catch (ClassNotFoundException | LinkageError unneeded) {
+            // One that refers to what is not there is loaded by no fork.
+          }
+        }
       }
     }
   }
@@ -120,7 +150,7 @@ final class ForkJvm {
   }
 
   /** Whether an archive can be made: the JVM refuses to make one of directories. */
-  private static boolean isOfJars(String path) {
+  static boolean isOfJars(String path) {
     for (String entry : path.split(File.pathSeparator, -1)) {
       if (!Files.isRegularFile(Path.of(entry))) {
         return false;

@@ -18,6 +18,9 @@ record PlannedResult(Path file, ProofTest test, TestConfig configuration) {
   static Duration time(List<PlannedResult> owed, ProofPlan plan, int cpus) {
     Duration all = Duration.ZERO;
     for (PlannedResult each : owed) {
+      if (ProofPlan.sleeps(each.test)) {
+        continue; // beside all others
+      }
       int together = Math.max(1, cpus / each.test.actors());
       all = all.plus(plan.time(each.test).dividedBy(together));
     }

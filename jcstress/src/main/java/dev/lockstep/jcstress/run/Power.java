@@ -18,12 +18,13 @@ import org.openjdk.jcstress.util.Counter;
 record Power(Map<String, List<Counter<String>>> forks, Map<String, ProofTest> tests) {
 
   /**
-   * How much of what it owes a proof has, of the row or order that it has least of: 1 is enough.
-   * Rows about memory order are left out, since no further fork helps where the sibling is silent.
+   * How much of what it owes a proof has, of the row or order that it has least of: 1 is enough. A
+   * race has to be seen in one fork, what is forbidden has to be missed in several. Rows about
+   * memory order are left out, since no further fork helps where the sibling is silent.
    */
   double share(ProofTest proof) {
     List<Counter<String>> mine = forks.getOrDefault(proof.test(), List.of());
-    double share = (double) mine.size() / ProofPlan.LEAST_FORKS;
+    double share = proof.forbids() ? (double) mine.size() / ProofPlan.LEAST_FORKS : 1;
     for (String outcome : proof.mustObserve()) {
       share = Math.min(share, (double) count(mine, List.of(outcome)));
     }
@@ -42,12 +43,15 @@ record Power(Map<String, List<Counter<String>>> forks, Map<String, ProofTest> te
     return rate(row) > 0 || row.controls().stream().noneMatch(ProofTest.Control::order);
   }
 
-  /** The controls of a proof's rows that none shows yet. */
+  /** The planned controls of a proof's rows that none shows yet. */
   List<String> silentControls(ProofTest proof) {
     List<String> silent = new ArrayList<>();
     for (ProofTest.Row row : proof.rows()) {
       if (isRefutable(row) && rate(row) == 0) {
-        row.controls().forEach(control -> silent.add(control.twin()));
+        row.controls().stream()
+            .map(ProofTest.Control::twin)
+            .filter(tests::containsKey)
+            .forEach(silent::add);
       }
     }
     return silent;
@@ -67,6 +71,9 @@ record Power(Map<String, List<Counter<String>>> forks, Map<String, ProofTest> te
 
   /** Whether it shows often enough in two thirds of at least three forks. */
   private boolean counts(ProofTest.Control control, List<String> outcomes) {
+    if (!tests.containsKey(control.twin())) {
+      return false; // the plan leaves it to a longer one
+    }
     List<Counter<String>> all = forks.getOrDefault(control.twin(), List.of());
     long enough = ProofPlan.sightings(tests.get(control.twin()));
     long showing = all.stream().filter(fork -> count(List.of(fork), outcomes) >= enough).count();

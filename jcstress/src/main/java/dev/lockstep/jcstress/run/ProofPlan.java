@@ -85,7 +85,7 @@ record ProofPlan(
   }
 
   /** From the start of a forked JVM to its first iteration, and from its last one to its end. */
-  private static final Duration FORK = Duration.ofMillis(450);
+  private static final Duration FORK = Duration.ofMillis(400);
 
   private static final Duration LONG = Duration.ofSeconds(2);
 
@@ -252,7 +252,7 @@ record ProofPlan(
       arguments.addAll(List.of("-strideSize", "16", "-strideCount", "1"));
       arguments.addAll(List.of("-af", "NONE", "-spinStyle", "THREAD_YIELD"));
     } else if (!isLong()) {
-      arguments.addAll(List.of("-strideSize", "64", "-strideCount", "4"));
+      arguments.addAll(List.of("-strideSize", "64", "-strideCount", "2"));
     }
     return arguments;
   }
@@ -274,7 +274,7 @@ record ProofPlan(
     return switch (test.pace()) {
       case ACCESS, TERMINATION -> 1;
       case BLOCKING -> 2;
-      case WAKING -> test.role() == Role.TWIN ? 2 : 1;
+      case WAKING -> test.role() == Role.TWIN ? 3 : 1;
     };
   }
 

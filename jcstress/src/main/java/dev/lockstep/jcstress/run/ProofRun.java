@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -37,6 +38,8 @@ public final class ProofRun {
   private static final String BLOB = "jcstress.bin.gz";
   private static final String RESULTS = "jcstress.json";
   private static final String WORK = "proofs";
+  private static final String FORKS = "forks.jar";
+  private static final String ARCHIVE = "classes.jsa";
 
   /** How often a test is run to gain power and to show what it must. */
   private static final int ROUNDS = 12;
@@ -78,19 +81,21 @@ public final class ProofRun {
     List<ProofTest> tests = tests();
     Path home = directory.path().resolve(WORK);
     Files.createDirectories(home);
-    Path archive = home.resolve("classes.jsa");
+    startForksFrom(home.resolve(FORKS), tests);
+    Path archive = home.resolve(ARCHIVE);
     Map<String, String> unavailable = ForkJvm.unavailable(home.resolve("unavailable.txt"), archive);
     Matrix matrix =
         Matrix.probe(plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
     PlannedResults plannedResults = new PlannedResults(plan, matrix, tests, home, unavailable);
     announce(plannedResults, matrix);
-    execute(matrix, plannedResults.owed());
-    for (int round = 2; round <= ROUNDS && !timeIsUsedUp(); round++) {
-      List<PlannedResult> more = wanting(plannedResults, round);
+    execute(matrix, plannedResults.owed(), this::budgetIsUsedUp);
+    for (int round = 2; round <= ROUNDS && !isEnough(); round++) {
+      boolean heartAlone = timeIsUsedUp();
+      List<PlannedResult> more = wanting(plannedResults, round, heartAlone);
       if (more.isEmpty()) {
         break;
       }
-      execute(matrix, more);
+      execute(matrix, more, heartAlone ? this::budgetIsUsedUp : this::timeIsUsedUp);
     }
     publish();
   }
@@ -106,6 +111,21 @@ public final class ProofRun {
           "This jar is damaged (%s): build it again with mvn clean package."
               .formatted(e.getMessage()),
           e);
+    }
+  }
+
+  /** jcstress starts its forks from what this property names. */
+  private void startForksFrom(Path jar, List<ProofTest> tests) throws IOException {
+    String path = System.getProperty("java.class.path");
+    if (!ForkJvm.isOfJars(path)) {
+      return;
+    }
+    try {
+      ForkJar.write(jar, path, tests.stream().filter(test -> plan.whyNot(test) != null).toList());
+      System.setProperty("java.class.path", jar.toAbsolutePath().toString());
+    } catch (IOException full) {
+      // Every fork takes a little longer, and that is all.
+      Files.deleteIfExists(jar);
     }
   }
 
@@ -128,8 +148,11 @@ public final class ProofRun {
    * Another fork, in the compiled configurations, of every proof that lacks power or orders, and of
    * the controls that have not shown, those that lack most first. A test that failed has said what
    * it had to say.
+   *
+   * @param heartAlone whether only the proofs that a verdict stands on are looked at
    */
-  private List<PlannedResult> wanting(PlannedResults plannedResults, int round) {
+  private List<PlannedResult> wanting(
+      PlannedResults plannedResults, int round, boolean heartAlone) {
     Map<String, List<Counter<String>>> seen = seen();
     Map<String, ProofTest> planned = new TreeMap<>();
     plannedResults.tests().forEach(test -> planned.put(test.test(), test));
@@ -137,7 +160,8 @@ public final class ProofRun {
     Map<String, Double> lacking = new TreeMap<>();
     for (ProofTest test : plannedResults.tests()) {
       double share = power.share(test);
-      if (test.role() == Role.PROOF && seen.containsKey(test.test()) && share < 1) {
+      boolean isAsked = heartAlone ? test.isHeart() : test.role() == Role.PROOF;
+      if (isAsked && seen.containsKey(test.test()) && share < 1) {
         List<String> silent = power.silentControls(test);
         for (String each : silent.isEmpty() ? List.of(test.test()) : silent) {
           lacking.merge(each, share, Math::min);
@@ -188,7 +212,8 @@ public final class ProofRun {
    * First what runs alone, the heart among it; then what runs side by side. Lanes take batches that
    * fill the CPUs, so that the budget can end the run between two.
    */
-  private void execute(Matrix matrix, List<PlannedResult> results) throws IOException {
+  private void execute(Matrix matrix, List<PlannedResult> results, BooleanSupplier enough)
+      throws IOException {
     boolean planned = owed.isEmpty();
     owed.addAll(results);
     List<PlannedResult> left = new ArrayList<>(results);
@@ -196,8 +221,7 @@ public final class ProofRun {
     Progress progress =
         Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
     progress.alreadyDone(results.size() - left.size());
-    Lanes lanes =
-        new Lanes(matrix, plan.forkLimit(), planned ? this::budgetIsUsedUp : this::timeIsUsedUp);
+    Lanes lanes = new Lanes(matrix, plan.forkLimit(), enough);
     Map<Integer, List<PlannedResult>> byLanes =
         left.stream()
             .collect(
@@ -226,9 +250,14 @@ public final class ProofRun {
         .isPresent();
   }
 
-  /** Whether no further round is to begin. */
+  /** Whether no further round is to begin but for the heart, without which no run passes. */
   private boolean timeIsUsedUp() {
     return budgetIsUsedUp() || directory.spent().compareTo(plan.time()) > 0;
+  }
+
+  /** Whether no further round is to begin at all; a plan without time for them has none. */
+  private boolean isEnough() {
+    return budgetIsUsedUp() || plan.time().isZero();
   }
 
   private void publish() throws IOException {
@@ -243,6 +272,8 @@ public final class ProofRun {
     Blob.write(blob, results);
     directory.write(RESULTS, StressFile.of(Blob.read(blob)));
     directory.completed();
+    Files.deleteIfExists(directory.path().resolve(WORK).resolve(FORKS));
+    Files.deleteIfExists(directory.path().resolve(WORK).resolve(ARCHIVE));
     out.printf("Proofs: %d results recorded.%n", results.size());
   }
 }

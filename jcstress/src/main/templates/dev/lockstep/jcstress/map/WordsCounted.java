@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.map;
 import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.map.WordCount;
+import dev.lockstep.jcstress.proof.Nightly;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -16,6 +17,7 @@ import org.openjdk.jcstress.infra.results.*;
  * it says what it found, so that the thread can go by it. The first count of a word and a later one
  * go different ways through the map, so each thread counts twice.
  */
+@Nightly
 public class WordsCounted {
 
   @JCStressTest

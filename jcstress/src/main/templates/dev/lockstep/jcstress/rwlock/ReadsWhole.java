@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.rwlock;
 import static org.openjdk.jcstress.annotations.Expect.*;
 
 import dev.lockstep.core.rwlock.ReadWrite;
+import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.Meeting;
 import dev.lockstep.jcstress.watch.Spin;
 import org.openjdk.jcstress.annotations.*;
@@ -27,6 +28,7 @@ import org.openjdk.jcstress.infra.results.*;
  * <p>The fields are volatile: the question is who is inside, not the order of accesses. A result is
  * what both fields held, or -1 if they differed.
  */
+@Nightly
 public class ReadsWhole {
 
   @JCStressTest

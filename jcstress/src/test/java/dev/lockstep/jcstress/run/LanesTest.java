@@ -71,7 +71,7 @@ class LanesTest {
     assertThat(quick.lanes(test("counter.LockedCounter.Atomic"))).isEqualTo(1);
     assertThat(quick.lanes(test("sync.SignalWakes.Event"))).isEqualTo(1);
     assertThat(quick.lanes(test("executor.MapperWaits.Fixed"))).isEqualTo(2);
-    assertThat(quick.lanes(test("sync.SignalWakesTwins.SilentSend"))).isEqualTo(2);
+    assertThat(quick.lanes(test("sync.SignalWakesTwins.SilentSend"))).isEqualTo(3);
     for (ProofTest each : Proofs.all()) {
       assertThat(ProofPlan.of(Plan.SMOKE).lanes(each)).isEqualTo(2);
       assertThat(ProofPlan.of(Plan.NIGHTLY).lanes(each)).isEqualTo(1);

@@ -104,8 +104,8 @@ class ProofPlanTest {
   }
 
   /**
-   * The loop of the caller has nothing to wait for: the night is soon enough. Of families that the
-   * default plan does not price it asks the kind that they are there for.
+   * The loop of the caller has nothing to wait for, and families that the default plan does not
+   * price are not proven by it either: the night is soon enough.
    */
   @Test
   void everyConstructIsAskedAQuestionInTheDefaultPlan() {
@@ -113,11 +113,10 @@ class ProofPlanTest {
     for (String family : NOT_PRICED) {
       assertThat(quick)
           .as(family)
-          .anyMatch(
+          .noneMatch(
               test ->
-                  test.construct() != null
-                      && test.construct().startsWith(family + ":")
-                      && test.forbids());
+                  test.test().startsWith("dev.lockstep.jcstress." + family + ".")
+                      && (test.forbids() || test.role() == Role.TWIN));
     }
     for (Construct construct : Constructs.all()) {
       if (construct.guarantee() == Construct.Guarantee.EXACT
