@@ -11,43 +11,43 @@ import java.util.function.Supplier;
 /**
  * The family of locks: to add one, write its class and name it here.
  *
- * <p>{@link Lock#tryLock()} promises that of several threads no more than one has the lock, that a
- * thread to which it is refused goes on at once, and that one that gets it sees all that was
- * written before the unlock preceding it (API of {@link Lock}, "Memory Synchronization"). What a
+ * <p>A lock promises that of several threads no more than one has it, that a thread to which {@link
+ * Lock#tryLock()} refuses it goes on at once, and that one that gets it sees all that was written
+ * before the unlock preceding it (API of {@link Lock}, "Memory Synchronization"). What a
  * question such as {@link ReentrantLock#isLocked()} answers is old by the time it is read: only the
  * attempt itself can tell.
  */
 public enum LockKind implements Construct {
 
   /** Re-entrant, owned by a thread. */
-  REENTRANT_LOCK("ReentrantLock.tryLock", ReentrantLock::new),
+  REENTRANT_LOCK("ReentrantLock", ReentrantLock::new),
 
   /**
    * As {@link #REENTRANT_LOCK}, but waiting threads get it in order. {@link
    * ReentrantLock#tryLock()} overtakes them all the same.
    */
-  REENTRANT_LOCK_FAIR("ReentrantLock.tryLock (fair)", () -> new ReentrantLock(true)),
+  REENTRANT_LOCK_FAIR("ReentrantLock (fair)", () -> new ReentrantLock(true)),
 
   /** Re-entrant, owned by a thread, excludes readers too. */
-  WRITE_LOCK("WriteLock.tryLock", () -> new ReentrantReadWriteLock().writeLock()),
+  WRITE_LOCK("WriteLock", () -> new ReentrantReadWriteLock().writeLock()),
 
   /** Not re-entrant, no owner. */
-  STAMPED_LOCK("StampedLock.tryWriteLock", () -> new StampedLock().asWriteLock()),
+  STAMPED_LOCK("StampedLock", () -> new StampedLock().asWriteLock()),
 
   /**
    * Not re-entrant, no owner: the closest counterpart of Python's {@code threading.Lock}, which
    * {@link #REENTRANT_LOCK} is not.
    */
-  SEMAPHORE("Semaphore.tryAcquire", SemaphoreLock::new),
+  SEMAPHORE("Semaphore as a lock", SemaphoreLock::new),
 
   /** Not re-entrant, no owner. */
-  SPIN_LOCK("SpinLock.tryLock", SpinLock::new),
+  SPIN_LOCK("SpinLock", SpinLock::new),
 
   /** Not re-entrant, no owner; spinning threads get it in order, and nobody overtakes. */
-  TICKET_LOCK("TicketLock.tryLock", TicketLock::new),
+  TICKET_LOCK("TicketLock", TicketLock::new),
 
   /** As {@link #TICKET_LOCK}, and each spins on a word of its own. */
-  MCS_LOCK("McsLock.tryLock", McsLock::new);
+  MCS_LOCK("McsLock", McsLock::new);
 
   private final String label;
 

@@ -17,12 +17,6 @@ public final class CheckerMain {
 
   private static final int PARENT_GONE = 1;
 
-  /**
-   * How long a known bug is looked for, in interleavings. Most are found within a few, and how many
-   * that are may differ from JDK to JDK; a bug that is not found makes the run incomplete.
-   */
-  private static final int MOST_OF_A_BUG = 3_000;
-
   private CheckerMain() {}
 
   /**
@@ -60,7 +54,7 @@ public final class CheckerMain {
 
   private static int most(ModelCheck check, int most) {
     return check.planned().expect().equals(ModelChecks.BREAKS)
-        ? Math.max(most, MOST_OF_A_BUG)
+        ? Math.max(most, ModelPlan.MOST_OF_A_BUG)
         : most;
   }
 

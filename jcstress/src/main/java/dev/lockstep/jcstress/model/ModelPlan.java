@@ -14,6 +14,13 @@ import java.util.List;
 record ModelPlan(Depth lincheck, Depth fray) {
 
   /**
+   * How long a known bug is looked for in any plan, in interleavings. Most are found within a few,
+   * and how many that are may differ from JDK to JDK; a bug that is not found makes the run
+   * incomplete.
+   */
+  static final int MOST_OF_A_BUG = 3_000;
+
+  /**
    * How deep one checker looks.
    *
    * @param interleavings how many are tried of one check at most; a check with fewer is exhausted
