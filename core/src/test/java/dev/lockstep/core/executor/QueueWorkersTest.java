@@ -31,6 +31,25 @@ class QueueWorkersTest {
   }
 
   @Test
+  void whoWaitsForTheEndIsNotToldOfItWhileATaskRuns() throws InterruptedException {
+    QueueWorkers workers = new QueueWorkers(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Future<?> _ =
+        workers.submit(
+            () -> {
+              begun.countDown();
+              Kinds.await(goOn);
+            });
+    Kinds.await(begun);
+    workers.shutdown();
+    assertThat(workers.awaitTermination(1, TimeUnit.NANOSECONDS)).isFalse();
+    assertThat(workers.isTerminated()).isFalse();
+    goOn.countDown();
+    assertThat(workers.awaitTermination(Kinds.SOON, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
   void atOnceMeansThatWaitingTasksAreHandedBack() throws InterruptedException {
     QueueWorkers workers = new QueueWorkers(1);
     CountDownLatch begun = new CountDownLatch(1);

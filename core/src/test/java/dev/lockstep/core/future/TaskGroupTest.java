@@ -66,6 +66,25 @@ class TaskGroupTest {
     return tasks;
   }
 
+  /** What ends well after it must not make the group forget it. */
+  @Test
+  void aFailureIsRememberedWhenOthersSucceed() throws Exception {
+    CountDownLatch failure = closed();
+    CountDownLatch success = closed();
+    CountDownLatch never = closed();
+    Future<String> failed = group.start(failing(failure, new IOException("as planned")));
+    Future<String> well = group.start(after(success, "well"));
+    Future<String> pending = group.start(after(never, "never"));
+    failure.countDown();
+    assertThat(group.await(Until.FIRST_FAILED).done()).containsExactly(failed);
+    success.countDown();
+    assertThat(well.get()).isEqualTo("well");
+    Partition<String> seen = group.await(Until.FIRST_FAILED);
+    assertThat(seen.done()).containsExactly(failed, well);
+    assertThat(seen.pending()).containsExactly(pending);
+    never.countDown();
+  }
+
   @Test
   void nobodyWaitsForNothing() throws Exception {
     for (Until until : Until.values()) {

@@ -24,6 +24,11 @@ enum LockMutant implements Mutant {
       "an optimistic read counts whether or not a writer was there",
       "if (lock.validate(stamp)) { return seen; }",
       "return seen;"),
+  TRY_NOT_VALIDATED(
+      Shipped.OPTIMISTIC_READ_WRITE,
+      "an attempt to read counts whether or not a writer was there",
+      "return lock.validate(stamp);",
+      "return true;"),
   MCS_LEAVES_BLINDLY(
       Shipped.MCS_LOCK,
       "says that it has left without looking whether it was granted the lock",

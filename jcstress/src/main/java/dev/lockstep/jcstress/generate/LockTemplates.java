@@ -45,6 +45,12 @@ final class LockTemplates {
                 LockMutant.MCS_LINKED_LATE,
                 LockMutant.MCS_SUCCESSOR_FORGOTTEN,
                 LockMutant.TICKET_SERVED_LATE),
+        ofAll("LockFair")
+            .only(LockKind.REENTRANT_LOCK_FAIR)
+            .control(
+                "Barging",
+                "new java.util.concurrent.locks.ReentrantLock()",
+                "a thread that comes may overtake those that wait"),
         withOwner("Reentry").control(BrokenLocks.OpensAtInnerUnlock.class),
         withOwner("ConditionWakes")
             .control(BrokenConditions.AllIsOne.class)
@@ -68,7 +74,8 @@ final class LockTemplates {
     return List.of(
         readWrite("ReadsWhole")
             .control(LockMutant.NOT_VALIDATED)
-            .control("NobodyKeptOut", noLock.formatted("NobodyKeptOut"), "nobody is kept out"),
+            .control("NobodyKeptOut", noLock.formatted("NobodyKeptOut"), "nobody is kept out")
+            .mutants(LockMutant.TRY_NOT_VALIDATED),
         readWrite("ReadersTogether")
             .without(ReadWriteKind.OPTIMISTIC) // its readers take nothing
             .control(

@@ -21,6 +21,16 @@ enum OtherMutant implements Mutant {
           + " close\"); }",
       "if (closed) { throw new RejectedExecutionException(\"start after close\"); }"
           + " lock.lock(); try {"),
+  ENDS_AT_EVERY_CANCEL(
+      Shipped.TASK_GROUP,
+      "each cancel of work that has not begun ends it",
+      "never = now && !begun;",
+      "never = !begun;"),
+  GATHER_ASKS_ONCE(
+      Shipped.TASK_GROUP,
+      "does not ask again whether all have ended when it wakes up",
+      "while (firstNotSucceeded == null && ended.size() < started.size()) {",
+      "if (firstNotSucceeded == null && ended.size() < started.size()) {"),
   TELLS_ONE(
       Shipped.TASK_GROUP,
       "wakes one of the threads that wait for the group",

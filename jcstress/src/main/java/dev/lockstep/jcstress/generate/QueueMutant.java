@@ -13,6 +13,19 @@ enum QueueMutant implements Mutant {
       "does not ask again for room when it wakes up",
       "while (isFull()) { notFull.await(); }",
       "if (isFull()) { notFull.await(); }"),
+  ASK_ONCE_IN_TIME(
+      Shipped.CONDITION,
+      "does not ask again when it wakes up within its time",
+      "while (items.isEmpty()) { if (left <= 0) { return null; }"
+          + " left = notEmpty.awaitNanos(left); } return remove();",
+      "if (items.isEmpty() && left > 0) { left = notEmpty.awaitNanos(left); }"
+          + " return items.isEmpty() ? null : remove();"),
+  ASK_ONCE_PUT_IN_TIME(
+      Shipped.CONDITION,
+      "does not ask again for room when it wakes up within its time",
+      "while (isFull()) { if (left <= 0) { return false; } left = notFull.awaitNanos(left); }",
+      "if (isFull()) { if (left > 0) { left = notFull.awaitNanos(left); }"
+          + " if (left <= 0 && isFull()) { return false; } }"),
   FIRST_ONLY(
       Shipped.CONDITION,
       "wakes a consumer only for the first of several items",
@@ -28,6 +41,23 @@ enum QueueMutant implements Mutant {
       "leaves when it is interrupted, though it was woken for an item",
       "notEmpty.await();",
       "notEmpty.await(); if (Thread.interrupted()) { throw new InterruptedException(); }"),
+  INTERRUPT_FIRST_IN_TIME(
+      Shipped.CONDITION,
+      "leaves when it is interrupted within its time, though it was woken for an item",
+      "left = notEmpty.awaitNanos(left);",
+      "left = notEmpty.awaitNanos(left);"
+          + " if (Thread.interrupted()) { throw new InterruptedException(); }"),
+  INTERRUPT_FIRST_PUT(
+      Shipped.CONDITION,
+      "leaves when it is interrupted, though it was woken for room",
+      "notFull.await();",
+      "notFull.await(); if (Thread.interrupted()) { throw new InterruptedException(); }"),
+  INTERRUPT_FIRST_PUT_IN_TIME(
+      Shipped.CONDITION,
+      "leaves when it is interrupted within its time, though it was woken for room",
+      "left = notFull.awaitNanos(left);",
+      "left = notFull.awaitNanos(left);"
+          + " if (Thread.interrupted()) { throw new InterruptedException(); }"),
   LATE_ITEM(
       Shipped.CONDITION,
       "takes an item when the time is over, and throws it away",
@@ -76,6 +106,13 @@ enum QueueMutant implements Mutant {
       """),
   SILENT_PUT(Shipped.CONDITION, "wakes nobody when it has put an item", "notEmpty.signal();", ""),
   SILENT_TAKE(Shipped.CONDITION, "wakes nobody when it has made room", "notFull.signal();", ""),
+  TIME_ANEW(
+      Shipped.CONDITION,
+      "counts its time anew whenever it wakes up",
+      "left = notEmpty.awaitNanos(left);",
+      "left = notEmpty.awaitNanos(left) <= 0 ? 0 : TimeUnit.NANOSECONDS.convert(timeout);",
+      "left = notFull.awaitNanos(left);",
+      "left = notFull.awaitNanos(left) <= 0 ? 0 : TimeUnit.NANOSECONDS.convert(timeout);"),
   TIME_FIRST(
       Shipped.CONDITION,
       "leaves when its time is over, though it was woken for an item",

@@ -83,7 +83,11 @@ final class QueueTemplates {
         waiting("QueueInterrupts", 2)
             .where(QueueTemplates::keepsItems)
             .control(QueueMutant.INTERRUPT_FIRST)
-            .mutants(QueueMutant.INTERRUPTED_FIRST),
+            .mutants(QueueMutant.INTERRUPTED_FIRST, QueueMutant.INTERRUPT_FIRST_IN_TIME),
+        waiting("QueueInterruptsPut", 2)
+            .where(QueueTemplates::isBounded)
+            .control(QueueMutant.INTERRUPT_FIRST_PUT)
+            .mutants(QueueMutant.INTERRUPT_FIRST_PUT_IN_TIME),
         waiting("QueueGivesUp", 2)
             .where(QueueTemplates::keepsItems)
             .control(QueueMutant.TIME_FIRST)
@@ -95,10 +99,16 @@ final class QueueTemplates {
         waiting("QueueSecondLook", 2)
             .where(QueueTemplates::keepsItems)
             .without(QueueKind.LINKED_TRANSFER) // a waiting thread is handed its item
-            .control(QueueMutant.ASK_ONCE),
+            .control(QueueMutant.ASK_ONCE)
+            .mutants(QueueMutant.ASK_ONCE_IN_TIME),
         waiting("QueueSecondLookPut", 2)
             .where(QueueTemplates::isBounded)
-            .control(QueueMutant.ASK_ONCE_PUT),
+            .control(QueueMutant.ASK_ONCE_PUT)
+            .mutants(QueueMutant.ASK_ONCE_PUT_IN_TIME),
+        waiting("QueueTimeKept", 2)
+            .where(QueueTemplates::isBounded)
+            .where(kind -> !isOfTheJdk(kind)) // nobody can wake its threads from outside
+            .control(QueueMutant.TIME_ANEW),
         of("QueueTimeouts", 2).where(QueueTemplates::keepsItems).control(QueueMutant.LATE_ITEM),
         of("QueueTimeoutsPut", 2).where(QueueTemplates::isBounded).control(QueueMutant.LATE_OFFER));
   }

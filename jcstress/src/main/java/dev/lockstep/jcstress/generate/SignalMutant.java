@@ -3,11 +3,26 @@ package dev.lockstep.jcstress.generate;
 
 /** What goes wrong in signals, gates and semaphores. */
 enum SignalMutant implements Mutant {
+  ASKS_ONCE(
+      Shipped.CONDITION_SIGNAL,
+      "does not ask again when it wakes up",
+      "while (!sent) {",
+      "if (!sent) {"),
+  ASKS_ONCE_EVENT(
+      Shipped.EVENT_SIGNAL,
+      "does not ask again when it wakes up",
+      "while (!flag && sets == before) { wasSet.await(); }",
+      "if (!flag) { wasSet.await(); }"),
   CLEARED_INTERRUPT(
       Shipped.INTERRUPT,
       "clears the interrupt that came before the wait",
       "while (!Thread.currentThread().isInterrupted()) {",
       "boolean _ = Thread.interrupted(); while (!Thread.currentThread().isInterrupted()) {"),
+  GENERATION_OF_TWO(
+      Shipped.EVENT_GATE,
+      "counts how often it was set up to two",
+      "sets++;",
+      "sets ^= 1;"),
   LOOK_BEFORE_LOCK(
       Shipped.CONDITION_SIGNAL,
       "looks at the field before it has the lock, and not again",
@@ -115,6 +130,12 @@ enum SignalMutant implements Mutant {
       "gives a permit back without waking a thread that waits for it",
       "if (compareAndSetState(before, before + 1)) { return true; }",
       "if (compareAndSetState(before, before + 1)) { return false; }"),
+  KEEPS_WHEN_INTERRUPTED(
+      Shipped.PERMITS,
+      "a thread that is interrupted within its time takes a permit along if one is free",
+      "return free.tryAcquireSharedNanos(1, TimeUnit.NANOSECONDS.convert(timeout));",
+      "try { return free.tryAcquireSharedNanos(1, TimeUnit.NANOSECONDS.convert(timeout)); }"
+          + " catch (InterruptedException e) { boolean _ = tryAcquire(); throw e; }"),
   INTERRUPTED_TAKER(
       Shipped.PERMITS,
       "a thread that is interrupted while it waits takes a permit along if one is free",

@@ -54,6 +54,10 @@ final class SignalTemplates {
         Template.of("SignalPublishes", SyncKind.values(), create)
             .without(SyncKind.PLAIN_FLAG, SyncKind.OPAQUE_FLAG)
             .sibling("OpaqueFlag", "SyncKind.OPAQUE_FLAG.create()", "the flag is opaque"),
+        Template.of("SignalInVain", SyncKind.values(), create)
+            .only(SyncKind.MONITOR, SyncKind.CONDITION, SyncKind.EVENT, SyncKind.PAUSE_GATE)
+            .control(SignalMutant.ASKS_ONCE)
+            .mutants(SignalMutant.ASKS_ONCE_EVENT),
         Template.of("TwoWaiters", SyncKind.values(), create)
             .only(
                 SyncKind.MONITOR,
@@ -72,7 +76,9 @@ final class SignalTemplates {
     String gate = "Gate.of(SyncKind.%s)";
     String permits = "Permits.of(SyncKind.%s)";
     return List.of(
-        Template.of("GatePulse", gates, gate).control(SignalMutant.FORGETFUL),
+        Template.of("GatePulse", gates, gate)
+            .control(SignalMutant.FORGETFUL)
+            .mutants(SignalMutant.GENERATION_OF_TWO),
         Template.of("GateTimed", gates, gate)
             .control(SignalMutant.FORGETFUL_IN_TIME)
             .mutants(SignalMutant.GIVES_UP_AT_ONCE),
@@ -125,7 +131,9 @@ final class SignalTemplates {
             .only(FutureKind.COMPLETABLE_FUTURE)
             .narrow(BrokenPromises.CallbackLost.class)
             .widened(BrokenPromises.CallbackPausedAndLost.class),
-        group("GroupCounts").control(OtherMutant.BEGINS_CANCELLED),
+        group("GroupCounts")
+            .control(OtherMutant.BEGINS_CANCELLED)
+            .mutants(OtherMutant.ENDS_AT_EVERY_CANCEL),
         group("GroupEnds").control(OtherMutant.STARTED_TOO_LATE),
         group("GroupTellsAll").control(OtherMutant.TELLS_ONE));
   }

@@ -8,6 +8,13 @@ enum StructureMutant implements Mutant {
       "does not look at the version again when it has read",
       "if ((before & 1) == 0 && before == after) {",
       "if ((before & 1) == 0) {"),
+  HALVES_ARE_USED(
+      Shipped.SEQLOCK,
+      "does its work on what it has read before it looks at the version again",
+      "VarHandle.acquireFence();",
+      "long result = of.applyAsLong(one, two); VarHandle.acquireFence();",
+      "return of.applyAsLong(one, two);",
+      "return result;"),
   ODD_IS_READ(
       Shipped.SEQLOCK,
       "takes a version for a good one though a writer is at work",
@@ -75,6 +82,13 @@ enum StructureMutant implements Mutant {
       "top.compareAndSet(below, item, stamp[0], stamp[0])",
       "top.compareAndSet(seen, next, held[0], held[0] + 1)",
       "top.compareAndSet(seen, next, held[0], held[0])"),
+  STAMP_OF_TWO(
+      Shipped.TREIBER_STAMPED,
+      "the stamp is 0 or 1",
+      "stamp[0], stamp[0] + 1)",
+      "stamp[0], stamp[0] ^ 1)",
+      "held[0], held[0] + 1)",
+      "held[0], held[0] ^ 1)"),
   OLDEST_POPPED(
       Shipped.LOCKED_STACK, "pops the oldest item", "items.pollFirst();", "items.pollLast();"),
 

@@ -26,6 +26,7 @@ final class StructureTemplates {
             .control(StructureMutant.NOT_VALIDATED)
             .control("NoLock", "PairKind.PLAIN.create()", "no lock is taken")
             .mutants(
+                StructureMutant.HALVES_ARE_USED,
                 StructureMutant.ODD_IS_READ,
                 StructureMutant.STAMP_NOT_VALIDATED,
                 StructureMutant.WRITES_AS_READER),
@@ -53,7 +54,7 @@ final class StructureTemplates {
             .decidedBy("refutable", "refutable")
             .nightly(kind -> kind != StackKind.TREIBER_REUSED)
             .control(StructureMutant.POP_IN_TWO_STEPS)
-            .mutants(StructureMutant.STAMP_STAYS),
+            .mutants(StructureMutant.STAMP_OF_TWO, StructureMutant.STAMP_STAYS),
         Template.of("StackPublishes", StackKind.values(), create)
             .sibling(StructureMutant.OPAQUE_TOP));
   }

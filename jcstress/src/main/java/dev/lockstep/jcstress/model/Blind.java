@@ -7,6 +7,8 @@ import dev.lockstep.jcstress.executor.BehindTheEndSlow;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.future.EndsAtEveryCancel;
+import dev.lockstep.jcstress.future.GatherAsksOnce;
 import dev.lockstep.jcstress.future.StartedTooLate;
 import dev.lockstep.jcstress.future.TellsOne;
 import dev.lockstep.jcstress.lock.McsLeavesBlindly;
@@ -14,12 +16,18 @@ import dev.lockstep.jcstress.lock.TicketForgotten;
 import dev.lockstep.jcstress.lock.TicketGivenUpBlindly;
 import dev.lockstep.jcstress.lock.TicketGivenUpSlowly;
 import dev.lockstep.jcstress.lock.TicketServedLate;
+import dev.lockstep.jcstress.pair.HalvesAreUsed;
 import dev.lockstep.jcstress.pair.NoAcquireFence;
 import dev.lockstep.jcstress.pair.NoReleaseFence;
 import dev.lockstep.jcstress.pair.OpaqueEnd;
 import dev.lockstep.jcstress.queue.AskOnce;
+import dev.lockstep.jcstress.queue.AskOnceInTime;
 import dev.lockstep.jcstress.queue.AskOncePut;
+import dev.lockstep.jcstress.queue.AskOncePutInTime;
 import dev.lockstep.jcstress.queue.InterruptFirst;
+import dev.lockstep.jcstress.queue.InterruptFirstInTime;
+import dev.lockstep.jcstress.queue.InterruptFirstPut;
+import dev.lockstep.jcstress.queue.InterruptFirstPutInTime;
 import dev.lockstep.jcstress.queue.InterruptedFirst;
 import dev.lockstep.jcstress.queue.JoinGivesUp;
 import dev.lockstep.jcstress.queue.LateItem;
@@ -31,20 +39,27 @@ import dev.lockstep.jcstress.queue.OneFlag;
 import dev.lockstep.jcstress.queue.OneSentinel;
 import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
+import dev.lockstep.jcstress.queue.TimeAnew;
 import dev.lockstep.jcstress.queue.TimeFirst;
 import dev.lockstep.jcstress.queue.TimeFirstPut;
 import dev.lockstep.jcstress.rwlock.ConvertedInTwoSteps;
 import dev.lockstep.jcstress.rwlock.DowngradedInTwoSlowSteps;
 import dev.lockstep.jcstress.rwlock.DowngradedInTwoSteps;
 import dev.lockstep.jcstress.rwlock.NotValidated;
+import dev.lockstep.jcstress.rwlock.TryNotValidated;
 import dev.lockstep.jcstress.stack.OpaqueTop;
+import dev.lockstep.jcstress.stack.StampOfTwo;
 import dev.lockstep.jcstress.stack.StampStays;
+import dev.lockstep.jcstress.sync.AsksOnce;
+import dev.lockstep.jcstress.sync.AsksOnceEvent;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
 import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
+import dev.lockstep.jcstress.sync.GenerationOfTwo;
 import dev.lockstep.jcstress.sync.GivesUpAtOnce;
 import dev.lockstep.jcstress.sync.InterruptedTaker;
+import dev.lockstep.jcstress.sync.KeepsWhenInterrupted;
 import dev.lockstep.jcstress.sync.LatePermit;
 import dev.lockstep.jcstress.sync.PermitFromNowhere;
 import dev.lockstep.jcstress.sync.SilentRelease;
@@ -116,6 +131,21 @@ final class Blind {
           Map.entry(InterruptedFirst.class, NOBODY_INTERRUPTED),
           Map.entry(StaysInterrupted.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptedTaker.class, NOBODY_INTERRUPTED),
+          Map.entry(AskOnceInTime.class, NO_TIME),
+          Map.entry(AskOncePutInTime.class, NO_TIME),
+          Map.entry(TimeAnew.class, NO_TIME),
+          Map.entry(InterruptFirstInTime.class, NOBODY_INTERRUPTED),
+          Map.entry(InterruptFirstPut.class, NOBODY_INTERRUPTED),
+          Map.entry(InterruptFirstPutInTime.class, NOBODY_INTERRUPTED),
+          Map.entry(GenerationOfTwo.class, NOT_ASKED),
+          Map.entry(AsksOnce.class, NOT_ASKED),
+          Map.entry(AsksOnceEvent.class, NOT_ASKED),
+          Map.entry(KeepsWhenInterrupted.class, NOBODY_INTERRUPTED),
+          Map.entry(HalvesAreUsed.class, NOT_ASKED),
+          Map.entry(StampOfTwo.class, ONE_STEP),
+          Map.entry(TryNotValidated.class, NOT_ASKED),
+          Map.entry(EndsAtEveryCancel.class, NOT_ASKED),
+          Map.entry(GatherAsksOnce.class, NOT_ASKED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
           Map.entry(OneSentinel.class, NOT_ASKED),

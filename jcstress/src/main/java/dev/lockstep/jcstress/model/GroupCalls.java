@@ -43,6 +43,7 @@ public final class GroupCalls {
 
   public void cancel() {
     boolean _ = task.cancel(true);
+    boolean _ = task.cancel(true); // once more, of a task that may never have begun
   }
 
   /** Starts another one, and returns whether it is among the first two that have ended. */
@@ -50,6 +51,13 @@ public final class GroupCalls {
   public boolean startAnother() {
     Future<Integer> second = group.start(() -> 2);
     return group.inOrderOfEnd().stream().anyMatch(ended -> ended == second);
+  }
+
+  /** Starts two tasks that end at once, and waits for both. */
+  public void awaitTwo() throws InterruptedException {
+    start();
+    start();
+    group.awaitAll();
   }
 
   public void awaitAll() throws InterruptedException {

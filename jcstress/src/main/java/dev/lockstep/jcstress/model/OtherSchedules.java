@@ -13,6 +13,8 @@ import dev.lockstep.jcstress.executor.BrokenMappers;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.future.EndsAtEveryCancel;
+import dev.lockstep.jcstress.future.GatherAsksOnce;
 import dev.lockstep.jcstress.future.GroupOfTasks;
 import dev.lockstep.jcstress.future.Overriding;
 import dev.lockstep.jcstress.future.StartedTooLate;
@@ -118,7 +120,15 @@ final class OtherSchedules {
               new Scenario(GroupCalls.class, "start", List.of("cancel startAnother"), null),
               answer -> answer.thread(0).equals(true) ? null : "the cancelled task has ended twice",
               groups(),
-              Mutants.of(1, List.of(BeginsCancelled.class))),
+              Mutants.of(1, List.of(BeginsCancelled.class, EndsAtEveryCancel.class))),
+          new Question(
+              Checker.FRAY,
+              "two tasks",
+              "a thread starts two tasks and waits for both",
+              new Scenario(GroupCalls.class, null, List.of("awaitTwo"), null),
+              _ -> null,
+              groups(),
+              Mutants.of(1, List.of(GatherAsksOnce.class))),
           new Question(
               Checker.FRAY,
               "two who wait",

@@ -9,6 +9,7 @@ import java.util.List;
 public final class PermitCalls implements KnowsThreads {
 
   private static final Duration SOON = Duration.ofMillis(5);
+  private static final Duration LATER = Duration.ofDays(1);
 
   private final Permits permits = ObjectUnderTest.create(Permits.class);
   private List<Thread> threads = List.of();
@@ -43,6 +44,17 @@ public final class PermitCalls implements KnowsThreads {
       return;
     }
     permits.release();
+  }
+
+  /** The same with a limit that is far away. */
+  public void acquireInTimeAndPassOn() {
+    try {
+      if (permits.tryAcquire(LATER)) {
+        permits.release();
+      }
+    } catch (InterruptedException e) {
+      return;
+    }
   }
 
   public void release() {

@@ -7,6 +7,7 @@ import dev.lockstep.jcstress.sync.BoundedPermits;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
 import dev.lockstep.jcstress.sync.InterruptedTaker;
+import dev.lockstep.jcstress.sync.KeepsWhenInterrupted;
 import dev.lockstep.jcstress.sync.LatePermit;
 import dev.lockstep.jcstress.sync.LookBeforeLock;
 import dev.lockstep.jcstress.sync.MissedNotify;
@@ -93,6 +94,19 @@ final class SyncSchedules {
               _ -> null,
               Map.of(SyncKind.BOUNDED_SEMAPHORE, BoundedPermits::new),
               Mutants.of(2, List.of(InterruptedTaker.class))),
+          new Question(
+              Checker.FRAY,
+              "interrupted in time",
+              "two threads wait for a permit, one of them with a limit that is far away and is"
+                  + " interrupted, a third gives one back",
+              new Scenario(
+                  PermitCalls.class,
+                  "takeBoth",
+                  List.of("acquireInTimeAndPassOn", "acquire", "interruptFirst", "release"),
+                  null),
+              _ -> null,
+              Map.of(SyncKind.BOUNDED_SEMAPHORE, BoundedPermits::new),
+              Mutants.of(2, List.of(KeepsWhenInterrupted.class))),
           new Question(
               Checker.FRAY,
               "two of three",

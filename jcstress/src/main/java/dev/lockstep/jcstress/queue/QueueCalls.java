@@ -15,6 +15,12 @@ final class QueueCalls {
 
   static final int NONE = 0;
 
+  /**
+   * Far more than any wait here takes, on any machine; a thread that is forgotten ends by it, and
+   * its test shows that it got nothing.
+   */
+  static final Duration LONG = Duration.ofSeconds(30);
+
   /** A queue that keeps its items in pieces of 128 comes to the end of one within the next five. */
   private static final int ALMOST_A_PIECE = 124;
 

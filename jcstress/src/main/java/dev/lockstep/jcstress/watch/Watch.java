@@ -85,6 +85,17 @@ public final class Watch {
     }
   }
 
+  /** Returns when an operation waits, for a time or without a limit, or has ended. */
+  @SuppressWarnings("ThreadPriorityCheck") // as above
+  public void awaitWaiting(int index) {
+    Party party = parties.get(index);
+    while (party == null
+        || !(party.isParked() || party.isParkedForATime() || party.hasEnded())) {
+      Thread.yield();
+      party = parties.get(index);
+    }
+  }
+
   /** Whether some operation is parked and no other can still come to wake it. */
   boolean isStuck() {
     boolean parked = false;

@@ -53,6 +53,7 @@ public class GroupCounts {
         Thread.onSpinWait();
       }
       boolean _ = task.cancel(true);
+      boolean _ = task.cancel(true); // once more, of a task that may never have begun
       for (int i = 0; i < 50; i++) {
         Thread.yield(); // gives the task the time to go wrong; no outcome depends on it
       }

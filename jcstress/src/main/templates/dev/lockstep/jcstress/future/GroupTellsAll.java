@@ -9,6 +9,7 @@ import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.Watch;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,7 +20,7 @@ import org.openjdk.jcstress.infra.results.*;
  * Two threads wait for the only task of a group, and it ends: does each go on?
  *
  * <p>The threads may wait for different things, so a task that ends wakes them all, and each looks
- * for itself. One of them is another thread than the actor's own. Source: API of {@link
+ * for itself. In every second sample the task fails, and by an error at that. One of them is another thread than the actor's own. Source: API of {@link
  * TaskGroup#gatherAll}.
  */
 @Blocking
@@ -36,6 +37,9 @@ public class GroupTellsAll {
   @State
   public static class $Name {
 
+    private static int samples;
+
+    private final boolean fails = samples++ % 2 == 0;
     private final Group group = $subject;
     private final Watch watch = new Watch(3);
     private final CountDownLatch work = new CountDownLatch(1);
@@ -47,6 +51,9 @@ public class GroupTellsAll {
           group.start(
               () -> {
                 work.await();
+                if (fails) {
+                  throw new StackOverflowError("as planned");
+                }
                 return 1;
               });
       CompletableFuture<Boolean> second =
@@ -64,7 +71,11 @@ public class GroupTellsAll {
               2,
               () -> {
                 work.countDown();
-                int _ = task.get();
+                try {
+                  int _ = task.get();
+                } catch (ExecutionException planned) {
+                  return;
+                }
               });
     }
   }

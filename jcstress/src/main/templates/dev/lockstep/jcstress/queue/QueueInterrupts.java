@@ -29,7 +29,8 @@ import org.openjdk.jcstress.infra.results.*;
  * }</pre>
  *
  * <p>Source: API of {@link java.util.concurrent.locks.Condition#await}, and of the queues that no
- * item is lost. Item and interrupt come in both orders. The first taker is another thread than the
+ * item is lost. Item and interrupt come in both orders, and in half of the samples the first taker
+ * waits with a limit that is far away. The first taker is another thread than the
  * actor's own.
  */
 @Blocking
@@ -49,6 +50,7 @@ public class QueueInterrupts {
 
     private static int samples;
 
+    private final int sample = samples++;
     private final Channel<Integer> queue = $subject;
     private final Watch watch = new Watch(3);
     private final ExpectedInterrupt interrupt = new ExpectedInterrupt();
@@ -56,7 +58,7 @@ public class QueueInterrupts {
     @Actor
     public void takers(IZ_Result r) {
       Future<?> other = QueueCalls.OTHER_THREAD.submit(this::takeAndPutBack);
-      watch.awaitParked(0);
+      watch.awaitWaiting(0);
       int[] taken = new int[1];
       boolean _ = watch.ends(1, () -> taken[0] = queue.take());
       r.r1 = taken[0];
@@ -70,7 +72,7 @@ public class QueueInterrupts {
               () -> {
                 interrupt.begins();
                 try {
-                  int item = queue.take();
+                  int item = sample % 4 < 2 ? queue.take() : queue.poll(QueueCalls.LONG);
                   QueueCalls.offer(queue, item);
                 } catch (InterruptedException leave) {
                   if (!interrupt.isComing()) {
@@ -88,7 +90,7 @@ public class QueueInterrupts {
           watch.ends(
               2,
               () -> {
-                r.r2 = samples++ % 2 == 0;
+                r.r2 = sample % 2 == 0;
                 if (r.r2) {
                   interrupt.send();
                 }

@@ -26,7 +26,7 @@ import org.openjdk.jcstress.infra.results.*;
  *                        put 2
  * }</pre>
  *
- * <p>Source: API of {@link java.util.concurrent.locks.Condition}, which asks for a loop.
+ * <p>In every second sample the consumer waits with a limit that is far away. Source: API of {@link java.util.concurrent.locks.Condition}, which asks for a loop.
  */
 @Blocking
 @Nightly
@@ -42,17 +42,24 @@ public class QueueSecondLook {
   @State
   public static class $Name {
 
+    private static int samples;
+
+    private final boolean limited = samples++ % 2 == 0;
     private final Channel<Integer> queue = $subject;
     private final Watch watch = new Watch(2);
 
     @Actor
     public void consumer(II_Result r) {
-      boolean _ = watch.ends(0, () -> r.r1 = QueueCalls.number(queue.take()));
+      boolean _ = watch.ends(0, () -> r.r1 = QueueCalls.number(take()));
+    }
+
+    private Integer take() throws InterruptedException {
+      return limited ? queue.poll(QueueCalls.LONG) : queue.take();
     }
 
     @Actor
     public void other(II_Result r) {
-      watch.awaitParked(0);
+      watch.awaitWaiting(0);
       boolean _ =
           watch.ends(
               1,

@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.*;
  * woken: put             count
  * }</pre>
  *
- * <p>Source: API of {@link java.util.concurrent.locks.Condition}, which asks for a loop.
+ * <p>In every second sample the producer waits with a limit that is far away. Source: API of {@link java.util.concurrent.locks.Condition}, which asks for a loop.
  */
 @Blocking
 @Nightly
@@ -37,17 +37,29 @@ public class QueueSecondLookPut {
   @State
   public static class $Name {
 
+    private static int samples;
+
+    private final boolean limited = samples++ % 2 == 0;
     private final Channel<Integer> queue = QueueCalls.full($subject);
     private final Watch watch = new Watch(2);
 
     @Actor
     public void producer(IZ_Result r) {
-      r.r2 = watch.ends(0, () -> queue.put(2));
+      boolean[] isPut = new boolean[1];
+      r.r2 = watch.ends(0, () -> isPut[0] = put()) && isPut[0];
+    }
+
+    private boolean put() throws InterruptedException {
+      if (limited) {
+        return queue.offer(2, QueueCalls.LONG);
+      }
+      queue.put(2);
+      return true;
     }
 
     @Actor
     public void other(IZ_Result r) {
-      watch.awaitParked(0);
+      watch.awaitWaiting(0);
       boolean _ =
           watch.ends(
               1,

@@ -26,7 +26,8 @@ import org.openjdk.jcstress.infra.results.*;
  * }</pre>
  *
  * <p>The fields are volatile: the question is who is inside, not the order of accesses. A result is
- * what both fields held, or -1 if they differed.
+ * what both fields held, or -1 if they differed. Between its two looks the reader tries a third
+ * one, which may be refused; if it was not, and saw half of a write, the first result is -1, too.
  */
 @Nightly
 public class ReadsWhole {
@@ -68,7 +69,12 @@ public class ReadsWhole {
     public void reader(II_Result r) {
       meeting.begin();
       r.r1 = (int) lock.read(this::look);
+      int[] tried = new int[1];
+      boolean half = lock.tryRead(() -> tried[0] = look()) && tried[0] < 0;
       r.r2 = (int) lock.read(this::look);
+      if (half) {
+        r.r1 = -1;
+      }
     }
 
     private int look() {

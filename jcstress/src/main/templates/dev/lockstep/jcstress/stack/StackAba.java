@@ -43,6 +43,9 @@ import org.openjdk.jcstress.infra.results.*;
  * new nodes, a lock               forbidden
  * </pre>
  *
+ * <p>In every second sample thread 2 pushes another item before A: then it has changed the stack
+ * four times, and a stamp that only tells odd from even is back where it was.
+ *
  * <p>The question is no question of order, and the same on any machine.
  */
 public class StackAba {
@@ -55,9 +58,12 @@ public class StackAba {
   @State
   public static class $Name {
 
+    private static int samples;
+
     private final Stack stack = $subject;
     private final Meeting meeting = new Meeting();
-    private final Item[] items = StackCalls.items(3);
+    private final boolean twoPushes = samples++ % 2 == 0;
+    private final Item[] items = StackCalls.items(4);
     private int first;
     private int second;
 
@@ -78,12 +84,15 @@ public class StackAba {
       meeting.begin();
       Item top = stack.pop();
       second = StackCalls.pop(stack);
+      if (twoPushes) {
+        stack.push(items[4]);
+      }
       stack.push(top);
     }
 
     @Arbiter
     public void arbiter(L_Result r) {
-      r.r1 = StackCalls.verdict(stack, 3, first, second);
+      r.r1 = StackCalls.verdict(stack, twoPushes ? 4 : 3, first, second);
     }
   }
 }

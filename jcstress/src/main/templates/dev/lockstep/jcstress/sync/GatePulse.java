@@ -21,7 +21,8 @@ import org.openjdk.jcstress.infra.results.*;
  * }</pre>
  *
  * <p>A thread that only asks whether the gate is open comes too late. An event counts how often it
- * was set, and a waiting thread asks for that, too.
+ * was set, and a waiting thread asks for that, too. In every second sample the gate is opened and
+ * closed twice, so that a count which only tells odd from even is back where it was.
  */
 @Blocking
 @Nightly
@@ -33,6 +34,8 @@ public class GatePulse {
   @Outcome(expect = FORBIDDEN, desc = "There is no such answer.")
   @State
   public static class $Name {
+
+    private static int samples;
 
     private final Gate gate = $subject;
     private final Watch watch = new Watch(2);
@@ -49,8 +52,10 @@ public class GatePulse {
           watch.ends(
               1,
               () -> {
-                gate.open();
-                gate.close();
+                for (int pulse = samples++ % 2; pulse < 2; pulse++) {
+                  gate.open();
+                  gate.close();
+                }
               });
     }
   }

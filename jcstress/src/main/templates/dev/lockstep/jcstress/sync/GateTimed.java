@@ -42,6 +42,10 @@ public class GateTimed {
       id = "FORGOTTEN",
       expect = FORBIDDEN,
       desc = "The gate was opened in time, and the thread was told that it was not.")
+  @Outcome(
+      id = "EARLY",
+      expect = FORBIDDEN,
+      desc = "The thread was told that the gate was open, and it was not yet.")
   @Outcome(expect = FORBIDDEN, desc = "There is no such answer.")
   @State
   public static class $Name {
@@ -53,7 +57,9 @@ public class GateTimed {
     private long earliestEnd;
     private volatile Thread waiter;
     private volatile boolean isOver;
+    private volatile boolean isOpening;
     private boolean told;
+    private boolean early;
     private boolean inTime;
 
     @Actor
@@ -61,6 +67,7 @@ public class GateTimed {
       earliestEnd = System.nanoTime() + BRIEFLY.toNanos();
       waiter = Thread.currentThread();
       told = gate.opensWithin(BRIEFLY);
+      early = told && !isOpening;
       isOver = true;
     }
 
@@ -74,6 +81,7 @@ public class GateTimed {
         sleeps = waiter.getState() == Thread.State.TIMED_WAITING;
       }
       DELAY.pause();
+      isOpening = true;
       boolean _ = gate.open();
       inTime = sleeps && System.nanoTime() < earliestEnd;
       boolean _ = gate.close();
@@ -82,7 +90,7 @@ public class GateTimed {
     @Arbiter
     public void arbiter(L_Result r) {
       DELAY.adjust(told);
-      r.r1 = told ? "TOLD" : inTime ? "FORGOTTEN" : "TOO LATE";
+      r.r1 = early ? "EARLY" : told ? "TOLD" : inTime ? "FORGOTTEN" : "TOO LATE";
     }
   }
 }
