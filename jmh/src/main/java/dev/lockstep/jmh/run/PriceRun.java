@@ -82,6 +82,7 @@ public final class PriceRun {
       out.printf("Prices: all %d trials are recorded already.%n", trials.size());
       return;
     }
+    store.forgetKilled(trials);
     int steps = trials.stream().mapToInt(Trial::forks).sum() + trials.size();
     Duration time = planned();
     out.printf(
@@ -164,7 +165,13 @@ public final class PriceRun {
     }
     String what = "%s · fork %d of %d".formatted(trial.id(), fork, trial.forks());
     progress.running(what);
-    switch (forks.score(trial, fork)) {
+    ForkRunner.Ended ended = forks.score(trial, fork);
+    if (ended instanceof ForkRunner.Failed(TrialRecord.Failure failure, String _)
+        && failure.isKilled()) {
+      progress.note("%s · %s It is tried once more.".formatted(what, failure.message()));
+      ended = forks.score(trial, fork);
+    }
+    switch (ended) {
       case ForkRunner.Measured measured -> {
         store.keep(trial, fork, measured);
         double score = measured.result().getPrimaryResult().getScore();

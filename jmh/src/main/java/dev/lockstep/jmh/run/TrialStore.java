@@ -64,6 +64,15 @@ final class TrialStore {
     return read(name(trial, "failure.json"), TrialRecord.Failure.class);
   }
 
+  /** A run that goes on gives those whose fork was killed another try. */
+  void forgetKilled(List<Trial> trials) throws IOException {
+    for (Trial trial : trials) {
+      if (failure(trial).filter(TrialRecord.Failure::isKilled).isPresent()) {
+        Files.delete(directory.path().resolve(name(trial, "failure.json")));
+      }
+    }
+  }
+
   Optional<TrialRecord.Profile> profile(Trial trial) {
     return read(name(trial, "profile.json"), TrialRecord.Profile.class);
   }

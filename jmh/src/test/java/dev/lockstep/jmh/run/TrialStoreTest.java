@@ -90,6 +90,19 @@ class TrialStoreTest {
   }
 
   @Test
+  void aRunThatGoesOnForgetsWhoWasKilled() throws IOException {
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, new TrialRecord.Failure("KILLED", "by signal 9"), "the log");
+      store.forgetKilled(List.of(TRIAL));
+      assertThat(store.failure(TRIAL)).isEmpty();
+      store.keep(TRIAL, new TrialRecord.Failure("ERROR", "it threw"), "the log");
+      store.forgetKilled(List.of(TRIAL));
+      assertThat(store.failure(TRIAL)).isPresent();
+    }
+  }
+
+  @Test
   void forksThatMakeNoPriceAreKeptAllTheSame() throws IOException {
     try (RunDirectory directory = open()) {
       TrialStore store = new TrialStore(directory);
