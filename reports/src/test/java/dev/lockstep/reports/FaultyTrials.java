@@ -43,7 +43,7 @@ final class FaultyTrials {
             f -> metric(f).withArray("rawData").removeAll()),
         bent(
             "too few forks",
-            "jmh.json: 1 trial with fewer forks than planned (" + TRIAL + " has 2 of 3)" + AGAIN,
+            "jmh.json: 1 trial with fewer forks than make a price (" + TRIAL + " has 2 of 3)" + AGAIN,
             f -> metric(f).withArray("rawData").remove(2)),
         bent(
             "an entry twice",
@@ -139,7 +139,7 @@ final class FaultyTrials {
     return (ObjectNode) f.trials.get(TRIAL).get("profile");
   }
 
-  private static void fail(RunFixture f, String kind, String message) {
+  static void fail(RunFixture f, String kind, String message) {
     fail(f, TRIAL, kind, message);
   }
 

@@ -88,6 +88,7 @@ public record Planned(
       String mode,
       String unit,
       int forks,
+      boolean heart,
       String workload,
       Integer workers,
       Double makespanBound,

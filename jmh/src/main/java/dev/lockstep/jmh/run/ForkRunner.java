@@ -8,6 +8,7 @@ import dev.lockstep.jmh.profile.ForkSetup;
 import dev.lockstep.jmh.profile.WorkerAgent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,13 +58,14 @@ record ForkRunner(List<String> jvmArguments) {
   record Failed(TrialRecord.Failure failure, String said) implements Ended {}
 
   Ended score(Trial trial, int fork) {
-    return score(trial, trial.series(), fork);
+    return score(trial, trial.series(), fork, ForkLimit.of(trial.series().duration()));
   }
 
-  private Ended score(Trial trial, Series series, int fork) {
+  /** The same with iterations and a limit of its own. */
+  Ended score(Trial trial, Series series, int fork, Duration limit) {
     ChainedOptionsBuilder options =
         options(trial, series, List.of()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
-    return run(options, fork);
+    return run(options, fork, limit);
   }
 
   /**
@@ -74,7 +76,9 @@ record ForkRunner(List<String> jvmArguments) {
   ForkRunner withArchive(Path archive, Trial trial) {
     List<String> dump = new ArrayList<>(jvmArguments);
     dump.add("-XX:ArchiveClassesAtExit=" + archive);
-    Ended ended = new ForkRunner(dump).score(trial, new Series(0, 1, 10), 0);
+    Series shortest = new Series(0, 1, 10);
+    Ended ended =
+        new ForkRunner(dump).score(trial, shortest, 0, ForkLimit.of(shortest.duration()));
     if (ended instanceof Failed || !Files.exists(archive)) {
       return this;
     }
@@ -94,7 +98,7 @@ record ForkRunner(List<String> jvmArguments) {
     agent.ifPresent(it -> more.add("-D" + WORKER_ARGUMENTS + "=" + it.argument(event, directory)));
     ChainedOptionsBuilder options =
         options(trial, series, more).addProfiler(FlameRecorder.class, event + "," + directory);
-    return run(options, 0);
+    return run(options, 0, ForkLimit.of(series.duration()));
   }
 
   private ChainedOptionsBuilder options(Trial trial, Series series, List<String> more) {
@@ -119,11 +123,12 @@ record ForkRunner(List<String> jvmArguments) {
     return options;
   }
 
-  private static Ended run(ChainedOptionsBuilder options, int fork) {
+  private static Ended run(ChainedOptionsBuilder options, int fork, Duration limit) {
     Listener listener = new Listener();
     Instant start = Instant.now();
     long nanos = System.nanoTime();
-    try {
+    ForkLimit watch = ForkLimit.start(limit);
+    try (watch) {
       Collection<RunResult> results = new Runner(options.build(), listener).run();
       double seconds = Math.round((System.nanoTime() - nanos) / 1e7) / 100.0;
       for (RunResult run : results) {
@@ -134,7 +139,7 @@ record ForkRunner(List<String> jvmArguments) {
       return new Failed(
           new TrialRecord.Failure("ERROR", "JMH returned no result."), listener.said());
     } catch (RunnerException e) {
-      return new Failed(failure(e), listener.said());
+      return new Failed(watch.passed() ? overdue(limit) : failure(e), listener.said());
     }
   }
 
@@ -165,6 +170,13 @@ record ForkRunner(List<String> jvmArguments) {
   private static Double score(Map<String, Result> secondary, String name) {
     Result<?> result = secondary.get(name);
     return result == null || !Double.isFinite(result.getScore()) ? null : result.getScore();
+  }
+
+  private static TrialRecord.Failure overdue(Duration limit) {
+    return new TrialRecord.Failure(
+        "KILLED",
+        "The fork did not end within %d s and was ended; the failure's log beside its forks shows what its threads did."
+            .formatted(limit.toSeconds()));
   }
 
   /** Finds, in all that JMH wrapped around it, the reason that a person needs. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,7 @@ public final class PriceRun {
       out.printf("Prices: all %d trials are recorded already.%n", trials.size());
       return;
     }
+    store.forgetKilled(trials);
     int steps = trials.stream().mapToInt(Trial::forks).sum() + trials.size();
     Duration time = planned();
     out.printf(
@@ -103,10 +105,10 @@ public final class PriceRun {
     } finally {
       RunDirectory.delete(archive.getParent());
     }
-    store.publish(trials);
+    store.publish(trials, request.budgetText());
     directory.completed();
-    List<Trial> failed = trials.stream().filter(trial -> store.failure(trial).isPresent()).toList();
-    out.printf("Prices: %d of %d trials measured.%n", trials.size() - failed.size(), trials.size());
+    long priced = trials.stream().filter(store::hasPrice).count();
+    out.printf("Prices: %d of %d trials measured.%n", priced, trials.size());
   }
 
   /** First of all, while the machine is as warm as it was for the proofs. */
@@ -122,34 +124,54 @@ public final class PriceRun {
             : "CPython: " + measured.why());
   }
 
+  /** Forks in rounds over all trials, so that a drift of the machine touches all alike. */
   private void scores() {
+    Affordable affordable = new Affordable(trials, this::cost);
     int rounds = trials.stream().mapToInt(Trial::forks).max().orElse(0);
     for (int fork = 1; fork <= rounds; fork++) {
-      for (Trial trial : trials) {
+      Optional<Duration> left = fork == 1 ? Optional.empty() : left();
+      int round = fork;
+      List<Trial> paid = left.map(time -> affordable.of(round, time)).orElseGet(() -> affordable.all(round));
+      for (Trial trial : paid) {
         score(trial, fork);
       }
+      progress.alreadyDone(affordable.all(fork).size() - paid.size());
+    }
+    List<Trial> unpaid = trials.stream().filter(trial -> !store.hasPrice(trial)).toList();
+    if (budgetIsUsedUp() && !unpaid.isEmpty()) {
+      progress.note(
+          "The budget of %s is used up: %d of %d trials have no price; give more with -Dbudget."
+              .formatted(request.budgetText(), unpaid.size(), trials.size()));
     }
   }
 
+  /** What one more fork of a trial takes, with its start: as long as those before, if there are. */
+  private Duration cost(Trial trial) {
+    double seconds =
+        store.forks(trial).stream().mapToDouble(TrialRecord.Fork::seconds).average().orElse(0);
+    return seconds > 0
+        ? Duration.ofMillis((long) (1_000 * seconds))
+        : FORK.plus(trial.series().duration());
+  }
+
   private void score(Trial trial, int fork) {
-    if (fork > trial.forks()) {
-      return;
-    }
     if (store.hasFork(trial, fork) || store.failure(trial).isPresent()) {
       progress.alreadyDone(1);
       return;
     }
     if (budgetIsUsedUp()) {
-      String message =
-          "%d of %d forks were measured before the budget of %s was used up: give more with -Dbudget."
-              .formatted(fork - 1, trial.forks(), request.budgetText());
-      store.keep(trial, new TrialRecord.Failure("BUDGET", message), "");
       progress.alreadyDone(1);
       return;
     }
     String what = "%s · fork %d of %d".formatted(trial.id(), fork, trial.forks());
     progress.running(what);
-    switch (forks.score(trial, fork)) {
+    ForkRunner.Ended ended = forks.score(trial, fork);
+    if (ended instanceof ForkRunner.Failed(TrialRecord.Failure failure, String _)
+        && failure.isKilled()) {
+      progress.note("%s · %s It is tried once more.".formatted(what, failure.message()));
+      ended = forks.score(trial, fork);
+    }
+    switch (ended) {
       case ForkRunner.Measured measured -> {
         store.keep(trial, fork, measured);
         double score = measured.result().getPrimaryResult().getScore();
@@ -162,13 +184,14 @@ public final class PriceRun {
     }
   }
 
-  /** Whether what is left must go into the profiles, without which no score is complete. */
-  private boolean budgetIsUsedUp() {
+  /** What is left of the budget for scores: the profiles, without which none is complete, need theirs. */
+  private Optional<Duration> left() {
     Duration profiles = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
-    return request
-        .budget()
-        .filter(budget -> directory.spent().plus(profiles).compareTo(budget) > 0)
-        .isPresent();
+    return request.budget().map(budget -> budget.minus(directory.spent()).minus(profiles));
+  }
+
+  private boolean budgetIsUsedUp() {
+    return left().filter(Duration::isNegative).isPresent();
   }
 
   private Duration planned() {

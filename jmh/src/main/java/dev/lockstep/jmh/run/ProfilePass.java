@@ -31,7 +31,7 @@ record ProfilePass(
   void run(List<Trial> trials) throws IOException, InterruptedException {
     List<Trial> open = new ArrayList<>();
     for (Trial trial : trials) {
-      if (store.profile(trial).isPresent() || store.failure(trial).isPresent()) {
+      if (store.profile(trial).isPresent() || !store.hasPrice(trial)) {
         progress.alreadyDone(1);
       } else {
         open.add(trial);

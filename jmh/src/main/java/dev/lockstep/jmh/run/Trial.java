@@ -2,6 +2,7 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct;
+import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.profile.TrialId;
 import java.util.Collections;
@@ -27,6 +28,9 @@ record Trial(
     Series series,
     Role role,
     Sweep sweep) {
+
+  /** Fewer have no interval. */
+  static final int LEAST_FORKS = 3;
 
   /** Why a short plan leaves something out. */
   static final String FROM_NIGHTLY = "priced from plan nightly on";
@@ -128,6 +132,27 @@ record Trial(
         benchmarks, method, construct, params, threads, mode, unit, forks, series, role, place);
   }
 
+  /**
+   * Whether the suite stands on this price: that of a counter, and that of an executor on the tasks
+   * of the notes.
+   */
+  boolean heart() {
+    return construct instanceof CounterKind || role == Role.SWEEP;
+  }
+
+  /**
+   * What it is compared with has the same: another kind with the same work and as many threads. A
+   * figure without its counterparts decides nothing, so that forks are bought for all of them.
+   */
+  String comparison() {
+    return "%s %s %s %d".formatted(benchmark(), sweep == null ? "" : sweep.workload(), role, threads);
+  }
+
+  /** How many forks make a price; a plan that has fewer wants no interval. */
+  int leastForks() {
+    return Math.min(forks, LEAST_FORKS);
+  }
+
   /** The name as JMH has it. */
   String benchmark() {
     return benchmarks.getCanonicalName() + "." + method;
@@ -153,6 +178,7 @@ record Trial(
         mode,
         unit,
         forks,
+        heart(),
         sweep == null ? null : sweep.workload(),
         sweep == null ? null : sweep.workers(),
         sweep == null ? null : sweep.makespanBound(),

@@ -20,7 +20,13 @@ record TrialRecord(
    * @param kind {@code WRONG_RESULT}, {@code KILLED}, {@code BUDGET} or {@code ERROR}
    * @param message one sentence
    */
-  record Failure(String kind, String message) {}
+  record Failure(String kind, String message) {
+
+    /** Whether it says more about that minute than about the benchmark. */
+    boolean isKilled() {
+      return kind.equals("KILLED");
+    }
+  }
 
   /**
    * One fork. What this machine cannot measure is null.

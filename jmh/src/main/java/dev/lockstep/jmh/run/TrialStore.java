@@ -64,6 +64,15 @@ final class TrialStore {
     return read(name(trial, "failure.json"), TrialRecord.Failure.class);
   }
 
+  /** A run that goes on gives those whose fork was killed another try. */
+  void forgetKilled(List<Trial> trials) throws IOException {
+    for (Trial trial : trials) {
+      if (failure(trial).filter(TrialRecord.Failure::isKilled).isPresent()) {
+        Files.delete(directory.path().resolve(name(trial, "failure.json")));
+      }
+    }
+  }
+
   Optional<TrialRecord.Profile> profile(Trial trial) {
     return read(name(trial, "profile.json"), TrialRecord.Profile.class);
   }
@@ -76,11 +85,23 @@ final class TrialStore {
     return forks;
   }
 
-  /** Writes {@code trials/<id>.json} and, in JMH's own format, {@code jmh.json}. */
-  void publish(List<Trial> trials) throws IOException {
+  /** Whether it has the forks that make a price, and none of them failed. */
+  boolean hasPrice(Trial trial) {
+    return failure(trial).isEmpty() && forks(trial).size() >= trial.leastForks();
+  }
+
+  /**
+   * Writes {@code trials/<id>.json} and, in JMH's own format, {@code jmh.json}. A trial with too
+   * few forks for a price keeps those that it has, and is not said to have failed anywhere else: a
+   * run that goes on adds to them.
+   *
+   * @param budget in words
+   */
+  void publish(List<Trial> trials, String budget) throws IOException {
     List<RunResult> results = new ArrayList<>();
     for (Trial trial : trials) {
-      Optional<TrialRecord.Failure> failure = failure(trial);
+      Optional<TrialRecord.Failure> failure =
+          hasPrice(trial) ? Optional.empty() : Optional.of(failureOr(trial, budget));
       directory.write(
           "trials/" + trial.id() + ".json",
           new TrialRecord(
@@ -100,6 +121,16 @@ final class TrialStore {
       ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(results);
     }
     directory.write("jmh.json", json.toByteArray());
+  }
+
+  private TrialRecord.Failure failureOr(Trial trial, String budget) {
+    return failure(trial)
+        .orElseGet(
+            () ->
+                new TrialRecord.Failure(
+                    "BUDGET",
+                    "%d of %d forks were measured before the budget of %s was used up: give more with -Dbudget."
+                        .formatted(forks(trial).size(), trial.forks(), budget)));
   }
 
   /** All forks of a trial as JMH would have returned them from one run. */

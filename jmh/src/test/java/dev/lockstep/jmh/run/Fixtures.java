@@ -45,6 +45,14 @@ public class Fixtures {
             });
   }
 
+  /** Neither ends nor cares for interrupts. */
+  @Benchmark
+  public void hanging() {
+    while (x < Double.POSITIVE_INFINITY) {
+      java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+    }
+  }
+
   /** A benchmark whose answer is wrong. */
   @State(Scope.Thread)
   @BenchmarkMode(Mode.AverageTime)

@@ -8,6 +8,7 @@ import dev.lockstep.jmh.profile.Flames;
 import dev.lockstep.jmh.profile.Profiling;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,16 @@ class ForkRunnerTest {
   void aForkThatIsKilledIsNamedAsSuch() {
     assertThat(failure("killed").kind()).isEqualTo("KILLED");
     assertThat(failure("killed").message()).contains("signal 9");
+  }
+
+  @Test
+  void aForkThatHangsIsEndedAndShowsItsThreads() {
+    Duration limit = Duration.ofSeconds(3);
+    ForkRunner.Ended ended = FORKS.score(trial(Fixtures.class, "hanging"), SHORT, 1, limit);
+    ForkRunner.Failed failed = (ForkRunner.Failed) ended;
+    assertThat(failed.failure().kind()).isEqualTo("KILLED");
+    assertThat(failed.failure().message()).startsWith("The fork did not end within 3 s");
+    assertThat(failed.said()).contains("Fixtures.hanging");
   }
 
   @Test

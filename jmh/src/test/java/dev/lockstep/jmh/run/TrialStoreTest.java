@@ -32,7 +32,7 @@ class TrialStoreTest {
       for (int fork = 1; fork <= TRIAL.forks(); fork++) {
         store.keep(TRIAL, fork, (ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, fork));
       }
-      store.publish(List.of(TRIAL));
+      store.publish(List.of(TRIAL), "1m");
     }
     Object[] results = Json.read(root.resolve("jmh.json"), Object[].class);
     assertThat(results).hasSize(1);
@@ -55,7 +55,7 @@ class TrialStoreTest {
       for (Trial trial : trials) {
         store.keep(trial, 1, (ForkRunner.Measured) new ForkRunner(List.of()).score(trial, 1));
       }
-      store.publish(trials);
+      store.publish(trials, "1m");
     }
     assertThat(Json.read(root.resolve("jmh.json"), Object[].class))
         .extracting("params.n")
@@ -80,13 +80,47 @@ class TrialStoreTest {
     try (RunDirectory directory = open()) {
       TrialStore store = new TrialStore(directory);
       store.keep(TRIAL, new TrialRecord.Failure("ERROR", "it threw"), "the log");
-      store.publish(List.of(TRIAL));
+      store.publish(List.of(TRIAL), "1m");
     }
     TrialRecord record =
         Json.read(root.resolve("trials/" + TRIAL.id() + ".json"), TrialRecord.class);
     assertThat(record.status()).isEqualTo("FAILED");
     assertThat(record.failure().message()).isEqualTo("it threw");
     assertThat(Json.read(root.resolve("jmh.json"), Object[].class)).isEmpty();
+  }
+
+  @Test
+  void aRunThatGoesOnForgetsWhoWasKilled() throws IOException {
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, new TrialRecord.Failure("KILLED", "by signal 9"), "the log");
+      store.forgetKilled(List.of(TRIAL));
+      assertThat(store.failure(TRIAL)).isEmpty();
+      store.keep(TRIAL, new TrialRecord.Failure("ERROR", "it threw"), "the log");
+      store.forgetKilled(List.of(TRIAL));
+      assertThat(store.failure(TRIAL)).isPresent();
+    }
+  }
+
+  @Test
+  void forksThatMakeNoPriceAreKeptAllTheSame() throws IOException {
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, 1, (ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, 1));
+      assertThat(store.hasPrice(TRIAL)).isFalse();
+      store.publish(List.of(TRIAL), "1m");
+      assertThat(store.failure(TRIAL)).as("a run that goes on adds to them").isEmpty();
+    }
+    TrialRecord record =
+        Json.read(root.resolve("trials/" + TRIAL.id() + ".json"), TrialRecord.class);
+    assertThat(record.failure())
+        .isEqualTo(
+            new TrialRecord.Failure(
+                "BUDGET",
+                "1 of 2 forks were measured before the budget of 1m was used up: give more with"
+                    + " -Dbudget."));
+    assertThat(record.forks()).hasSize(1);
+    assertThat(Json.read(root.resolve("jmh.json"), Object[].class)).hasSize(1);
   }
 
   private RunDirectory open() {

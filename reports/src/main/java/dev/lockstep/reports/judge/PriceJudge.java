@@ -60,6 +60,7 @@ final class PriceJudge {
     JmhResult result = data.prices() == null ? null : data.prices().get(planned.key());
     List<String> notes = new ArrayList<>();
     boolean failed = trial != null && !trial.measured();
+    boolean notReached = failed && trial.isOutOfBudget() && !planned.heart();
     if (failed) {
       notes.add(trial.failure().kind() + ": " + trial.failure().message());
       // A voided trial has no price, whatever JMH may have written before it failed.
@@ -67,6 +68,8 @@ final class PriceJudge {
     }
     if (result != null && result.raw().size() < ForkStatistics.FEWEST_FORKS) {
       notes.add("fewer than 3 forks: no interval");
+    } else if (result != null && result.raw().size() < planned.forks()) {
+      notes.add("%d of %d planned forks".formatted(result.raw().size(), planned.forks()));
     }
     int warming = trial == null ? 0 : warming(trial);
     if (warming > 0) {
@@ -86,11 +89,12 @@ final class PriceJudge {
         planned.threads(),
         planned.mode(),
         result == null ? planned.unit() : result.unit(),
-        failed ? "FAILED" : result == null ? "MISSING" : "MEASURED",
+        status(result, failed, notReached),
         result == null ? null : (Double) result.score(),
         result == null ? null : ForkStatistics.interval(ForkStatistics.logMeans(result.raw())),
         result == null ? 0 : result.raw().size(),
         planned.forks(),
+        planned.heart(),
         mean(trial, TrialRecord.Fork::cpuNanosPerOp),
         mean(trial, TrialRecord.Fork::childCpuPerOp),
         mean(trial, TrialRecord.Fork::bytesPerOp),
@@ -108,6 +112,16 @@ final class PriceJudge {
         flame == null ? flameWhy(profile) : null,
         proof == null ? (pure.contains(planned.construct()) ? "PURE" : "none") : proof.name(),
         notes);
+  }
+
+  private static String status(JmhResult result, boolean failed, boolean notReached) {
+    if (notReached) {
+      return "NOT_REACHED";
+    }
+    if (failed) {
+      return "FAILED";
+    }
+    return result == null ? "MISSING" : "MEASURED";
   }
 
   private static String flameWhy(TrialRecord.Profile profile) {

@@ -54,11 +54,13 @@ final class Sentence {
                   agreeing, Reasons.count(models.size(), "model"), models.size() == 1 ? "s" : ""));
     }
     long measured = prices.stream().filter(p -> p.status().equals("MEASURED")).count();
+    long notReached = prices.stream().filter(p -> p.status().equals("NOT_REACHED")).count();
     text.append(
-        "%s of %s measured%s."
+        "%s of %s measured%s%s."
             .formatted(
                 measured,
                 Reasons.count(prices.size(), "trial"),
+                notReached == 0 ? "" : ", %d not reached in the budget".formatted(notReached),
                 flames(prices.size(), measured, profiling)));
     return text.toString();
   }

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Holds what was measured against the planned trials: each owes its entry, its forks, its notes and
- * its flame graph. What is missing for the same cause is told in one sentence.
+ * Holds what was measured against the planned trials: each owes its entry, the forks that make a
+ * price, its notes and its flame graph. What is missing for the same cause is told in one sentence.
+ * What a budget did not reach is owed by the heart alone.
  */
 final class TrialCompleteness {
   private final RunData data;
@@ -46,15 +47,15 @@ final class TrialCompleteness {
       List<String> few = new ArrayList<>();
       for (Plan.Trial trial : plan.trials()) {
         JmhResult result = data.prices().get(trial.key());
-        if (result != null && !failed(trial) && result.raw().size() < trial.forks()) {
+        if (result != null && !failed(trial) && result.raw().size() < trial.leastForks()) {
           few.add(
               "%s has %s of %s"
-                  .formatted(Quoted.name(trial.id()), result.raw().size(), trial.forks()));
+                  .formatted(Quoted.name(trial.id()), result.raw().size(), trial.leastForks()));
         }
       }
       if (!few.isEmpty()) {
         reasons.incomplete(
-            "jmh.json: %s with fewer forks than planned (%s); %s."
+            "jmh.json: %s with fewer forks than make a price (%s); %s."
                 .formatted(Reasons.count(few.size(), "trial"), Reasons.named(few), Fault.AGAIN));
       }
     }
@@ -94,7 +95,7 @@ final class TrialCompleteness {
         String message = Words.stop(Quoted.name(failure.message()));
         if (failure.kind().equals("WRONG_RESULT")) {
           reasons.broken("%s gave a wrong result: %s".formatted(Quoted.name(trial.id()), message));
-        } else {
+        } else if (trial.heart() || !data.trials().get(trial.id()).isOutOfBudget()) {
           byCause
               .computeIfAbsent(failure.kind() + "): " + message, cause -> new ArrayList<>())
               .add(trial.id());

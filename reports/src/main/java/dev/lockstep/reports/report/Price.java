@@ -7,10 +7,12 @@ import java.util.Map;
 /**
  * One trial and what it cost. Figures that are not known are null, never 0.
  *
- * @param status {@code MEASURED}, {@code FAILED} or {@code MISSING}
+ * @param status {@code MEASURED}, {@code FAILED}, {@code MISSING} or {@code NOT_REACHED}: the budget
+ *     was used up before it had the forks that make a price
  * @param score exactly as JMH computed it
  * @param interval from the means of the forks, or null
  * @param forks how many were measured
+ * @param heart whether no run passes without it
  * @param cpuPerOp CPU time of the process per operation, in nanoseconds
  * @param childCpuPerOp the same of its worker processes, or null if it has none
  * @param bytesPerOp allocated bytes per operation
@@ -37,6 +39,7 @@ public record Price(
     Interval interval,
     int forks,
     int forksPlanned,
+    boolean heart,
     Double cpuPerOp,
     Double childCpuPerOp,
     Double bytesPerOp,

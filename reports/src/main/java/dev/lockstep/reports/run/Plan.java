@@ -85,6 +85,7 @@ public record Plan(
       String mode,
       String unit,
       int forks,
+      boolean heart,
       String workload,
       Integer workers,
       Double makespanBound,
@@ -102,6 +103,11 @@ public record Plan(
      */
     public boolean sweep() {
       return role == null ? workload != null : role.equals("SWEEP") && workload != null;
+    }
+
+    /** Returns how many forks make a price; a plan of fewer wants no interval. */
+    public int leastForks() {
+      return Math.min(forks, 3);
     }
 
     /** Returns whether the tasks are handed over one by one and no global lock is emulated. */
@@ -200,6 +206,7 @@ public record Plan(
         json.text("mode"),
         json.text("unit"),
         json.smallCount("forks"),
+        !json.has("heart") || json.flag("heart"),
         json.textOrNull("workload"),
         json.smallCountOrNull("workers"),
         json.numberOrNull("makespanBound"),

@@ -54,6 +54,11 @@ public record TrialRecord(
       String collapsed,
       String collapsedFault) {}
 
+  /** Returns whether all that it lacks is time. */
+  public boolean isOutOfBudget() {
+    return failure != null && failure.kind().equals("BUDGET");
+  }
+
   static TrialRecord read(JsonView json, FilesBelow flames) {
     JsonView failure = json.objectOrNull("failure");
     JsonView profile = json.objectOrNull("profile");

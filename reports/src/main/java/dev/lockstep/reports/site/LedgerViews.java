@@ -239,7 +239,7 @@ final class LedgerViews {
     }
     if (price.score() == null) {
       String why = price.notes().isEmpty() ? "no result" : Quoted.name(price.notes().get(0));
-      return Ledger.Cell.of("–", price.status().toLowerCase(Locale.ROOT), why);
+      return Ledger.Cell.of("–", price.status().toLowerCase(Locale.ROOT).replace('_', ' '), why);
     }
     List<String> small = new ArrayList<>();
     small.add(
