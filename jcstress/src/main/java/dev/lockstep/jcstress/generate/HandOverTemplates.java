@@ -71,6 +71,9 @@ final class HandOverTemplates {
             .nightly(PipelineKind.SERIAL::equals)
             .make(make)
             .control(BrokenLines.FirstStageOnly.class),
+        Template.of("LineFails", PipelineKind.values(), create)
+            .make(make)
+            .control(BrokenLines.NotTold.class),
         // The serial loop has program order.
         Template.of("LinePublishes", PipelineKind.values(), create)
             .without(PipelineKind.SERIAL)
