@@ -43,7 +43,10 @@ final class FaultyTrials {
             f -> metric(f).withArray("rawData").removeAll()),
         bent(
             "too few forks",
-            "jmh.json: 1 trial with fewer forks than make a price (" + TRIAL + " has 2 of 3)" + AGAIN,
+            "jmh.json: 1 trial with fewer forks than make a price ("
+                + TRIAL
+                + " has 2 of 3)"
+                + AGAIN,
             f -> metric(f).withArray("rawData").remove(2)),
         bent(
             "an entry twice",

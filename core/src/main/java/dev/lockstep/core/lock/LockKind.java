@@ -13,9 +13,9 @@ import java.util.function.Supplier;
  *
  * <p>A lock promises that of several threads no more than one has it, that a thread to which {@link
  * Lock#tryLock()} refuses it goes on at once, and that one that gets it sees all that was written
- * before the unlock preceding it (API of {@link Lock}, "Memory Synchronization"). What a
- * question such as {@link ReentrantLock#isLocked()} answers is old by the time it is read: only the
- * attempt itself can tell.
+ * before the unlock preceding it (API of {@link Lock}, "Memory Synchronization"). What a question
+ * such as {@link ReentrantLock#isLocked()} answers is old by the time it is read: only the attempt
+ * itself can tell.
  */
 public enum LockKind implements Construct {
 

@@ -27,14 +27,17 @@ class TicketLockTest {
   void numbersGoRound() throws Exception {
     TicketLock lock = worn();
     AtomicBoolean isIn = new AtomicBoolean();
-    lock.lock();
+    assertThat(lock.tryLock()).isTrue();
     OtherThread<Boolean> other =
         OtherThread.start(
             () -> {
               lock.lock();
-              isIn.set(true);
-              lock.unlock();
-              return true;
+              try {
+                isIn.set(true);
+                return true;
+              } finally {
+                lock.unlock();
+              }
             });
     assertThat(OtherThread.start(() -> lock.tryLock(50, TimeUnit.MILLISECONDS)).get())
         .as("with a limit")
@@ -43,6 +46,5 @@ class TicketLockTest {
     lock.unlock();
     assertThat(other.get()).isTrue();
     assertThat(lock.tryLock()).isTrue();
-    lock.unlock();
   }
 }

@@ -100,6 +100,7 @@ class PlannedTest {
         "avgt",
         "ns/op",
         3,
+        true,
         null,
         null,
         null,

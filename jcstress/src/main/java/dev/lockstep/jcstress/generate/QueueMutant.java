@@ -201,8 +201,8 @@ enum QueueMutant implements Mutant {
   @SuppressWarnings("ImmutableEnumChecker") // a record of what is immutable
   private final Change change;
 
-  QueueMutant(Shipped shipped, String bug, String from, String to) {
-    change = Change.of(shipped, bug, from, to);
+  QueueMutant(Shipped shipped, String bug, String... texts) {
+    change = Change.of(shipped, bug, texts);
   }
 
   @Override

@@ -19,10 +19,7 @@ enum SignalMutant implements Mutant {
       "while (!Thread.currentThread().isInterrupted()) {",
       "boolean _ = Thread.interrupted(); while (!Thread.currentThread().isInterrupted()) {"),
   GENERATION_OF_TWO(
-      Shipped.EVENT_GATE,
-      "counts how often it was set up to two",
-      "sets++;",
-      "sets ^= 1;"),
+      Shipped.EVENT_GATE, "counts how often it was set up to two", "sets++;", "sets ^= 1;"),
   LOOK_BEFORE_LOCK(
       Shipped.CONDITION_SIGNAL,
       "looks at the field before it has the lock, and not again",

@@ -89,8 +89,7 @@ public final class Watch {
   @SuppressWarnings("ThreadPriorityCheck") // as above
   public void awaitWaiting(int index) {
     Party party = parties.get(index);
-    while (party == null
-        || !(party.isParked() || party.isParkedForATime() || party.hasEnded())) {
+    while (party == null || !(party.isParked() || party.isParkedForATime() || party.hasEnded())) {
       Thread.yield();
       party = parties.get(index);
     }

@@ -11,8 +11,8 @@ import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
 /**
- * A thread gives a lock back for which another one waits, and takes it again at once: has the
- * other one had it in between?
+ * A thread gives a lock back for which another one waits, and takes it again at once: has the other
+ * one had it in between?
  *
  * <p>A thread that was woken needs some microseconds until it runs. A lock that is free in the
  * meantime goes to whoever comes:
@@ -26,8 +26,8 @@ import org.openjdk.jcstress.infra.results.*;
  *                        (awake) lock: has it
  * }</pre>
  *
- * <p>Source: API of {@link java.util.concurrent.locks.ReentrantLock}: "under contention, locks favor
- * granting access to the longest-waiting thread".
+ * <p>Source: API of {@link java.util.concurrent.locks.ReentrantLock}: "under contention, locks
+ * favor granting access to the longest-waiting thread".
  */
 @Blocking
 @Nightly
@@ -35,10 +35,7 @@ public class LockFair {
 
   @JCStressTest
   @Outcome(id = "IN TURN", expect = ACCEPTABLE, desc = "The waiting thread had it first.")
-  @Outcome(
-      id = "OVERTAKEN",
-      expect = FORBIDDEN,
-      desc = "The thread that came later had it first.")
+  @Outcome(id = "OVERTAKEN", expect = FORBIDDEN, desc = "The thread that came later had it first.")
   @Outcome(expect = FORBIDDEN, desc = "A thread waits for a lock that nobody has.")
   @State
   public static class $Name {

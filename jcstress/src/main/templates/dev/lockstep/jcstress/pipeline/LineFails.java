@@ -43,7 +43,7 @@ public class LineFails {
   private static final List<Station<Integer>> STATIONS =
       List.of(
           new Station<>("passes", 1, item -> item),
-          new Station<>("fails", 1, LineFails::fail),
+          new Station<>("fails", 1, item -> fail(item)),
           new Station<>("waits", 1, item -> item));
 
   private static Integer fail(Integer item) {

@@ -30,8 +30,7 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <p>Source: API of {@link java.util.concurrent.locks.Condition#await}, and of the queues that no
  * item is lost. Item and interrupt come in both orders, and in half of the samples the first taker
- * waits with a limit that is far away. The first taker is another thread than the
- * actor's own.
+ * waits with a limit that is far away. The first taker is another thread than the actor's own.
  */
 @Blocking
 @Nightly

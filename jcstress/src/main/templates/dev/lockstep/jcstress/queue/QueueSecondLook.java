@@ -26,7 +26,8 @@ import org.openjdk.jcstress.infra.results.*;
  *                        put 2
  * }</pre>
  *
- * <p>In every second sample the consumer waits with a limit that is far away. Source: API of {@link java.util.concurrent.locks.Condition}, which asks for a loop.
+ * <p>In every second sample the consumer waits with a limit that is far away. Source: API of {@link
+ * java.util.concurrent.locks.Condition}, which asks for a loop.
  */
 @Blocking
 @Nightly

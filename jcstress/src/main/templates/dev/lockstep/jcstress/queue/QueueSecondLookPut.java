@@ -24,7 +24,8 @@ import org.openjdk.jcstress.infra.results.*;
  * woken: put             count
  * }</pre>
  *
- * <p>In every second sample the producer waits with a limit that is far away. Source: API of {@link java.util.concurrent.locks.Condition}, which asks for a loop.
+ * <p>In every second sample the producer waits with a limit that is far away. Source: API of {@link
+ * java.util.concurrent.locks.Condition}, which asks for a loop.
  */
 @Blocking
 @Nightly

@@ -69,6 +69,7 @@ public class TaskDone {
     @Arbiter
     public void arbiter(II_Result r) {
       if (r.r1 + r.r2 == 2) {
+        Integer _ = QueueCalls.resultOf(queue::take); // for there is room for two
         QueueCalls.put(queue, 3);
         if (QueueCalls.resultOf(() -> queue.join(Duration.ZERO))) {
           r.r2 = 3;

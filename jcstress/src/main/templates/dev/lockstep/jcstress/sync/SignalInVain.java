@@ -14,8 +14,8 @@ import org.openjdk.jcstress.infra.results.*;
 /**
  * A thread waits for a signal and is woken for no reason: does it wait on?
  *
- * <p>Any wait may return without a reason, so a thread that wakes up looks again. With {@code if} in
- * place of {@code while}:
+ * <p>Any wait may return without a reason, so a thread that wakes up looks again. With {@code if}
+ * in place of {@code while}:
  *
  * <pre>{@code
  * Waiter                 Sender

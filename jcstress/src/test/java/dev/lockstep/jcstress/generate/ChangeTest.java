@@ -118,6 +118,8 @@ class ChangeTest {
         .containsExactlyInAnyOrder(
             SignalMutant.CLEARED_INTERRUPT,
             SignalMutant.INTERRUPTED_TAKER,
+            SignalMutant.KEEPS_WHEN_INTERRUPTED,
+            OtherMutant.GATHER_ASKS_ONCE,
             SignalMutant.UNCHECKED_PARK);
   }
 }

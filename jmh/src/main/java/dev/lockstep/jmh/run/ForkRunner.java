@@ -77,8 +77,7 @@ record ForkRunner(List<String> jvmArguments) {
     List<String> dump = new ArrayList<>(jvmArguments);
     dump.add("-XX:ArchiveClassesAtExit=" + archive);
     Series shortest = new Series(0, 1, 10);
-    Ended ended =
-        new ForkRunner(dump).score(trial, shortest, 0, ForkLimit.of(shortest.duration()));
+    Ended ended = new ForkRunner(dump).score(trial, shortest, 0, ForkLimit.of(shortest.duration()));
     if (ended instanceof Failed || !Files.exists(archive)) {
       return this;
     }

@@ -131,7 +131,8 @@ public final class PriceRun {
     for (int fork = 1; fork <= rounds; fork++) {
       Optional<Duration> left = fork == 1 ? Optional.empty() : left();
       int round = fork;
-      List<Trial> paid = left.map(time -> affordable.of(round, time)).orElseGet(() -> affordable.all(round));
+      List<Trial> paid =
+          left.map(time -> affordable.of(round, time)).orElseGet(() -> affordable.all(round));
       for (Trial trial : paid) {
         score(trial, fork);
       }
@@ -184,7 +185,10 @@ public final class PriceRun {
     }
   }
 
-  /** What is left of the budget for scores: the profiles, without which none is complete, need theirs. */
+  /**
+   * What is left of the budget for scores: the profiles, without which none is complete, need
+   * theirs.
+   */
   private Optional<Duration> left() {
     Duration profiles = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
     return request.budget().map(budget -> budget.minus(directory.spent()).minus(profiles));

@@ -145,7 +145,8 @@ record Trial(
    * figure without its counterparts decides nothing, so that forks are bought for all of them.
    */
   String comparison() {
-    return "%s %s %s %d".formatted(benchmark(), sweep == null ? "" : sweep.workload(), role, threads);
+    return "%s %s %s %d"
+        .formatted(benchmark(), sweep == null ? "" : sweep.workload(), role, threads);
   }
 
   /** How many forks make a price; a plan that has fewer wants no interval. */

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * One trial and what it cost. Figures that are not known are null, never 0.
  *
- * @param status {@code MEASURED}, {@code FAILED}, {@code MISSING} or {@code NOT_REACHED}: the budget
- *     was used up before it had the forks that make a price
+ * @param status {@code MEASURED}, {@code FAILED}, {@code MISSING} or {@code NOT_REACHED}: the
+ *     budget was used up before it had the forks that make a price
  * @param score exactly as JMH computed it
  * @param interval from the means of the forks, or null
  * @param forks how many were measured
