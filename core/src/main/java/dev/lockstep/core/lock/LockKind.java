@@ -20,34 +20,34 @@ import java.util.function.Supplier;
 public enum LockKind implements Construct {
 
   /** Re-entrant, owned by a thread. */
-  REENTRANT_LOCK("ReentrantLock", ReentrantLock::new),
+  REENTRANT_LOCK("bare ReentrantLock", ReentrantLock::new),
 
   /**
    * As {@link #REENTRANT_LOCK}, but waiting threads get it in order. {@link
    * ReentrantLock#tryLock()} overtakes them all the same.
    */
-  REENTRANT_LOCK_FAIR("ReentrantLock (fair)", () -> new ReentrantLock(true)),
+  REENTRANT_LOCK_FAIR("bare ReentrantLock (fair)", () -> new ReentrantLock(true)),
 
   /** Re-entrant, owned by a thread, excludes readers too. */
-  WRITE_LOCK("WriteLock", () -> new ReentrantReadWriteLock().writeLock()),
+  WRITE_LOCK("bare WriteLock", () -> new ReentrantReadWriteLock().writeLock()),
 
   /** Not re-entrant, no owner. */
-  STAMPED_LOCK("StampedLock", () -> new StampedLock().asWriteLock()),
+  STAMPED_LOCK("bare StampedLock", () -> new StampedLock().asWriteLock()),
 
   /**
    * Not re-entrant, no owner: the closest counterpart of Python's {@code threading.Lock}, which
    * {@link #REENTRANT_LOCK} is not.
    */
-  SEMAPHORE("Semaphore as a lock", SemaphoreLock::new),
+  SEMAPHORE("bare Semaphore", SemaphoreLock::new),
 
   /** Not re-entrant, no owner. */
-  SPIN_LOCK("SpinLock", SpinLock::new),
+  SPIN_LOCK("bare SpinLock", SpinLock::new),
 
   /** Not re-entrant, no owner; spinning threads get it in order, and nobody overtakes. */
-  TICKET_LOCK("TicketLock", TicketLock::new),
+  TICKET_LOCK("bare TicketLock", TicketLock::new),
 
   /** As {@link #TICKET_LOCK}, and each spins on a word of its own. */
-  MCS_LOCK("McsLock", McsLock::new);
+  MCS_LOCK("bare McsLock", McsLock::new);
 
   private final String label;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 
@@ -99,15 +100,19 @@ final class FlowLine<T> extends PassingLine<T> {
   /** Not by {@code submit}, which cannot be interrupted. */
   @Override
   void send(List<T> items) throws InterruptedException {
-    for (T item : items) {
-      while (source.offer(item, 1, TimeUnit.SECONDS, null) < 0) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
+    try {
+      for (T item : items) {
+        while (source.offer(item, 1, TimeUnit.SECONDS, null) < 0) {
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
+          }
+        }
+        if (source.isClosed()) {
+          return;
         }
       }
-      if (source.isClosed()) {
-        return;
-      }
+    } catch (RejectedExecutionException down) {
+      return; // an offer may start a subscriber, and a stage that failed has ended the pool
     }
   }
 

@@ -37,8 +37,8 @@ record ModelPlan(Depth lincheck, Depth fray) {
               new Depth(25, Duration.ofSeconds(60), Duration.ofMillis(250)));
       case QUICK ->
           new ModelPlan(
-              new Depth(150, Duration.ofSeconds(30), Duration.ofMillis(300)),
-              new Depth(40, Duration.ofSeconds(60), Duration.ofMillis(400)));
+              new Depth(60, Duration.ofSeconds(30), Duration.ofMillis(200)),
+              new Depth(15, Duration.ofSeconds(60), Duration.ofMillis(250)));
       case NIGHTLY ->
           new ModelPlan(
               new Depth(20_000, Duration.ofMinutes(10), Duration.ofSeconds(3)),

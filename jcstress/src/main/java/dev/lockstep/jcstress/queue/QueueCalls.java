@@ -15,11 +15,8 @@ final class QueueCalls {
 
   static final int NONE = 0;
 
-  /**
-   * Far more than any wait here takes, on any machine; a thread that is forgotten ends by it, and
-   * its test shows that it got nothing.
-   */
-  static final Duration LONG = Duration.ofSeconds(30);
+  /** Longer than any machine stands still. */
+  static final Duration LONG = Duration.ofDays(1);
 
   /** A queue that keeps its items in pieces of 128 comes to the end of one within the next five. */
   private static final int ALMOST_A_PIECE = 124;

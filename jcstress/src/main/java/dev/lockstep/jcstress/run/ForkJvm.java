@@ -40,6 +40,9 @@ final class ForkJvm {
   private static final Pattern LOADED =
       Pattern.compile("((?:org/openjdk/jcstress|dev/lockstep)/.+)[.]class");
 
+  /** Has this program load what the archive is to hold. */
+  private static final String LOAD = "load";
+
   private static final long SECONDS = 60;
 
   private ForkJvm() {}
@@ -56,7 +59,7 @@ final class ForkJvm {
       System.out.println("threads cannot be bound to CPUs here: " + unsupported.getMessage());
     }
     String path = System.getProperty("java.class.path");
-    if (isOfJars(path)) {
+    if (List.of(arguments).contains(LOAD)) {
       for (String jar : path.split(File.pathSeparator, -1)) {
         loadAll(jar);
       }
@@ -114,7 +117,8 @@ final class ForkJvm {
   static Map<String, String> unavailable(Path answer, Path archive) throws IOException {
     List<String> dump =
         List.of("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath(), "-Xlog:cds=off");
-    boolean archived = isOfJars(System.getProperty("java.class.path")) && ends(dump, answer);
+    Files.deleteIfExists(archive);
+    boolean archived = isOfJars(System.getProperty("java.class.path")) && ends(dump, answer, LOAD);
     if (!archived) {
       // Every fork takes a little longer, and that is all.
       Files.deleteIfExists(archive);
@@ -128,12 +132,14 @@ final class ForkJvm {
   }
 
   /** Whether this program, started as forks are and with further options, ends well. */
-  private static boolean ends(List<String> options, Path answer) throws IOException {
+  private static boolean ends(List<String> options, Path answer, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ARGUMENTS);
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), ForkJvm.class.getName()));
+    command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -11,6 +11,7 @@ import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Proofs;
 import dev.lockstep.jcstress.proof.Role;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ public final class ProofRun {
   /** jcstress starts its forks from what this property names. */
   private void startForksFrom(Path jar, List<ProofTest> tests) throws IOException {
     String path = System.getProperty("java.class.path");
-    if (!ForkJvm.isOfJars(path)) {
+    if (!ForkJvm.isOfJars(path) || jar.toString().contains(File.pathSeparator)) {
       return;
     }
     try {

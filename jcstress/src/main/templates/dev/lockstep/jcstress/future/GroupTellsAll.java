@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.*;
  * Two threads wait for the only task of a group, and it ends: does each go on?
  *
  * <p>The threads may wait for different things, so a task that ends wakes them all, and each looks
- * for itself. In every second sample the task fails, and by an error at that. One of them is
+ * for itself. In every second sample the task fails, and by an error at that. One of the threads is
  * another thread than the actor's own. Source: API of {@link TaskGroup#gatherAll}.
  */
 @Blocking

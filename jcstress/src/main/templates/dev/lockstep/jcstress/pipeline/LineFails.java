@@ -13,24 +13,15 @@ import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
 /**
- * A stage throws while the caller sends more items: is the caller told, whatever it waits for then?
+ * A stage throws while the caller sends more items: is the caller told?
  *
  * <p>There is room for one item between two stages, so that the caller mostly waits for room when
- * the stage fails. It says that it waits and looks whether the line is still there; the line is
- * brought down and looks who waits:
+ * the stage fails. It says that it waits and then looks whether the line is still there; who brings
+ * the line down says so and then looks who waits (store buffering, {@code order.StoreBuffering}). A
+ * caller that is missed there waits for ever, and its test ends with an error.
  *
- * <pre>{@code
- * Caller                      Line
- * no room
- * is it down?  -> no
- *                             down = true
- *                             who waits?  -> nobody
- * waiting++, wait
- * }</pre>
- *
- * <p>Each has to say its own first (store buffering, see {@code order.StoreBuffering}). Each sample
- * has lines of its own, since one that has failed passes nothing more. Two callers do this at the
- * same time. Source: {@link Line#pass}.
+ * <p>Each sample has lines of its own, since one that has failed passes nothing more. Two callers
+ * do this at the same time. Source: {@link Line#pass}.
  */
 @Blocking
 @Nightly

@@ -26,10 +26,10 @@ import org.openjdk.jcstress.infra.results.*;
  *                        wake it after 1 ms, ...
  * }</pre>
  *
- * <p>In every second sample the thread is a producer that waits for room. It is found to go on if
- * it has not ended after a thousand wake-ups, each of which came at its time: a machine that steals
- * CPUs makes the other thread late, too, which then counts anew, and gives up after ten seconds.
- * Once a JVM has found one, thirty are enough for the next.
+ * <p>In every second sample the thread is a producer that waits for room. GOES ON means: a thousand
+ * wake-ups came one after the other, each at its time, and the wait has not ended. A wake-up that
+ * comes late begins the count anew, since a machine that steals CPUs holds up both threads; after
+ * ten seconds the sample says NOT SEEN. Once a JVM has found one, thirty are enough for the next.
  */
 @Blocking
 @Nightly

@@ -42,11 +42,7 @@ public class GateTimed {
       id = "FORGOTTEN",
       expect = FORBIDDEN,
       desc = "The gate was opened in time, and the thread was told that it was not.")
-  @Outcome(
-      id = "EARLY",
-      expect = FORBIDDEN,
-      desc = "The thread was told that the gate was open, and it was not yet.")
-  @Outcome(expect = FORBIDDEN, desc = "There is no such answer.")
+  @Outcome(expect = FORBIDDEN, desc = "The thread was told so before the gate was opened.")
   @State
   public static class $Name {
 

@@ -41,8 +41,9 @@ final class Affordable {
   }
 
   /**
-   * Those of {@link #all} that can be paid. A comparison that gets no price any more is dropped for
-   * good; one that has its price may be passed over.
+   * Those of {@link #all} that can be paid. A comparison that will get no price is dropped for good
+   * in the second round; what has begun its third fork gets it, and what has its price may be
+   * passed over.
    *
    * @param fork from 2 on
    * @param left of the budget
@@ -53,16 +54,15 @@ final class Affordable {
     for (List<Trial> members : List.copyOf(comparisons.values())) {
       List<Trial> now = members.stream().filter(trial -> trial.forks() >= fork).toList();
       Duration price = Duration.ZERO;
-      boolean owed = false;
       for (Trial trial : now) {
         int forks = Math.max(1, trial.leastForks() - fork + 1);
         price = price.plus(cost.apply(trial).multipliedBy(forks));
-        owed |= fork <= trial.leastForks();
       }
-      if (price.compareTo(rest) <= 0) {
+      boolean begun = fork > 2 && fork <= Trial.LEAST_FORKS;
+      if (begun || price.compareTo(rest) <= 0) {
         paid.addAll(now);
         rest = rest.minus(price);
-      } else if (owed) {
+      } else if (fork == 2) {
         comparisons.values().remove(members);
       }
     }

@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class ForkLimit implements AutoCloseable {
 
-  /** For the start of a JVM on any machine, and for single shots, whose length nobody knows. */
+  /** For the start of a JVM on any machine. */
   private static final Duration SPARE = Duration.ofMinutes(3);
+
+  /** An iteration lasts for one operation at least, and nobody knows how long that is. */
+  private static final Duration OPERATION = Duration.ofSeconds(10);
 
   private static final int TIMES = 10;
 
@@ -29,9 +32,13 @@ final class ForkLimit implements AutoCloseable {
     this.limit = limit;
   }
 
-  /** Far more than a fork takes that was planned for so long. */
-  static Duration of(Duration planned) {
-    return planned.multipliedBy(TIMES).plus(SPARE);
+  /** Far more than a fork of such iterations takes. */
+  static Duration of(Series series) {
+    return series
+        .duration()
+        .multipliedBy(TIMES)
+        .plus(OPERATION.multipliedBy(series.warmups() + series.measurements()))
+        .plus(SPARE);
   }
 
   /** The limit of the fork that this process starts next. */

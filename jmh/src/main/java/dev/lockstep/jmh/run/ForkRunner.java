@@ -58,7 +58,7 @@ record ForkRunner(List<String> jvmArguments) {
   record Failed(TrialRecord.Failure failure, String said) implements Ended {}
 
   Ended score(Trial trial, int fork) {
-    return score(trial, trial.series(), fork, ForkLimit.of(trial.series().duration()));
+    return score(trial, trial.series(), fork, ForkLimit.of(trial.series()));
   }
 
   /** The same with iterations and a limit of its own. */
@@ -77,7 +77,7 @@ record ForkRunner(List<String> jvmArguments) {
     List<String> dump = new ArrayList<>(jvmArguments);
     dump.add("-XX:ArchiveClassesAtExit=" + archive);
     Series shortest = new Series(0, 1, 10);
-    Ended ended = new ForkRunner(dump).score(trial, shortest, 0, ForkLimit.of(shortest.duration()));
+    Ended ended = new ForkRunner(dump).score(trial, shortest, 0, ForkLimit.of(shortest));
     if (ended instanceof Failed || !Files.exists(archive)) {
       return this;
     }
@@ -97,7 +97,7 @@ record ForkRunner(List<String> jvmArguments) {
     agent.ifPresent(it -> more.add("-D" + WORKER_ARGUMENTS + "=" + it.argument(event, directory)));
     ChainedOptionsBuilder options =
         options(trial, series, more).addProfiler(FlameRecorder.class, event + "," + directory);
-    return run(options, 0, ForkLimit.of(series.duration()));
+    return run(options, 0, ForkLimit.of(series));
   }
 
   private ChainedOptionsBuilder options(Trial trial, Series series, List<String> more) {
@@ -174,7 +174,7 @@ record ForkRunner(List<String> jvmArguments) {
   private static TrialRecord.Failure overdue(Duration limit) {
     return new TrialRecord.Failure(
         "KILLED",
-        "The fork did not end within %d s and was ended; the failure's log beside its forks shows what its threads did."
+        "The fork did not end within %d s and was ended; failure.log beside its forks shows what its threads did."
             .formatted(limit.toSeconds()));
   }
 

@@ -136,13 +136,17 @@ public final class PriceRun {
       for (Trial trial : paid) {
         score(trial, fork);
       }
-      progress.alreadyDone(affordable.all(fork).size() - paid.size());
+      long planned = trials.stream().filter(trial -> trial.forks() >= round).count();
+      progress.alreadyDone((int) planned - paid.size());
     }
-    List<Trial> unpaid = trials.stream().filter(trial -> !store.hasPrice(trial)).toList();
-    if (budgetIsUsedUp() && !unpaid.isEmpty()) {
+    long unpaid =
+        trials.stream()
+            .filter(trial -> !store.hasPrice(trial) && store.failure(trial).isEmpty())
+            .count();
+    if (unpaid > 0) {
       progress.note(
-          "The budget of %s is used up: %d of %d trials have no price; give more with -Dbudget."
-              .formatted(request.budgetText(), unpaid.size(), trials.size()));
+          "The budget of %s did not pay for %d of %d trials; give more with -Dbudget."
+              .formatted(request.budgetText(), unpaid, trials.size()));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.profile.TrialId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -137,7 +138,9 @@ record Trial(
    * of the notes.
    */
   boolean heart() {
-    return construct instanceof CounterKind || role == Role.SWEEP;
+    return construct instanceof CounterKind
+        || (role == Role.SWEEP
+            && Point.SEEDS.stream().anyMatch(seed -> seed.name().equals(sweep.workload())));
   }
 
   /**
@@ -145,8 +148,9 @@ record Trial(
    * figure without its counterparts decides nothing, so that forks are bought for all of them.
    */
   String comparison() {
-    return "%s %s %s %d"
-        .formatted(benchmark(), sweep == null ? "" : sweep.workload(), role, threads);
+    Map<String, String> work = new TreeMap<>(params);
+    work.keySet().removeAll(List.of("kind", "workers", "lock", "chunk"));
+    return "%s %s %d".formatted(benchmark(), work, threads);
   }
 
   /** How many forks make a price; a plan that has fewer wants no interval. */

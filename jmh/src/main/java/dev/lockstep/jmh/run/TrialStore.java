@@ -92,8 +92,7 @@ final class TrialStore {
 
   /**
    * Writes {@code trials/<id>.json} and, in JMH's own format, {@code jmh.json}. A trial with too
-   * few forks for a price keeps those that it has, and is not said to have failed anywhere else: a
-   * run that goes on adds to them.
+   * few forks for a price keeps those that it has.
    *
    * @param budget in words
    */
@@ -129,7 +128,7 @@ final class TrialStore {
             () ->
                 new TrialRecord.Failure(
                     "BUDGET",
-                    "%d of %d forks were measured before the budget of %s was used up: give more with -Dbudget."
+                    "%d of %d forks were measured, and the budget of %s paid for no more: give more with -Dbudget."
                         .formatted(forks(trial).size(), trial.forks(), budget)));
   }
 

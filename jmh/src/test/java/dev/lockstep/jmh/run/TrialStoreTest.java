@@ -117,7 +117,7 @@ class TrialStoreTest {
         .isEqualTo(
             new TrialRecord.Failure(
                 "BUDGET",
-                "1 of 2 forks were measured before the budget of 1m was used up: give more with"
+                "1 of 2 forks were measured, and the budget of 1m paid for no more: give more with"
                     + " -Dbudget."));
     assertThat(record.forks()).hasSize(1);
     assertThat(Json.read(root.resolve("jmh.json"), Object[].class)).hasSize(1);

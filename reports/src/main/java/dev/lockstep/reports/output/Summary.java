@@ -177,7 +177,7 @@ final class Summary {
             List.of(
                 price.trial(),
                 price.score() == null
-                    ? price.status().toLowerCase(Locale.ROOT)
+                    ? price.status().toLowerCase(Locale.ROOT).replace('_', ' ')
                     : Words.figure(price.score()),
                 interval,
                 price.unit(),
