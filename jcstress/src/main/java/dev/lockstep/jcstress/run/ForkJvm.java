@@ -72,9 +72,8 @@ final class ForkJvm {
   }
 
   /**
-   * Loads every class of the tests, of their subjects and of jcstress. A fork that finds all that
-   * it needs in the archive does not open the jar, whose thousands of entries take its interpreter
-   * a tenth of a second.
+   * Loads every class of the tests, of their subjects and of jcstress: which of them a fork needs
+   * depends on its test.
    */
   private static void loadAll(String jar) throws IOException {
     try (JarFile file = new JarFile(jar)) {

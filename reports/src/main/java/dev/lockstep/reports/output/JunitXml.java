@@ -153,7 +153,7 @@ final class JunitXml {
       } else if (price.status().equals("MISSING")) {
         outcome = Outcome.ERROR;
         note = "planned, but no result";
-      } else if (price.forks() < Math.min(3, price.forksPlanned())) {
+      } else if (price.forks() < Math.min(Plan.Trial.LEAST_FORKS, price.forksPlanned())) {
         outcome = Outcome.ERROR;
         note = "%s of %s planned forks".formatted(price.forks(), price.forksPlanned());
       } else if (exact.contains(price.construct()) && price.lost() != null && price.lost() > 0) {

@@ -105,9 +105,12 @@ public record Plan(
       return role == null ? workload != null : role.equals("SWEEP") && workload != null;
     }
 
+    /** Fewer forks have no interval. */
+    public static final int LEAST_FORKS = 3;
+
     /** Returns how many forks make a price; a plan of fewer wants no interval. */
     public int leastForks() {
-      return Math.min(forks, 3);
+      return Math.min(forks, LEAST_FORKS);
     }
 
     /** Returns whether the tasks are handed over one by one and no global lock is emulated. */
