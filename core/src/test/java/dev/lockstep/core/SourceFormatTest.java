@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <pre>mvn -q -pl core test -Dtest=SourceFormatTest -Dformat=apply</pre>
  */
 @Timeout(300)
+@Tag("gate")
 class SourceFormatTest {
 
   private static final String REMEDY =

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports;
 
+import static dev.lockstep.reports.RunFixture.CONFIGURATIONS;
+import static dev.lockstep.reports.RunFixture.EXECUTOR;
+import static dev.lockstep.reports.RunFixture.LOCKED;
 import static dev.lockstep.reports.SpoiltRun.TRIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +12,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What a run says whose budget was used up before all forks were measured. */
+/** What a run says whose budget was used up, or whose machine somebody else used, too. */
 class BudgetTest {
 
   @TempDir private Path home;
@@ -40,5 +44,68 @@ class BudgetTest {
     assertThat(price.get("status").stringValue()).isEqualTo("MEASURED");
     assertThat(price.get("interval").isNull()).isFalse();
     assertThat(price.get("notes").get(0).stringValue()).isEqualTo("3 of 6 planned forks");
+  }
+
+  private Judged lacking(String test, int notReached) throws IOException {
+    fixture.loseProof(test);
+    ((ObjectNode) fixture.run.get("parts").get("jcstress")).put("notReached", notReached);
+    return Judged.of(fixture, home);
+  }
+
+  @Test
+  void aProofThatTheBudgetDidNotReachIsHeld() throws IOException {
+    Judged judged = lacking(EXECUTOR + "FIXED", CONFIGURATIONS.size());
+    assertThat(judged.exit()).isZero();
+    JsonNode proof = judged.find("proofs", "test", EXECUTOR + "FIXED");
+    assertThat(proof.get("status").stringValue()).isEqualTo("HELD");
+    assertThat(proof.get("held").stringValue()).isEqualTo("NOT_REACHED");
+    assertThat(proof.get("why").stringValue())
+        .isEqualTo("the budget ended after 0 of its results; give more with -Dbudget");
+  }
+
+  /** One more than the run knows of: something else is amiss. */
+  @Test
+  void whatIsMissingBesideThatIsIncomplete() throws IOException {
+    Judged judged = lacking(EXECUTOR + "FIXED", CONFIGURATIONS.size() - 1);
+    assertThat(judged.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void theHeartIsOwedInAnyBudget() throws IOException {
+    Judged judged = lacking(LOCKED + "Synchronized", CONFIGURATIONS.size());
+    assertThat(judged.exit()).isEqualTo(3);
+    assertThat(judged.report().get("reasons").toString())
+        .contains("the budget ended after 0 of its results; give more with -Dbudget");
+  }
+
+  /** What is to show that everything runs has to run everything. */
+  @Test
+  void aPlanThatIsNoEvidenceIsOwedWhole() throws IOException {
+    fixture.planned.put("evidence", false);
+    assertThat(lacking(EXECUTOR + "FIXED", CONFIGURATIONS.size()).exit()).isEqualTo(3);
+  }
+
+  @Test
+  void aModelThatTheBudgetDidNotReachIsNoFailure() throws IOException {
+    fixture.models.withArray("results").remove(0);
+    ((ObjectNode) fixture.run.get("parts").get("models")).put("notReached", 1);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    assertThat(judged.report().get("sentence").stringValue())
+        .contains(", 1 not reached in the budget");
+  }
+
+  @Test
+  void aDisturbedForkSaysSo() throws IOException {
+    ObjectNode fork = (ObjectNode) fixture.trials.get(TRIAL).get("forks").get(0);
+    fork.put("disturbed", "the hypervisor took 12 % of the CPU time").put("counts", true);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    assertThat(judged.find("prices", "trial", TRIAL).get("notes").get(0).stringValue())
+        .isEqualTo(
+            "1 of 3 forks disturbed (the hypervisor took 12 % of the CPU time), and too few"
+                + " others");
+    assertThat(judged.report().get("notes").toString())
+        .contains("1 figure is of disturbed forks, and there are too few others");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each thing that can be wrong with queues, fan-out and units gives its code and one sentence. */
+@Tag("gate")
 class FaultyPipelineTest {
   // One directory for all cases: each case writes only what the last one changed.
   @TempDir private static Path home;

@@ -14,12 +14,14 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What held proofs do to the verdict of a run, and where they are told. */
+@Tag("gate")
 class HeldRunTest {
   private static final String OPAQUE = RunFixture.RACE + "OpaqueIncrement";
 

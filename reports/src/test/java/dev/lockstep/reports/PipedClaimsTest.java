@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is claimed of queues, fan-out and units: each claim can come out either way. */
+@Tag("gate")
 class PipedClaimsTest {
   private static final String CLOSABLE = PipedRunTest.CLOSABLE;
   private static final String POLLING = "HandMade.run-queue=POLLING";

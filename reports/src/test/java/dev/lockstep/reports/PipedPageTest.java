@@ -12,10 +12,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of queues, fan-out and units, as somebody reads it who has to choose. */
+@Tag("gate")
 class PipedPageTest {
   @TempDir private static Path home;
   private static Document page;

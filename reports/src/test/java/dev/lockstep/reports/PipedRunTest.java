@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is derived of pipelines, fan-out and units, with figures that were worked out by hand. */
+@Tag("gate")
 class PipedRunTest {
   private static final Offset<Double> EXACTLY = within(1e-9);
   // Fork f measures (1 + f/100) times the model, so that the score is 1.01 times it.

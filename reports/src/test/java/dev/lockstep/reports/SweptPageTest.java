@@ -13,12 +13,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page of a whole sweep, as somebody reads it who has to choose an executor. */
+@Tag("gate")
 class SweptPageTest {
   private static final String FIXED =
       "ExecutorSweep.map-kind=FIXED-workload=GCD_SEED-workers=2-lock=NONE-chunk=1";

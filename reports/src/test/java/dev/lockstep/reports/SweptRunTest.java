@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The whole sweep of a model whose figures are known: what is derived gives them back. */
+@Tag("gate")
 class SweptRunTest {
   private static final Offset<Double> EXACTLY = within(1e-9);
   // Fork f measures (1 + f/100) times the model, the baseline as well.

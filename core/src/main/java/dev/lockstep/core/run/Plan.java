@@ -1,19 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.run;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The named lists of what a run does. What each contains is data of the harness. */
 public enum Plan {
-  /** Everything once, under two minutes; shows that it runs and is never evidence. */
-  SMOKE,
-  /** The default of {@code mvn verify}: a verdict within ten minutes on two cores. */
-  QUICK,
+  /** Everything once; shows that it runs and is never evidence. */
+  SMOKE(Duration.ofMinutes(40)),
+  /** The default of {@code mvn verify}: a verdict within ten minutes. */
+  QUICK(Duration.ofMinutes(10)),
   /** What a benchmark machine does every night. */
-  NIGHTLY,
+  NIGHTLY(Duration.ofHours(4)),
   /** Everything there is, without regard for time. */
-  FULL;
+  FULL(null);
+
+  private final Duration budget;
+
+  Plan(Duration budget) {
+    this.budget = budget;
+  }
+
+  /** How long a run of it may take where nobody says otherwise, the build included. */
+  public Optional<Duration> budget() {
+    return Optional.ofNullable(budget);
+  }
 
   /** The name as a person types it. */
   public String id() {

@@ -16,7 +16,7 @@ public final class Progress {
 
   private final PrintStream out;
   private final boolean live;
-  private final int total;
+  private int total;
   private final Duration planned;
   private final long start = System.nanoTime();
   private int done;
@@ -45,6 +45,11 @@ public final class Progress {
   public synchronized void alreadyDone(int steps) {
     doneBefore += steps;
     done += steps;
+  }
+
+  /** Counts steps that were not planned. */
+  public synchronized void more(int steps) {
+    total += steps;
   }
 
   /** Says what runs now. */

@@ -84,7 +84,7 @@ public final class RunDirectory implements AutoCloseable {
 
   private static RunDirectory begin(
       RunRequest request, Code code, String part, String jar, FileChannel lock) {
-    RunInfo info = RunInfo.begin(request.plan(), code, request.budgetText());
+    RunInfo info = RunInfo.begin(request.plan(), code, request.budget().toString());
     RunDirectory directory = new RunDirectory(request.directory(), part, lock, info);
     directory.write("environment.json", new EnvironmentFile(1, Environment.now(), null));
     directory.save(info.with(part, info.part(part, jar)));
@@ -206,15 +206,6 @@ public final class RunDirectory implements AutoCloseable {
     }
   }
 
-  /** How long the run has taken so far, all harnesses and all their starts together. */
-  public Duration spent() {
-    Duration spent = Duration.ofNanos(System.nanoTime() - opened);
-    for (RunInfo.Part each : info.parts().values()) {
-      spent = spent.plusMillis(Math.round(each.seconds() * 1000));
-    }
-    return spent;
-  }
-
   /** Writes this harness's share of {@code planned.json}, keeping those of the others. */
   public void plan(Planned.Share share, Planned mine) {
     Path file = path.resolve("planned.json");
@@ -222,21 +213,25 @@ public final class RunDirectory implements AutoCloseable {
     write("planned.json", before.with(share, mine));
   }
 
-  /** Records the machine's state at the end of this part, and that the part is complete. */
-  public void completed() {
+  /**
+   * Records the machine's state at the end of this part, and that the part is complete.
+   *
+   * @param notReached how many of the results that it owed the budget did not pay for
+   */
+  public void completed(int notReached) {
     EnvironmentFile environment =
         Json.read(path.resolve("environment.json"), EnvironmentFile.class);
     write(
         "environment.json",
         new EnvironmentFile(environment.schema(), environment.start(), Environment.now()));
-    account(true);
+    account(true, notReached);
   }
 
-  private void account(boolean complete) {
+  private void account(boolean complete, int notReached) {
     RunInfo.Part now = info.parts().get(part);
     if (!now.complete()) {
       Duration worked = Duration.ofNanos(System.nanoTime() - opened);
-      save(info.with(part, RunInfo.worked(now, worked, complete)));
+      save(info.with(part, RunInfo.worked(now, worked, complete, notReached)));
     }
   }
 
@@ -248,7 +243,7 @@ public final class RunDirectory implements AutoCloseable {
   /** Gives the directory free for the next harness. */
   @Override
   public void close() {
-    account(false);
+    account(false, 0);
     try {
       lock.close();
     } catch (IOException e) {

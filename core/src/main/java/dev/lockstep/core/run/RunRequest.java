@@ -2,9 +2,7 @@
 package dev.lockstep.core.run;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
+import java.time.Instant;
 
 /**
  * What the command line of a harness asks for.
@@ -12,14 +10,22 @@ import java.util.Optional;
  * @param directory the run directory
  * @param replaceable whether a run of other code or plan may be put aside: true for the default
  *     directory, which is nobody's archive
- * @param budget how long the whole run may take, if limited
+ * @param budget how long the whole run may take
+ * @param adaptive whether figures that are not narrow enough get more forks than planned
  * @param withParent whether to end when the process that started this one ends
  */
 public record RunRequest(
-    Plan plan, Path directory, boolean replaceable, Optional<Duration> budget, boolean withParent) {
+    Plan plan,
+    Path directory,
+    boolean replaceable,
+    Budget budget,
+    boolean adaptive,
+    boolean withParent) {
 
   /**
-   * Reads {@code --plan=P --run-dir=D --default-run-dir=D --budget=none|90m|2h --with-parent}.
+   * Reads {@code --plan=P --run-dir=D --default-run-dir=D --budget=default|none|90m|2h --since=T
+   * --with-parent}. Without a budget it is that of the plan, and without an instant it counts from
+   * now on.
    *
    * @throws RefusedException if an option is unknown, missing or malformed
    */
@@ -27,7 +33,9 @@ public record RunRequest(
     String plan = null;
     String directory = null;
     String standard = "";
-    String budget = "none";
+    String budget = "default";
+    String since = Instant.now().toString();
+    boolean adaptive = true;
     boolean withParent = false;
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
@@ -38,6 +46,8 @@ public record RunRequest(
         case "--run-dir" -> directory = value;
         case "--default-run-dir" -> standard = value;
         case "--budget" -> budget = value;
+        case "--since" -> since = value;
+        case "--adaptive" -> adaptive = Boolean.parseBoolean(value);
         case "--with-parent" -> withParent = true;
         case "--mark" -> {} // for whoever started the harness; see Harness
         default -> throw usage("does not know \"" + argument + "\"");
@@ -46,38 +56,14 @@ public record RunRequest(
     if (plan == null || directory == null || directory.isBlank()) {
       throw usage("needs a plan and a run directory");
     }
+    Plan asked = Plan.of(plan);
     return new RunRequest(
-        Plan.of(plan),
+        asked,
         Path.of(directory).toAbsolutePath().normalize(),
         directory.equals(standard),
-        duration(budget),
+        Budget.parse(budget, asked, since),
+        adaptive,
         withParent);
-  }
-
-  /** The budget as a person types it: {@code 2h}, or {@code none}. */
-  public String budgetText() {
-    return budget.map(b -> b.toString().substring(2).toLowerCase(Locale.ROOT)).orElse("none");
-  }
-
-  private static Optional<Duration> duration(String text) {
-    if (text.equals("none")) {
-      return Optional.empty();
-    }
-    try {
-      Duration budget = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
-      if (budget.isPositive()) {
-        return Optional.of(budget);
-      }
-    } catch (java.time.format.DateTimeParseException e) {
-      throw badBudget(text, e);
-    }
-    throw badBudget(text, null);
-  }
-
-  private static RefusedException badBudget(String text, Throwable cause) {
-    return new RefusedException(
-        "\"%s\" is no budget: write for example -Dbudget=90m or -Dbudget=2h.".formatted(text),
-        cause);
   }
 
   private static RefusedException usage(String what) {

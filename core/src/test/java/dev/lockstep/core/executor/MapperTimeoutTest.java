@@ -20,9 +20,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Mapper} promises of limits, demanded of every kind. */
+@Tag("gate")
 class MapperTimeoutTest {
 
   /** What tasks do that a limit is to stop: the first two end, the others wait for an interrupt. */

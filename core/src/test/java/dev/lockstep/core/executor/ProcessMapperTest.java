@@ -28,12 +28,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of {@link Mapper}, demanded of the kind that lambdas cannot reach. */
 @Timeout(120)
+@Tag("gate")
 class ProcessMapperTest {
 
   @TempDir private Path directory;

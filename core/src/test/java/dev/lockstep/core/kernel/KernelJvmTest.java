@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What kernels do in JVMs of other options than this one's. */
 @Timeout(300)
+@Tag("gate")
 class KernelJvmTest {
 
   private static final String VECTOR = "--add-modules=jdk.incubator.vector";

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a pool may be told, and what it tells of its workers. */
 @Timeout(120)
+@Tag("gate")
 class PoolOptionsTest {
 
   private static final Options OPTIONS = Options.DEFAULT.with(Archive.NONE);

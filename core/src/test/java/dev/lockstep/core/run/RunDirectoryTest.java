@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("gate")
 class RunDirectoryTest {
 
   private static final Code CODE = new Code("abc", false);
@@ -37,7 +38,7 @@ class RunDirectoryTest {
     }
     try (RunDirectory run = open(Plan.QUICK, CODE, "jar", false)) {
       assertThat(run.path().resolve("trials/one.json")).isNotEmptyFile();
-      run.completed();
+      run.completed(0);
       assertThat(run.complete()).isTrue();
       assertThat(run.info().end()).isNotNull();
     }
@@ -87,7 +88,7 @@ class RunDirectoryTest {
   void aJudgedRunIsNeverMixedWithTheNext() {
     try (RunDirectory run = open(Plan.QUICK, CODE, "jar", true)) {
       run.write("trials/one.json", "old");
-      run.completed();
+      run.completed(0);
       run.write("report.json", "verdict");
     }
     try (RunDirectory run = open(Plan.QUICK, CODE, "jar", true)) {
@@ -100,7 +101,7 @@ class RunDirectoryTest {
   @Test
   void aJudgedRunInANamedDirectoryIsRefused() {
     try (RunDirectory run = open(Plan.QUICK, CODE, "jar", false)) {
-      run.completed();
+      run.completed(0);
       run.write("report.json", "verdict");
     }
     assertThatThrownBy(() -> open(Plan.QUICK, CODE, "jar", false))
@@ -183,7 +184,7 @@ class RunDirectoryTest {
 
   private RunDirectory open(Plan plan, Code code, String jar, boolean replaceable) {
     RunRequest request =
-        new RunRequest(plan, root.resolve("run"), replaceable, Optional.empty(), false);
+        new RunRequest(plan, root.resolve("run"), replaceable, Budget.NONE, true, false);
     return RunDirectory.open(request, code, "jmh", jar, OWN);
   }
 }

@@ -4,7 +4,6 @@ package dev.lockstep.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +18,14 @@ class RunRequestTest {
             "--run-dir=target/run",
             "--default-run-dir=target/run",
             "--budget=2h",
+            "--since=2026-01-31T12:00:00Z",
+            "--adaptive=false",
             "--with-parent");
     assertThat(request.plan()).isEqualTo(Plan.NIGHTLY);
     assertThat(request.directory()).isAbsolute();
     assertThat(request.replaceable()).isTrue();
-    assertThat(request.budget()).contains(Duration.ofHours(2));
-    assertThat(request.budgetText()).isEqualTo("2h");
+    assertThat(request.budget()).hasToString("2h");
+    assertThat(request.adaptive()).isFalse();
     assertThat(request.withParent()).isTrue();
   }
 
@@ -33,8 +34,8 @@ class RunRequestTest {
     RunRequest request =
         RunRequest.parse("--plan=quick", "--run-dir=mine", "--default-run-dir=target/run");
     assertThat(request.replaceable()).isFalse();
-    assertThat(request.budget()).isEmpty();
-    assertThat(request.budgetText()).isEqualTo("none");
+    assertThat(request.budget()).as("that of the plan").hasToString("10m");
+    assertThat(request.adaptive()).isTrue();
   }
 
   @Test
@@ -58,5 +59,8 @@ class RunRequestTest {
   @ValueSource(strings = {"--plan=quick", "--run-dir=d", "--what"})
   void incompleteOrUnknownOptionsAreRefused(String option) {
     assertThatThrownBy(() -> RunRequest.parse(option)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> RunRequest.parse("--plan=quick", "--run-dir=d", "--since=noon"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("\"noon\" is no instant: write it as 2026-01-31T12:00:00Z.");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * multiprocessing} ends daemonic children when the parent ends, and Java knows no such thing: a
  * child process lives on unless it looks after itself.
  */
+@Tag("gate")
 class DaemonTest {
 
   /** The program of the child: starts a thread of the kind, which waits for a line; then ends. */

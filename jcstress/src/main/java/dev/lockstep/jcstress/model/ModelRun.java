@@ -2,9 +2,11 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.Budget;
 import dev.lockstep.core.run.Code;
 import dev.lockstep.core.run.Harness;
 import dev.lockstep.core.run.Json;
+import dev.lockstep.core.run.Needs;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
 import dev.lockstep.core.run.RunDirectory;
@@ -39,6 +41,7 @@ public final class ModelRun {
   private final Images images;
   private final RunDirectory directory;
   private final PrintStream out;
+  private final Budget budget;
 
   private ModelRun(RunRequest request, Images images, RunDirectory directory, PrintStream out) {
     this.request = request;
@@ -46,6 +49,8 @@ public final class ModelRun {
     this.images = images;
     this.directory = directory;
     this.out = out;
+    Needs needs = Needs.of(request.plan());
+    this.budget = request.budget().share(needs.models(), needs.prices());
   }
 
   public static void main(String[] arguments) {
@@ -97,21 +102,21 @@ public final class ModelRun {
             checks.stream().map(ModelCheck::planned).toList(),
             notRun));
     out.printf(
-        "Plan %s, models: %d checks of up to %,d interleavings or %,d schedules, about %s min.%n",
-        request.plan().id(),
+        "Models: %d checks of up to %,d interleavings or %,d schedules, about %s min.%n",
         checks.size(),
         plan.lincheck().interleavings(),
         plan.fray().interleavings(),
         Progress.clock(plan.time(checks)));
     Files.createDirectories(directory.path().resolve(WORK));
-    execute(checks, lanes);
-    publish(checks);
+    int notReached = execute(checks, lanes);
+    publish(checks, notReached);
   }
 
   /** A checker and the begin of the command of its JVM; the lanes run side by side. */
   private record Lane(Checker checker, List<String> command) {}
 
-  private void execute(List<ModelCheck> checks, List<Lane> lanes)
+  /** Makes all checks; how many the budget did not reach. */
+  private int execute(List<ModelCheck> checks, List<Lane> lanes)
       throws IOException, InterruptedException {
     Progress progress = Progress.on(out, checks.size(), plan.time(checks));
     progress.alreadyDone((int) checks.stream().filter(check -> Files.exists(file(check))).count());
@@ -134,9 +139,10 @@ public final class ModelRun {
       }
       if (missing > 0) {
         progress.note(
-            "The budget of %s is used up: %d models are missing; give more with -Dbudget."
-                .formatted(request.budgetText(), missing));
+            "The models' share of the budget of %s is used up: %d models are not reached; give more with -Dbudget."
+                .formatted(budget, missing));
       }
+      return missing;
     }
   }
 
@@ -148,12 +154,12 @@ public final class ModelRun {
     Path log = work.resolve(lane.checker().name().toLowerCase(Locale.ROOT) + ".log");
     List<ModelCheck> left = new ArrayList<>(checks);
     left.removeIf(check -> Files.exists(file(check)));
-    while (!left.isEmpty() && !budgetIsUsedUp()) {
+    while (!left.isEmpty() && !budget.isUsedUp()) {
       List<String> ids = left.stream().map(ModelCheck::id).toList();
       try (CheckerJvm jvm =
           CheckerJvm.start(lane.command(), work, log, depth.interleavings(), ids)) {
         boolean alive = true;
-        while (alive && !left.isEmpty() && !budgetIsUsedUp()) {
+        while (alive && !left.isEmpty() && !budget.isUsedUp()) {
           alive = await(jvm, left.removeFirst(), depth, progress);
         }
       }
@@ -194,18 +200,7 @@ public final class ModelRun {
     return directory.path().resolve(WORK).resolve(check.fileName() + ".json");
   }
 
-  /**
-   * Whether the models have had their share of the budget: a tenth after the proofs, which have had
-   * half of it.
-   */
-  private boolean budgetIsUsedUp() {
-    return request
-        .budget()
-        .filter(budget -> directory.spent().compareTo(budget.multipliedBy(6).dividedBy(10)) > 0)
-        .isPresent();
-  }
-
-  private void publish(List<ModelCheck> checks) throws IOException {
+  private void publish(List<ModelCheck> checks, int notReached) throws IOException {
     Set<String> own = OwnSources.names();
     List<ModelFile.Result> results = new ArrayList<>();
     for (ModelCheck check : checks) {
@@ -215,7 +210,7 @@ public final class ModelRun {
       }
     }
     directory.write(RESULTS, ModelFile.of(results));
-    directory.completed();
+    directory.completed(notReached);
     out.printf("Models: %d results recorded.%n", results.size());
   }
 

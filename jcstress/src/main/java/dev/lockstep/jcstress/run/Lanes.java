@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -38,13 +37,12 @@ record Lanes(Matrix matrix, Duration forkLimit, BooleanSupplier enough) {
   private static final int ONE_AFTER_THE_OTHER = 8;
 
   /**
-   * Runs them and keeps every result as soon as it is there.
+   * Runs them and keeps every result as soon as it is there; once it is enough, those that were not
+   * begun have none.
    *
-   * @return those that were not begun any more
    * @throws IOException if a result cannot be kept
    */
-  List<PlannedResult> run(int lanes, List<PlannedResult> owed, Progress progress)
-      throws IOException {
+  void run(int lanes, List<PlannedResult> owed, Progress progress) throws IOException {
     Deque<List<PlannedResult>> batches = batches(owed, matrix.cpus());
     try (ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor();
         ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -70,7 +68,6 @@ record Lanes(Matrix matrix, Duration forkLimit, BooleanSupplier enough) {
       }
       throw new IllegalStateException(e.getCause());
     }
-    return batches.stream().flatMap(Collection::stream).toList();
   }
 
   /**

@@ -7,9 +7,11 @@ import dev.lockstep.core.run.Planned;
 import dev.lockstep.jcstress.proof.ProofTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 
@@ -93,6 +95,30 @@ final class PlannedResults {
   /** The results of the first round, in the order of the tests. */
   List<PlannedResult> owed() {
     return owed;
+  }
+
+  /** Those of the proofs that a verdict stands on, and of the controls that they have. */
+  List<PlannedResult> owedByTheHeart() {
+    Set<String> heart = heart();
+    return owed.stream().filter(each -> heart.contains(each.test().test())).toList();
+  }
+
+  List<PlannedResult> owedByOthers() {
+    Set<String> heart = heart();
+    return owed.stream().filter(each -> !heart.contains(each.test().test())).toList();
+  }
+
+  private Set<String> heart() {
+    Set<String> heart = new HashSet<>();
+    for (ProofTest test : forks.keySet()) {
+      if (test.isHeart()) {
+        heart.add(test.test());
+        for (ProofTest.Row row : test.rows()) {
+          row.controls().forEach(control -> heart.add(control.twin()));
+        }
+      }
+    }
+    return heart;
   }
 
   List<ProofTest> tests() {

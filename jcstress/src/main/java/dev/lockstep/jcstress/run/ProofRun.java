@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
+import dev.lockstep.core.run.Budget;
 import dev.lockstep.core.run.Code;
 import dev.lockstep.core.run.Harness;
+import dev.lockstep.core.run.Needs;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
 import dev.lockstep.core.run.RefusedException;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,13 +52,18 @@ public final class ProofRun {
   private final ProofPlan plan;
   private final RunDirectory directory;
   private final PrintStream out;
+  private final Budget budget;
+  private final long start = System.nanoTime();
   private final List<PlannedResult> owed = new ArrayList<>();
+  private int round = 1;
 
   private ProofRun(RunRequest request, RunDirectory directory, PrintStream out) {
     this.request = request;
     this.plan = ProofPlan.of(request.plan());
     this.directory = directory;
     this.out = out;
+    Needs needs = Needs.of(request.plan());
+    this.budget = request.budget().share(needs.proofs(), needs.models() + needs.prices());
   }
 
   public static void main(String[] arguments) {
@@ -89,16 +97,39 @@ public final class ProofRun {
         Matrix.probe(plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
     PlannedResults plannedResults = new PlannedResults(plan, matrix, tests, home, unavailable);
     announce(plannedResults, matrix);
-    execute(matrix, plannedResults.owed(), this::budgetIsUsedUp);
-    for (int round = 2; round <= ROUNDS && !isEnough(); round++) {
-      boolean heartAlone = timeIsUsedUp();
-      List<PlannedResult> more = wanting(plannedResults, round, heartAlone);
-      if (more.isEmpty()) {
-        break;
-      }
-      execute(matrix, more, heartAlone ? this::budgetIsUsedUp : this::timeIsUsedUp);
+    execute(matrix, plannedResults.owedByTheHeart(), budget::isUsedUp);
+    rounds(matrix, plannedResults, true, budget.share(1, 1)::isUsedUp);
+    execute(matrix, plannedResults.owedByOthers(), budget::isUsedUp);
+    int notReached = notKept();
+    if (notReached > 0) {
+      out.printf(
+          "The proofs' share of the budget of %s is used up: %d results are not reached; give more"
+              + " with -Dbudget.%n",
+          budget, notReached);
     }
-    publish();
+    rounds(matrix, plannedResults, false, this::timeIsUsedUp);
+    rounds(matrix, plannedResults, true, budget::isUsedUp);
+    publish(notReached);
+  }
+
+  /**
+   * Round after round, until nothing is wanting any more; a plan without time for them has none.
+   */
+  private void rounds(
+      Matrix matrix, PlannedResults plannedResults, boolean heartAlone, BooleanSupplier enough)
+      throws IOException {
+    while (round < ROUNDS && !plan.time().isZero() && !enough.getAsBoolean()) {
+      round++;
+      List<PlannedResult> more = wanting(plannedResults, heartAlone);
+      if (more.isEmpty()) {
+        return;
+      }
+      execute(matrix, more, enough);
+    }
+  }
+
+  private int notKept() {
+    return (int) owed.stream().filter(each -> !each.isKept()).count();
   }
 
   private static List<ProofTest> tests() {
@@ -132,14 +163,21 @@ public final class ProofRun {
 
   private void announce(PlannedResults plannedResults, Matrix matrix) {
     directory.plan(Planned.Share.PROOFS, plannedResults.planned(request.plan()));
+    Duration needed = PlannedResult.time(plannedResults.owed(), plan, matrix.cpus());
     out.printf(
-        "Plan %s, proofs: %d stress tests, %d results on %d CPUs, about %s min; prices and flame"
-            + " graphs follow.%n",
+        "Plan %s, budget %s%s. Proofs: %d stress tests, %d results on %d CPUs, about %s min;"
+            + " models, prices and flame graphs follow.%n",
         request.plan().id(),
+        request.budget(),
+        request
+            .budget()
+            .left()
+            .map(left -> ", of which %s min are left".formatted(Progress.clock(left)))
+            .orElse(""),
         plannedResults.tests().size(),
         plannedResults.owed().size(),
         matrix.cpus(),
-        Progress.clock(PlannedResult.time(plannedResults.owed(), plan, matrix.cpus())));
+        Progress.clock(budget.left().filter(left -> left.compareTo(needed) < 0).orElse(needed)));
     plannedResults.notRun().stream()
         .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
         .forEach((why, tests) -> out.printf("Not run, %d stress tests: %s.%n", tests, why));
@@ -152,8 +190,7 @@ public final class ProofRun {
    *
    * @param heartAlone whether only the proofs that a verdict stands on are looked at
    */
-  private List<PlannedResult> wanting(
-      PlannedResults plannedResults, int round, boolean heartAlone) {
+  private List<PlannedResult> wanting(PlannedResults plannedResults, boolean heartAlone) {
     Map<String, List<Counter<String>>> seen = seen();
     Map<String, ProofTest> planned = new TreeMap<>();
     plannedResults.tests().forEach(test -> planned.put(test.test(), test));
@@ -210,12 +247,11 @@ public final class ProofRun {
   }
 
   /**
-   * First what runs alone, the heart among it; then what runs side by side. Lanes take batches that
-   * fill the CPUs, so that the budget can end the run between two.
+   * First what runs alone, then what runs side by side. Lanes take batches that fill the CPUs, so
+   * that the budget can end the run between two.
    */
   private void execute(Matrix matrix, List<PlannedResult> results, BooleanSupplier enough)
       throws IOException {
-    boolean planned = owed.isEmpty();
     owed.addAll(results);
     List<PlannedResult> left = new ArrayList<>(results);
     left.removeIf(PlannedResult::isKept);
@@ -228,40 +264,17 @@ public final class ProofRun {
             .collect(
                 Collectors.groupingBy(
                     each -> plan.lanes(each.test()), TreeMap::new, Collectors.toList()));
-    List<PlannedResult> notBegun = new ArrayList<>();
     for (Map.Entry<Integer, List<PlannedResult>> each : byLanes.entrySet()) {
-      notBegun.addAll(lanes.run(each.getKey(), each.getValue(), progress));
+      lanes.run(each.getKey(), each.getValue(), progress);
     }
-    if (!notBegun.isEmpty() && planned) {
-      progress.note(
-          "The budget of %s is used up: %d results are missing; give more with -Dbudget."
-              .formatted(request.budgetText(), notBegun.size()));
-    } else if (!notBegun.isEmpty()) {
-      progress.note(
-          "The time of the proofs is used up: %d further results were not taken."
-              .formatted(notBegun.size()));
-    }
-  }
-
-  /** Whether the proofs have had their half of the budget; the other half is the prices'. */
-  private boolean budgetIsUsedUp() {
-    return request
-        .budget()
-        .filter(budget -> directory.spent().compareTo(budget.dividedBy(2)) > 0)
-        .isPresent();
   }
 
   /** Whether no further round is to begin but for the heart, without which no run passes. */
   private boolean timeIsUsedUp() {
-    return budgetIsUsedUp() || directory.spent().compareTo(plan.time()) > 0;
+    return budget.isUsedUp() || System.nanoTime() - start > plan.time().toNanos();
   }
 
-  /** Whether no further round is to begin at all; a plan without time for them has none. */
-  private boolean isEnough() {
-    return budgetIsUsedUp() || plan.time().isZero();
-  }
-
-  private void publish() throws IOException {
+  private void publish(int notReached) throws IOException {
     List<PlannedResult> kept = new ArrayList<>(owed);
     kept.removeIf(each -> !each.isKept());
     kept.sort(Comparator.comparingLong(each -> each.file().toFile().lastModified()));
@@ -272,7 +285,7 @@ public final class ProofRun {
     Path blob = directory.path().resolve(BLOB);
     Blob.write(blob, results);
     directory.write(RESULTS, StressFile.of(Blob.read(blob)));
-    directory.completed();
+    directory.completed(notReached);
     Files.deleteIfExists(directory.path().resolve(WORK).resolve(FORKS));
     Files.deleteIfExists(directory.path().resolve(WORK).resolve(ARCHIVE));
     out.printf("Proofs: %d results recorded.%n", results.size());

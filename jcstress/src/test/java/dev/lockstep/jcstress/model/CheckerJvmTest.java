@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real checker, on what is small. */
 @Timeout(300)
+@Tag("gate")
 class CheckerJvmTest {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * run by hand: plain threads, some hundred times. What is seen must be in the table, and every
  * actor must end; whether a race shows is no business of a unit test.
  */
+@Tag("gate")
 class LargerTestsTest {
 
   private static final int TIMES = 300;

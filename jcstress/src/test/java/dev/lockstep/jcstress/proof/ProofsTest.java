@@ -10,6 +10,7 @@ import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -17,6 +18,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
 
 /** The stress tests that were built are the ones that the suite owes. */
 @Timeout(300)
+@Tag("gate")
 class ProofsTest {
 
   private final List<ProofTest> tests = Proofs.all();

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A proof is about the construct that it names: it asks that kind for one, or uses the very class
  * that the kind makes, or what that class is made of. Otherwise it proves something else.
  */
+@Tag("gate")
 class UsesItsConstructTest {
 
   private static final Map<String, Construct> CONSTRUCTS =

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("gate")
 class LanesTest {
 
   /** The configuration says nothing about what runs beside what. */

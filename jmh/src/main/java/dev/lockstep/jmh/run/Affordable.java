@@ -3,69 +3,145 @@ package dev.lockstep.jmh.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
- * Which trials a budget can pay. One fork of everything tells what a fork really takes here; from
- * then on a comparison goes on only with all its members, and only if what is left of the budget
- * buys them the forks that make a price. The heart comes first, then the order of the plan.
+ * What time can buy. A comparison gets its forks with all its members or not at all, since a figure
+ * without its counterparts decides nothing. The heart comes first, then the order of the plan. Once
+ * all that can be paid has a price, forks go where they decide.
  */
 final class Affordable {
 
-  private final Map<String, List<Trial>> comparisons = new LinkedHashMap<>();
-  private final Function<Trial, Duration> cost;
+  /** What is known of a trial while the run goes. */
+  interface Measured {
 
-  /**
-   * @param cost of one more fork of a trial
-   */
-  Affordable(List<Trial> trials, Function<Trial, Duration> cost) {
-    this.cost = cost;
+    /** How many of its forks count. */
+    int forks(Trial trial);
+
+    /** Whether no more forks of it are taken, since one failed. */
+    boolean isOver(Trial trial);
+
+    /** What one more fork takes, with the start of its JVM. */
+    Duration cost(Trial trial);
+
+    /**
+     * Half of the 95 % interval of its figure, as a share of that figure; infinite with fewer than
+     * two forks.
+     */
+    double halfWidth(Trial trial);
+
+    /** Whether its flame graph is recorded already. */
+    boolean isProfiled(Trial trial);
+  }
+
+  private final List<List<Trial>> comparisons;
+  private final Measured measured;
+
+  Affordable(List<Trial> trials, Measured measured) {
+    this.measured = measured;
+    Map<String, List<Trial>> byWork = new LinkedHashMap<>();
     for (boolean heart : List.of(true, false)) {
       for (Trial trial : trials) {
         if (trial.heart() == heart) {
-          comparisons.computeIfAbsent(trial.comparison(), _ -> new ArrayList<>()).add(trial);
+          byWork.computeIfAbsent(trial.comparison(), _ -> new ArrayList<>()).add(trial);
         }
       }
     }
+    comparisons = List.copyOf(byWork.values());
   }
 
-  /** All trials that have such a fork, those that matter most first. */
-  List<Trial> all(int fork) {
-    return comparisons.values().stream()
-        .flatMap(List::stream)
-        .filter(trial -> trial.forks() >= fork)
-        .toList();
+  /** All, those that matter most first. */
+  List<List<Trial>> comparisons() {
+    return comparisons;
   }
 
   /**
-   * Those of {@link #all} that can be paid. A comparison that will get no price is dropped for good
-   * in the second round; what has begun its third fork gets it, and what has its price may be
-   * passed over.
+   * The comparisons that can be given a price, with a flame graph for each member, in so much time;
+   * those that matter most first. One that is too dear does not keep those after it from theirs.
    *
-   * @param fork from 2 on
-   * @param left of the budget
+   * @param left empty if it has no end
    */
-  List<Trial> of(int fork, Duration left) {
-    List<Trial> paid = new ArrayList<>();
-    Duration rest = left;
-    for (List<Trial> members : List.copyOf(comparisons.values())) {
-      List<Trial> now = members.stream().filter(trial -> trial.forks() >= fork).toList();
-      Duration price = Duration.ZERO;
-      for (Trial trial : now) {
-        int forks = Math.max(1, trial.leastForks() - fork + 1);
-        price = price.plus(cost.apply(trial).multipliedBy(forks));
+  List<List<Trial>> priced(Optional<Duration> left) {
+    List<List<Trial>> paid = new ArrayList<>();
+    Duration rest = left.orElse(null);
+    for (List<Trial> members : comparisons) {
+      Duration need = Duration.ZERO;
+      for (Trial trial : members) {
+        need = need.plus(need(trial));
       }
-      boolean begun = fork > 2 && fork <= Trial.LEAST_FORKS;
-      if (begun || price.compareTo(rest) <= 0) {
-        paid.addAll(now);
-        rest = rest.minus(price);
-      } else if (fork == 2) {
-        comparisons.values().remove(members);
+      if (rest == null || need.compareTo(rest) <= 0) {
+        paid.add(members);
+        rest = rest == null ? null : rest.minus(need);
       }
     }
     return paid;
+  }
+
+  private Duration need(Trial trial) {
+    if (measured.isOver(trial)) {
+      return Duration.ZERO;
+    }
+    int missing = Math.max(0, trial.leastForks() - measured.forks(trial));
+    return measured.cost(trial).multipliedBy(missing).plus(profile(trial));
+  }
+
+  /** A profile fork runs what a score fork runs. */
+  private Duration profile(Trial trial) {
+    return measured.isProfiled(trial) ? Duration.ZERO : measured.cost(trial);
+  }
+
+  /** What the flame graphs take of the trials that have a price. */
+  Duration profiles() {
+    Duration all = Duration.ZERO;
+    for (List<Trial> members : comparisons) {
+      for (Trial trial : members) {
+        if (hasPrice(trial)) {
+          all = all.plus(profile(trial));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The comparison that one more fork of each member serves best: the first that has fewer than
+   * planned, else the one whose intervals are widest beside what they have to tell apart. Empty
+   * once all are narrow enough, have all forks that they may have, or cost more than is left.
+   */
+  Optional<List<Trial>> next(Optional<Duration> left) {
+    List<List<Trial>> open = new ArrayList<>();
+    for (List<Trial> all : comparisons) {
+      List<Trial> members = all.stream().filter(this::hasPrice).toList();
+      Duration cost = members.stream().map(measured::cost).reduce(Duration.ZERO, Duration::plus);
+      boolean paid = left.isEmpty() || cost.compareTo(left.get()) <= 0;
+      boolean mayHaveMore =
+          members.stream().anyMatch(trial -> measured.forks(trial) < trial.mostForks());
+      if (!members.isEmpty() && paid && mayHaveMore && (lacks(members) || excess(members) > 1)) {
+        open.add(members);
+      }
+    }
+    return open.stream()
+        .filter(this::lacks)
+        .findFirst()
+        .or(() -> open.stream().max(Comparator.comparingDouble(this::excess)));
+  }
+
+  private boolean hasPrice(Trial trial) {
+    return !measured.isOver(trial) && measured.forks(trial) >= trial.leastForks();
+  }
+
+  private boolean lacks(List<Trial> members) {
+    return members.stream().anyMatch(trial -> measured.forks(trial) < trial.forks());
+  }
+
+  /** By how much the interval of its median member is wider than it should be. */
+  private double excess(List<Trial> members) {
+    List<Double> ratios =
+        members.stream().map(trial -> measured.halfWidth(trial) / trial.resolution()).toList();
+    return Steadiness.median(ratios);
   }
 }

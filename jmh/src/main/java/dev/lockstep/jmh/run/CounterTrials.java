@@ -2,9 +2,11 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.counter.CounterCost;
 import dev.lockstep.jmh.counter.FiveSensors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The trials of the counters: what an increment costs, and the experiment of the book. */
@@ -17,7 +19,8 @@ final class CounterTrials {
     List<Integer> counts = PricePlan.counts(plan.threads(), cores);
     for (int threads : counts) {
       for (CounterKind kind : CounterKind.values()) {
-        if (threads > 1 || counts.size() == 1 || plan.alone().test(kind)) {
+        boolean alone = threads == 1 && counts.size() > 1;
+        if (plan.counters().test(kind) && (!alone || plan.alone().test(kind))) {
           trials.add(
               Trial.of(CounterCost.class, "increment", kind)
                   .with("kind", kind.name())
@@ -38,5 +41,17 @@ final class CounterTrials {
       }
     }
     return trials;
+  }
+
+  /** Which counters the plan leaves to longer ones. */
+  static List<Planned.NotRun> notRun(PricePlan plan) {
+    return Arrays.stream(CounterKind.values())
+        .filter(kind -> !plan.counters().test(kind))
+        .map(
+            kind ->
+                Trial.of(CounterCost.class, "increment", kind)
+                    .with("kind", kind.name())
+                    .notRun("PLAN", Trial.FROM_NIGHTLY))
+        .toList();
   }
 }

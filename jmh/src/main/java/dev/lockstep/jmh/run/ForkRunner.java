@@ -162,7 +162,9 @@ record ForkRunner(List<String> jvmArguments) {
         score(secondary, CpuTime.CHILDREN),
         score(secondary, CpuTime.VOLUNTARY),
         score(secondary, CpuTime.INVOLUNTARY),
-        score(secondary, "gc.alloc.rate.norm"));
+        score(secondary, "gc.alloc.rate.norm"),
+        null,
+        true);
   }
 
   @SuppressWarnings("rawtypes")

@@ -24,19 +24,9 @@ record KernelPlan(
   static KernelPlan of(Plan plan) {
     return switch (plan) {
       case SMOKE -> new KernelPlan(new Series(1, 2, 30), kind -> true, BOTH, true);
-      case QUICK ->
-          new KernelPlan(
-              new Series(2, 3, 100), KernelPlan::isTelling, EnumSet.of(Function.FACTORIZE), false);
+      case QUICK -> new KernelPlan(new Series(2, 3, 100), kind -> false, BOTH, false);
       case NIGHTLY -> new KernelPlan(new Series(10, 15, 100), kind -> true, BOTH, true);
       case FULL -> new KernelPlan(new Series(20, 50, 100), kind -> true, BOTH, true);
-    };
-  }
-
-  /** The loop, the better algorithm, and the loop as fast as C and vectors make it. */
-  private static boolean isTelling(KernelKind kind) {
-    return switch (kind) {
-      case LOOP, ROOT, C, C_SIMD, VECTOR -> true;
-      case LONG_LOOP, LAZY, STREAM, C_CRITICAL -> false;
     };
   }
 }

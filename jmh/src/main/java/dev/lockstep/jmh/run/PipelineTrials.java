@@ -36,7 +36,7 @@ final class PipelineTrials {
     for (PipelineKind kind : PipelineKind.values()) {
       all.lines(kind);
     }
-    all.byHand();
+    plan.byHand().ifPresent(all::byHand);
     all.unpriced();
     return all;
   }
@@ -93,12 +93,12 @@ final class PipelineTrials {
     return trial.timed("avgt", "us/op", plan.forks(), plan.series(line)).as(Trial.Role.PIPELINE);
   }
 
-  private void byHand() {
+  private void byHand(Series shots) {
     for (QueueKind queue : List.of(QueueKind.POLLING, QueueKind.CLOSABLE)) {
       trials.add(
           Trial.of(HandMade.class, "run", queue)
               .with("queue", queue.name())
-              .timed("ss", "ms/op", plan.forks(), plan.byHand())
+              .timed("ss", "ms/op", plan.forks(), shots)
               .as(Trial.Role.HAND_MADE));
     }
   }

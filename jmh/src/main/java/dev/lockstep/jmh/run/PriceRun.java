@@ -2,6 +2,7 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Constructs;
+import dev.lockstep.core.run.Budget;
 import dev.lockstep.core.run.Code;
 import dev.lockstep.core.run.Harness;
 import dev.lockstep.core.run.Planned;
@@ -13,10 +14,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Measures the prices of a plan into a run directory: forks in rounds over all trials, so that a
@@ -30,6 +36,11 @@ public final class PriceRun {
   /** What starting a JVM and JMH in it takes on the machines seen so far. */
   private static final Duration FORK = Duration.ofMillis(600);
 
+  /** What the judge takes of the budget after the last measurement. */
+  private static final Duration JUDGE = Duration.ofSeconds(10);
+
+  private static final double CONFIDENCE = 0.95;
+
   private final RunRequest request;
   private final PricePlan plan;
   private final List<Trial> trials;
@@ -37,6 +48,8 @@ public final class PriceRun {
   private final RunDirectory directory;
   private final TrialStore store;
   private final PrintStream out;
+  private final Budget budget;
+  private final Random lots;
   private ForkRunner forks = new ForkRunner(List.of());
   private Progress progress;
 
@@ -49,6 +62,8 @@ public final class PriceRun {
     this.directory = directory;
     this.store = new TrialStore(directory);
     this.out = out;
+    this.budget = request.budget().less(JUDGE);
+    this.lots = new Random(directory.info().seed());
   }
 
   public static void main(String[] arguments) {
@@ -84,14 +99,11 @@ public final class PriceRun {
     }
     store.forgetKilled(trials);
     int steps = trials.stream().mapToInt(Trial::forks).sum() + trials.size();
-    Duration time = planned();
+    Duration needed = planned();
+    Duration time = budget.left().filter(left -> left.compareTo(needed) < 0).orElse(needed);
     out.printf(
-        "Plan %s, prices: %d trials, %d forks and %d profiles, about %s min.%n",
-        request.plan().id(),
-        trials.size(),
-        steps - trials.size(),
-        trials.size(),
-        Progress.clock(time));
+        "Prices: %d trials, %d forks and %d profiles, about %s min.%n",
+        trials.size(), steps - trials.size(), trials.size(), Progress.clock(time));
     notRun.stream()
         .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
         .forEach((why, count) -> out.printf("Not measured (%d): %s.%n", count, why));
@@ -105,8 +117,8 @@ public final class PriceRun {
     } finally {
       RunDirectory.delete(archive.getParent());
     }
-    store.publish(trials, request.budgetText());
-    directory.completed();
+    store.publish(trials, request.budget().toString());
+    directory.completed(0);
     long priced = trials.stream().filter(store::hasPrice).count();
     out.printf("Prices: %d of %d trials measured.%n", priced, trials.size());
   }
@@ -124,21 +136,35 @@ public final class PriceRun {
             : "CPython: " + measured.why());
   }
 
-  /** Forks in rounds over all trials, so that a drift of the machine touches all alike. */
+  /**
+   * Forks in rounds over all trials, so that a drift of the machine touches all alike: first what
+   * makes a price of each, then those that a disturbance spoiled, then those that decide most.
+   */
   private void scores() {
-    Affordable affordable = new Affordable(trials, this::cost);
-    int rounds = trials.stream().mapToInt(Trial::forks).max().orElse(0);
-    for (int fork = 1; fork <= rounds; fork++) {
-      Optional<Duration> left = fork == 1 ? Optional.empty() : left();
-      int round = fork;
-      List<Trial> paid =
-          left.map(time -> affordable.of(round, time)).orElseGet(() -> affordable.all(round));
-      for (Trial trial : paid) {
-        score(trial, fork);
+    progress.alreadyDone(trials.stream().mapToInt(this::done).sum());
+    Affordable affordable = new Affordable(trials, new Known());
+    for (List<Trial> comparison : affordable.comparisons()) {
+      // What a fork takes here is guessed until there is one, so each comparison is held against
+      // what is left then.
+      if (affordable.priced(budget.left()).contains(comparison)) {
+        score(comparison.stream().filter(trial -> store.forks(trial).isEmpty()).toList());
       }
-      long planned = trials.stream().filter(trial -> trial.forks() >= round).count();
-      progress.alreadyDone((int) planned - paid.size());
     }
+    List<Trial> lacking = lacking(affordable);
+    while (!lacking.isEmpty()) {
+      score(lacking);
+      lacking = lacking(affordable);
+    }
+    for (int time = 0; time < Trial.LEAST_FORKS; time++) {
+      Optional<Duration> left = left(affordable);
+      score(trials.stream().filter(trial -> isSpoiled(trial) && isPaid(trial, left)).toList());
+    }
+    Optional<List<Trial>> next = affordable.next(left(affordable));
+    while (request.adaptive() && next.isPresent()) {
+      score(next.get());
+      next = affordable.next(left(affordable));
+    }
+    progress.alreadyDone(trials.stream().mapToInt(trial -> trial.forks() - done(trial)).sum());
     long unpaid =
         trials.stream()
             .filter(trial -> !store.hasPrice(trial) && store.failure(trial).isEmpty())
@@ -146,41 +172,138 @@ public final class PriceRun {
     if (unpaid > 0) {
       progress.note(
           "The budget of %s did not pay for %d of %d trials; give more with -Dbudget."
-              .formatted(request.budgetText(), unpaid, trials.size()));
+              .formatted(request.budget(), unpaid, trials.size()));
     }
   }
 
-  /** What one more fork of a trial takes, with its start: as long as those before, if there are. */
+  /** How many of the planned forks of a trial are there. */
+  private int done(Trial trial) {
+    return Math.min(trial.forks(), store.forks(trial).size());
+  }
+
+  /** Those that can still be given a price, and lack forks of it. */
+  private List<Trial> lacking(Affordable affordable) {
+    return affordable.priced(budget.left()).stream()
+        .flatMap(List::stream)
+        .filter(trial -> store.failure(trial).isEmpty() && !store.hasPrice(trial))
+        .toList();
+  }
+
+  /** Whether too few of its forks were left alone. */
+  private boolean isSpoiled(Trial trial) {
+    return store.hasPrice(trial)
+        && store.forks(trial).stream().anyMatch(fork -> fork.disturbed() != null && fork.counts());
+  }
+
+  private boolean isPaid(Trial trial, Optional<Duration> left) {
+    return left.isEmpty() || cost(trial).compareTo(left.get()) <= 0;
+  }
+
+  /** What is left of the budget once all that has a price has its flame graph. */
+  private Optional<Duration> left(Affordable affordable) {
+    return budget.left().map(left -> left.minus(affordable.profiles()));
+  }
+
+  /** One more fork of each, in an order drawn by lot. */
+  private void score(List<Trial> some) {
+    List<Trial> order = new ArrayList<>(some);
+    Collections.shuffle(order, lots);
+    for (Trial trial : order) {
+      if (budget.isUsedUp()) {
+        return;
+      }
+      score(trial);
+    }
+  }
+
+  /** What is known of a trial so far. */
+  private final class Known implements Affordable.Measured {
+
+    @Override
+    public int forks(Trial trial) {
+      return (int) store.forks(trial).stream().filter(TrialRecord.Fork::counts).count();
+    }
+
+    @Override
+    public boolean isOver(Trial trial) {
+      return store.failure(trial).isPresent();
+    }
+
+    @Override
+    public Duration cost(Trial trial) {
+      return PriceRun.this.cost(trial);
+    }
+
+    @Override
+    public double halfWidth(Trial trial) {
+      ListStatistics logs =
+          new ListStatistics(
+              store.forks(trial).stream()
+                  .filter(TrialRecord.Fork::counts)
+                  .mapToDouble(TrialRecord.Fork::logMean)
+                  .toArray());
+      return logs.getN() < 2
+          ? Double.POSITIVE_INFINITY
+          : Math.expm1(logs.getMeanErrorAt(CONFIDENCE));
+    }
+
+    @Override
+    public boolean isProfiled(Trial trial) {
+      return store.profile(trial).isPresent();
+    }
+  }
+
+  /**
+   * What one more fork of a trial takes, with its start: as long as those before, or as it should
+   * on a machine that has taken so much longer than it should over others.
+   */
   private Duration cost(Trial trial) {
-    double seconds =
-        store.forks(trial).stream().mapToDouble(TrialRecord.Fork::seconds).average().orElse(0);
-    return seconds > 0
-        ? Duration.ofMillis((long) (1_000 * seconds))
-        : FORK.plus(trial.series().duration());
+    double seconds = seconds(trial);
+    return Duration.ofMillis(
+        Math.round(1_000 * (seconds > 0 ? seconds : slowness() * guess(trial))));
   }
 
-  private void score(Trial trial, int fork) {
-    if (store.hasFork(trial, fork) || store.failure(trial).isPresent()) {
-      progress.alreadyDone(1);
-      return;
+  /** Of one fork, as measured; 0 if there is none. */
+  private double seconds(Trial trial) {
+    return store.forks(trial).stream().mapToDouble(TrialRecord.Fork::seconds).average().orElse(0);
+  }
+
+  private static double guess(Trial trial) {
+    return FORK.plus(trial.series().duration()).toMillis() / 1e3;
+  }
+
+  private double slowness() {
+    double taken = 0;
+    double guessed = 0;
+    for (Trial trial : trials) {
+      double seconds = seconds(trial);
+      taken += seconds;
+      guessed += seconds > 0 ? guess(trial) : 0;
     }
-    if (budgetIsUsedUp()) {
-      progress.alreadyDone(1);
-      return;
+    return guessed > 0 ? taken / guessed : 1;
+  }
+
+  private void score(Trial trial) {
+    int fork = store.nextFork(trial);
+    String what = "%s · fork %d".formatted(trial.id(), fork);
+    if (fork > trial.forks()) {
+      progress.more(1);
     }
-    String what = "%s · fork %d of %d".formatted(trial.id(), fork, trial.forks());
     progress.running(what);
-    ForkRunner.Ended ended = forks.score(trial, fork);
+    ForkRunner.Ended ended = watched(trial, fork);
     if (ended instanceof ForkRunner.Failed(TrialRecord.Failure failure, String _)
         && failure.isKilled()) {
       progress.note("%s · %s It is tried once more.".formatted(what, failure.message()));
-      ended = forks.score(trial, fork);
+      ended = watched(trial, fork);
     }
     switch (ended) {
       case ForkRunner.Measured measured -> {
         store.keep(trial, fork, measured);
         double score = measured.result().getPrimaryResult().getScore();
-        progress.done("%s · %.4g %s".formatted(what, score, trial.unit()));
+        String disturbed = measured.fork().disturbed();
+        progress.done(
+            "%s · %.4g %s%s"
+                .formatted(what, score, trial.unit(), disturbed == null ? "" : ", " + disturbed));
       }
       case ForkRunner.Failed failed -> {
         store.keep(trial, failed.failure(), failed.said());
@@ -189,17 +312,14 @@ public final class PriceRun {
     }
   }
 
-  /**
-   * What is left of the budget for scores: the profiles, without which none is complete, need
-   * theirs.
-   */
-  private Optional<Duration> left() {
-    Duration profiles = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
-    return request.budget().map(budget -> budget.minus(directory.spent()).minus(profiles));
-  }
-
-  private boolean budgetIsUsedUp() {
-    return left().filter(Duration::isNegative).isPresent();
+  /** A fork that was disturbed says so. */
+  private ForkRunner.Ended watched(Trial trial, int fork) {
+    Disturbance.Clock before = Disturbance.Clock.now();
+    ForkRunner.Ended ended = forks.score(trial, fork);
+    String by = Disturbance.between(before, Disturbance.Clock.now()).words();
+    return ended instanceof ForkRunner.Measured(BenchmarkResult result, TrialRecord.Fork it)
+        ? new ForkRunner.Measured(result, it.disturbed(by))
+        : ended;
   }
 
   private Duration planned() {

@@ -33,6 +33,8 @@ record Trial(
   /** Fewer have no interval. */
   static final int LEAST_FORKS = 3;
 
+  private static final int MOST_FORKS = 12;
+
   /** Why a short plan leaves something out. */
   static final String FROM_NIGHTLY = "priced from plan nightly on";
 
@@ -156,6 +158,22 @@ record Trial(
   /** How many forks make a price; a plan that has fewer wants no interval. */
   int leastForks() {
     return Math.min(forks, LEAST_FORKS);
+  }
+
+  /**
+   * How many forks it may have. Beyond twice what is planned, and beyond twelve, a fork narrows an
+   * interval by a few percent.
+   */
+  int mostForks() {
+    return forks < LEAST_FORKS ? forks : Math.max(forks, Math.min(2 * forks, MOST_FORKS));
+  }
+
+  /**
+   * Half of the 95 % interval, as a share of the figure, with which it tells what it is asked:
+   * executors differ by a few percent, and locks under contention by a multiple.
+   */
+  double resolution() {
+    return role == Role.SWEEP || role == Role.KERNEL ? 0.05 : 0.15;
   }
 
   /** The name as JMH has it. */

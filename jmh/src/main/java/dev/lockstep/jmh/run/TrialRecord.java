@@ -35,6 +35,9 @@ record TrialRecord(
    * @param stillWarming whether the last third of the warm-up and the measurement disagree; null if
    *     the warm-up was too short to tell
    * @param childCpuNanosPerOp CPU time of worker processes; null if there were none
+   * @param disturbed by what in the machine; null if by nothing that is known
+   * @param counts whether the figure of the trial holds it: a disturbed fork does not count once
+   *     there are enough others
    */
   record Fork(
       int fork,
@@ -48,7 +51,52 @@ record TrialRecord(
       Double childCpuNanosPerOp,
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
-      Double bytesPerOp) {}
+      Double bytesPerOp,
+      String disturbed,
+      boolean counts) {
+
+    Fork disturbed(String by) {
+      return new Fork(
+          fork,
+          start,
+          seconds,
+          unit,
+          warmup,
+          measurement,
+          stillWarming,
+          cpuNanosPerOp,
+          childCpuNanosPerOp,
+          voluntarySwitchesPerOp,
+          involuntarySwitchesPerOp,
+          bytesPerOp,
+          by,
+          counts);
+    }
+
+    Fork counting(boolean does) {
+      return new Fork(
+          fork,
+          start,
+          seconds,
+          unit,
+          warmup,
+          measurement,
+          stillWarming,
+          cpuNanosPerOp,
+          childCpuNanosPerOp,
+          voluntarySwitchesPerOp,
+          involuntarySwitchesPerOp,
+          bytesPerOp,
+          disturbed,
+          does);
+    }
+
+    /** Log of the mean of its iterations: ratios have symmetric errors. */
+    double logMean() {
+      return Math.log(
+          measurement.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN));
+    }
+  }
 
   /**
    * The profile fork.

@@ -14,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -29,20 +33,30 @@ import org.openjdk.jmh.runner.WorkloadParams;
  */
 final class TrialStore {
 
+  /** Of one trial; no plan has as many. */
+  private static final int MOST = 100;
+
   private final RunDirectory directory;
+  private final Map<String, Map<Integer, TrialRecord.Fork>> kept = new HashMap<>();
 
   TrialStore(RunDirectory directory) {
     this.directory = directory;
   }
 
-  boolean hasFork(Trial trial, int fork) {
-    return result(trial, fork).isPresent();
+  /** The number of the next fork: that of the first one that is not there. */
+  int nextFork(Trial trial) {
+    int fork = 1;
+    while (kept(trial).containsKey(fork)) {
+      fork++;
+    }
+    return fork;
   }
 
   /** Keeps one fork. The description comes last: where it stands, the result stands. */
   void keep(Trial trial, int fork, ForkRunner.Measured measured) {
     directory.write(name(trial, fork, ".ser"), serialize(measured.result()));
     directory.write(name(trial, fork, ".json"), measured.fork());
+    kept(trial).put(fork, measured.fork());
   }
 
   void keep(Trial trial, TrialRecord.Failure failure, String said) {
@@ -77,10 +91,26 @@ final class TrialStore {
     return read(name(trial, "profile.json"), TrialRecord.Profile.class);
   }
 
+  /** All that it has, each with the word whether it counts. */
   List<TrialRecord.Fork> forks(Trial trial) {
-    List<TrialRecord.Fork> forks = new ArrayList<>();
-    for (int fork = 1; fork <= trial.forks(); fork++) {
-      read(name(trial, fork, ".json"), TrialRecord.Fork.class).ifPresent(forks::add);
+    Collection<TrialRecord.Fork> all = kept(trial).values();
+    long quiet = all.stream().filter(fork -> fork.disturbed() == null).count();
+    boolean enough = quiet >= trial.leastForks();
+    return all.stream().map(fork -> fork.counting(fork.disturbed() == null || !enough)).toList();
+  }
+
+  private Map<Integer, TrialRecord.Fork> kept(Trial trial) {
+    return kept.computeIfAbsent(trial.id(), _ -> read(trial));
+  }
+
+  /** A fork that cannot be read back is as good as not run. */
+  private Map<Integer, TrialRecord.Fork> read(Trial trial) {
+    Map<Integer, TrialRecord.Fork> forks = new TreeMap<>();
+    for (int fork = 1; fork <= MOST; fork++) {
+      int number = fork;
+      read(name(trial, fork, ".json"), TrialRecord.Fork.class)
+          .filter(_ -> result(trial, number).isPresent())
+          .ifPresent(it -> forks.put(number, it));
     }
     return forks;
   }
@@ -135,8 +165,10 @@ final class TrialStore {
   /** All forks of a trial as JMH would have returned them from one run. */
   private Optional<RunResult> joined(Trial trial) {
     List<BenchmarkResult> forks = new ArrayList<>();
-    for (int fork = 1; fork <= trial.forks(); fork++) {
-      result(trial, fork).ifPresent(forks::add);
+    for (TrialRecord.Fork fork : forks(trial)) {
+      if (fork.counts()) {
+        result(trial, fork.fork()).ifPresent(forks::add);
+      }
     }
     if (forks.isEmpty()) {
       return Optional.empty();
@@ -173,10 +205,9 @@ final class TrialStore {
         one.getTimeout());
   }
 
-  /** A fork that cannot be read back is as good as not run. */
   private Optional<BenchmarkResult> result(Trial trial, int fork) {
     Path file = directory.path().resolve(name(trial, fork, ".ser"));
-    if (!Files.exists(file) || read(name(trial, fork, ".json"), TrialRecord.Fork.class).isEmpty()) {
+    if (!Files.exists(file)) {
       return Optional.empty();
     }
     try (ObjectInputStream in =

@@ -17,7 +17,7 @@ record Trials(List<Trial> planned, List<Planned.NotRun> notRun) {
 
   static Trials of(PricePlan plan, int cores) {
     List<Trial> planned = new ArrayList<>(CounterTrials.of(plan, cores));
-    List<Planned.NotRun> notRun = new ArrayList<>();
+    List<Planned.NotRun> notRun = new ArrayList<>(CounterTrials.notRun(plan));
     List<Trial> executors = SweepTrials.of(plan.sweep(), plan.forks(), cores);
     planned.addAll(executors);
     notRun.addAll(SweepTrials.notRun(executors));

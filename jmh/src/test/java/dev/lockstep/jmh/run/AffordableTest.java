@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.lock.LockKind;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Four trials whose forks take ten seconds each: two locks, and two counters of the heart. */
@@ -17,9 +22,45 @@ class AffordableTest {
   private static final Trial TICKET = lock(LockKind.TICKET_LOCK, 3);
   private static final Trial ATOMIC = counter(CounterKind.ATOMIC, 6);
   private static final Trial ADDER = counter(CounterKind.ADDER, 6);
+  private static final List<Trial> LOCKS = List.of(SPIN, TICKET);
+  private static final List<Trial> COUNTERS = List.of(ATOMIC, ADDER);
 
-  private final Affordable affordable =
-      new Affordable(List.of(SPIN, ATOMIC, TICKET, ADDER), _ -> Duration.ofSeconds(10));
+  /** What a run would know. */
+  private static final class Known implements Affordable.Measured {
+
+    private final Map<Trial, Integer> forks = new HashMap<>();
+    private final Map<Trial, Double> halfWidths = new HashMap<>();
+    private final Map<Trial, Integer> seconds = new HashMap<>();
+    private final Set<Trial> failed = new HashSet<>();
+
+    @Override
+    public int forks(Trial trial) {
+      return forks.getOrDefault(trial, 0);
+    }
+
+    @Override
+    public boolean isOver(Trial trial) {
+      return failed.contains(trial);
+    }
+
+    @Override
+    public Duration cost(Trial trial) {
+      return Duration.ofSeconds(seconds.getOrDefault(trial, 10));
+    }
+
+    @Override
+    public double halfWidth(Trial trial) {
+      return halfWidths.getOrDefault(trial, 0.01);
+    }
+
+    @Override
+    public boolean isProfiled(Trial trial) {
+      return false;
+    }
+  }
+
+  private final Known known = new Known();
+  private final Affordable affordable = new Affordable(List.of(SPIN, ATOMIC, TICKET, ADDER), known);
 
   private static Trial lock(LockKind kind, int forks) {
     return Trial.of(Fixtures.class, "throwing", kind)
@@ -33,43 +74,80 @@ class AffordableTest {
         .timed("avgt", "ns/op", forks, SERIES);
   }
 
-  private List<Trial> of(int fork, int seconds) {
-    return affordable.of(fork, Duration.ofSeconds(seconds));
+  private List<List<Trial>> priced(int seconds) {
+    return affordable.priced(Optional.of(Duration.ofSeconds(seconds)));
+  }
+
+  private Optional<List<Trial>> next(int seconds) {
+    return affordable.next(Optional.of(Duration.ofSeconds(seconds)));
+  }
+
+  private void allHave(int forks) {
+    LOCKS.forEach(trial -> known.forks.put(trial, forks));
+    COUNTERS.forEach(trial -> known.forks.put(trial, forks));
   }
 
   @Test
   void theHeartComesFirstAndWhatIsComparedStandsTogether() {
-    assertThat(affordable.all(1)).containsExactly(ATOMIC, ADDER, SPIN, TICKET);
-    assertThat(affordable.all(4)).containsExactly(ATOMIC, ADDER);
-    assertThat(affordable.all(7)).isEmpty();
+    assertThat(affordable.comparisons()).containsExactly(COUNTERS, LOCKS);
+    assertThat(affordable.priced(Optional.empty())).containsExactly(COUNTERS, LOCKS);
+  }
+
+  /** Three forks and a flame graph of four trials; one second less buys two of them nothing. */
+  @Test
+  void aPriceIsPaidWithItsFlameGraphOrNotAtAll() {
+    assertThat(priced(160)).containsExactly(COUNTERS, LOCKS);
+    assertThat(priced(159)).containsExactly(COUNTERS);
+    assertThat(priced(79)).isEmpty();
+    assertThat(priced(-1)).isEmpty();
   }
 
   @Test
-  void whatBuysThreeForksOfEverythingBuysThem() {
-    assertThat(of(2, 80)).hasSize(4);
-    assertThat(of(3, 39)).as("what took longer than it was thought to").hasSize(4);
-  }
-
-  /** Three forks of the counters make a price of each; two of everything would make none. */
-  @Test
-  void whatGetsNoPriceGetsNoForkAndStaysOut() {
-    assertThat(of(2, 79)).containsExactly(ATOMIC, ADDER);
-    assertThat(of(3, 1_000)).containsExactly(ATOMIC, ADDER);
+  void whatIsThereAlreadyCostsNothing() {
+    LOCKS.forEach(trial -> known.forks.put(trial, 2));
+    assertThat(priced(120)).containsExactly(COUNTERS, LOCKS);
+    assertThat(priced(119)).containsExactly(COUNTERS);
+    known.failed.addAll(COUNTERS);
+    assertThat(priced(40)).as("who failed gets no more").containsExactly(COUNTERS, LOCKS);
   }
 
   @Test
   void whatTheHeartCannotHaveOthersMay() {
-    Affordable dear =
-        new Affordable(
-            List.of(ATOMIC, SPIN),
-            trial -> Duration.ofSeconds(trial.construct() == LockKind.SPIN_LOCK ? 1 : 100));
-    assertThat(dear.of(2, Duration.ofSeconds(50))).containsExactly(SPIN);
+    COUNTERS.forEach(trial -> known.seconds.put(trial, 100));
+    assertThat(priced(100)).containsExactly(LOCKS);
   }
 
   @Test
-  void aPriceIsBetteredForAllOfItsComparisonOrForNone() {
-    assertThat(of(4, 20)).containsExactly(ATOMIC, ADDER);
-    assertThat(of(4, 19)).isEmpty();
-    assertThat(of(5, 20)).as("it has its price and was only passed over").hasSize(2);
+  void theFlameGraphsOfAllPricesAreReserved() {
+    assertThat(affordable.profiles()).isZero();
+    COUNTERS.forEach(trial -> known.forks.put(trial, 3));
+    assertThat(affordable.profiles()).hasSeconds(20);
+  }
+
+  @Test
+  void withoutAPriceNothingIsBettered() {
+    allHave(2);
+    assertThat(next(1_000)).isEmpty();
+  }
+
+  @Test
+  void firstComesWhatHasFewerForksThanPlanned() {
+    allHave(3);
+    LOCKS.forEach(trial -> known.halfWidths.put(trial, 9.0));
+    assertThat(next(20)).contains(COUNTERS);
+    assertThat(next(19)).as("for all of a comparison or for none").isEmpty();
+  }
+
+  @Test
+  void thenWhatIsWidestBesideWhatItHasToTellApart() {
+    allHave(6);
+    assertThat(next(1_000)).as("all are narrow enough").isEmpty();
+    COUNTERS.forEach(trial -> known.halfWidths.put(trial, 0.2));
+    assertThat(next(1_000)).contains(COUNTERS);
+    LOCKS.forEach(trial -> known.forks.put(trial, 5));
+    LOCKS.forEach(trial -> known.halfWidths.put(trial, 0.3));
+    assertThat(next(1_000)).contains(LOCKS);
+    LOCKS.forEach(trial -> known.forks.put(trial, SPIN.mostForks()));
+    assertThat(next(1_000)).as("more would not narrow them").contains(COUNTERS);
   }
 }

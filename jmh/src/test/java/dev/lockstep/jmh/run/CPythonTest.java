@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of a Python that is not there, fails, or talks nonsense. */
 @Timeout(300)
+@Tag("gate")
 class CPythonTest {
 
   private static final CPython ONCE = new CPython(1, 1);

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real forks of fixture benchmarks: what the run makes of each way to end. */
 @Timeout(300)
+@Tag("gate")
 class ForkRunnerTest {
 
   private static final Series SHORT = new Series(1, 2, 20);

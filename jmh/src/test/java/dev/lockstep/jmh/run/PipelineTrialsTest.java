@@ -63,9 +63,7 @@ class PipelineTrialsTest {
             "PipelineThroughput.run-capacity=256-latencyMicros=0_0_0-layout=1_1_1"
                 + "-queue=DISRUPTOR-thread=PLATFORM-threads=1",
             "LineThroughput.run-capacity=UNBOUNDED-kind=DIRECT-latencyMicros=0_0_0-layout=1_1_1"
-                + "-threads=1",
-            "HandMade.run-queue=POLLING-threads=1",
-            "HandMade.run-queue=CLOSABLE-threads=1");
+                + "-threads=1");
   }
 
   @Test

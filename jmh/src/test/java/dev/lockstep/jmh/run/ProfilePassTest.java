@@ -48,6 +48,8 @@ class ProfilePassTest {
         null,
         null,
         null,
-        null);
+        null,
+        null,
+        true);
   }
 }

@@ -4,6 +4,7 @@ package dev.lockstep.jmh.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.run.Budget;
 import dev.lockstep.core.run.Code;
 import dev.lockstep.core.run.Json;
 import dev.lockstep.core.run.Plan;
@@ -13,10 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("gate")
 class TrialStoreTest {
 
   private static final Trial TRIAL =
@@ -67,12 +69,57 @@ class TrialStoreTest {
     try (RunDirectory directory = open()) {
       TrialStore store = new TrialStore(directory);
       store.keep(TRIAL, 1, (ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, 1));
-      assertThat(store.hasFork(TRIAL, 1)).isTrue();
+      assertThat(new TrialStore(directory).nextFork(TRIAL)).isEqualTo(2);
       Path kept = root.resolve("trials").resolve(TRIAL.id()).resolve("fork-1.ser");
       byte[] bytes = Files.readAllBytes(kept);
       Files.write(kept, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-      assertThat(store.hasFork(TRIAL, 1)).isFalse();
+      assertThat(new TrialStore(directory).nextFork(TRIAL)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aDisturbedForkIsKeptAndDoesNotCountOnceThereAreEnoughOthers() throws IOException {
+    ForkRunner.Measured quiet = (ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, 1);
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      keep(store, quiet, 1, "the hypervisor took 12 % of the CPU time");
+      keep(store, quiet, 2, null);
+      assertThat(store.forks(TRIAL)).extracting(TrialRecord.Fork::counts).containsOnly(true);
+      keep(store, quiet, 3, null);
+      store.publish(List.of(TRIAL), "1m");
+    }
+    TrialRecord record =
+        Json.read(root.resolve("trials/" + TRIAL.id() + ".json"), TrialRecord.class);
+    assertThat(record.forks())
+        .extracting(TrialRecord.Fork::counts)
+        .containsExactly(false, true, true);
+    assertThat(Json.read(root.resolve("jmh.json"), Object[].class)[0])
+        .hasFieldOrPropertyWithValue("forks", 2);
+  }
+
+  private static void keep(
+      TrialStore store, ForkRunner.Measured measured, int number, String disturbed) {
+    TrialRecord.Fork fork = measured.fork();
+    store.keep(
+        TRIAL,
+        number,
+        new ForkRunner.Measured(
+            measured.result(),
+            new TrialRecord.Fork(
+                number,
+                fork.start(),
+                fork.seconds(),
+                fork.unit(),
+                fork.warmup(),
+                fork.measurement(),
+                fork.stillWarming(),
+                fork.cpuNanosPerOp(),
+                fork.childCpuNanosPerOp(),
+                fork.voluntarySwitchesPerOp(),
+                fork.involuntarySwitchesPerOp(),
+                fork.bytesPerOp(),
+                disturbed,
+                true)));
   }
 
   @Test
@@ -125,7 +172,7 @@ class TrialStoreTest {
 
   private RunDirectory open() {
     return RunDirectory.open(
-        new RunRequest(Plan.QUICK, root, false, Optional.empty(), false),
+        new RunRequest(Plan.QUICK, root, false, Budget.NONE, true, false),
         new Code("abc", false),
         "jmh",
         "jar",

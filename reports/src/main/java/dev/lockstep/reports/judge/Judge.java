@@ -178,6 +178,20 @@ public final class Judge {
           "%s had forks that were still warming when measured: %s."
               .formatted(Reasons.count(warming.size(), "trial"), Reasons.named(warming)));
     }
+    List<String> disturbed = new ArrayList<>();
+    for (Price price : prices) {
+      if (price.notes().stream().anyMatch(note -> note.endsWith(", and too few others"))) {
+        disturbed.add(price.trial());
+      }
+    }
+    if (!disturbed.isEmpty()) {
+      reasons.note(
+          "%s of disturbed forks, and there are too few others: %s."
+              .formatted(
+                  Reasons.count(disturbed.size(), "figure")
+                      + (disturbed.size() == 1 ? " is" : " are"),
+                  Reasons.named(disturbed)));
+    }
     if (data.run() != null && data.run().dirty()) {
       reasons.note("The sources had changes that are in no commit.");
     }

@@ -37,7 +37,8 @@ final class ModelJudge {
   }
 
   private Model missing(Plan.Model planned) {
-    if (data.models() != null && !data.models().damaged().contains(planned.id())) {
+    boolean notReached = data.plan().evidence() && data.modelsRanOutOfBudget();
+    if (!notReached && data.models() != null && !data.models().damaged().contains(planned.id())) {
       absent.add(planned.id());
     }
     return new Model(
@@ -49,14 +50,18 @@ final class ModelJudge {
         planned.bug(),
         planned.scenario(),
         planned.expect(),
-        "MISSING",
+        notReached ? "NOT_REACHED" : "MISSING",
         false,
         null,
         null,
         null,
         null,
         null,
-        data.models() == null ? "models.json could not be read" : "planned, but no valid result");
+        notReached
+            ? "not reached in the budget; give more with -Dbudget"
+            : data.models() == null
+                ? "models.json could not be read"
+                : "planned, but no valid result");
   }
 
   private Model model(Plan.Model planned, ModelResult result) {

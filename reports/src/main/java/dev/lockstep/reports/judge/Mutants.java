@@ -84,7 +84,7 @@ final class Mutants {
   private Opinion byChecker(String checker, Key key, List<Model> models) {
     List<Model> asked =
         models.stream()
-            .filter(each -> each.checker().equals(checker) && !each.outcome().equals("MISSING"))
+            .filter(each -> each.checker().equals(checker) && each.interleavings() != null)
             .toList();
     List<String> caught =
         asked.stream().filter(each -> each.outcome().equals("BROKEN")).map(Model::id).toList();

@@ -7,6 +7,7 @@ import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
+import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.TrialRecord;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -74,7 +76,10 @@ final class PriceJudge {
     int warming = trial == null ? 0 : warming(trial);
     if (warming > 0) {
       notes.add(
-          "%s of %s forks still warming when measured".formatted(warming, trial.forks().size()));
+          "%s of %s forks still warming when measured".formatted(warming, trial.counting().size()));
+    }
+    if (trial != null) {
+      disturbed(trial).ifPresent(notes::add);
     }
     Double lost = result == null ? null : sum(result.lost());
     Double expected = result == null ? null : sum(result.expected());
@@ -136,14 +141,31 @@ final class PriceJudge {
 
   private static int warming(TrialRecord trial) {
     return (int)
-        trial.forks().stream().filter(fork -> Boolean.TRUE.equals(fork.stillWarming())).count();
+        trial.counting().stream().filter(fork -> Boolean.TRUE.equals(fork.stillWarming())).count();
+  }
+
+  private static Optional<String> disturbed(TrialRecord trial) {
+    List<TrialRecord.Fork> disturbed =
+        trial.forks().stream().filter(fork -> fork.disturbed() != null).toList();
+    if (disturbed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s of %s forks disturbed (%s)%s"
+            .formatted(
+                disturbed.size(),
+                trial.forks().size(),
+                Quoted.name(disturbed.get(0).disturbed()),
+                disturbed.get(0).counts()
+                    ? ", and too few others"
+                    : "; the figure is that of the others"));
   }
 
   private static Double mean(TrialRecord trial, Function<TrialRecord.Fork, Double> figure) {
     double sum = 0;
     int known = 0;
     if (trial != null) {
-      for (TrialRecord.Fork fork : trial.forks()) {
+      for (TrialRecord.Fork fork : trial.counting()) {
         Double value = figure.apply(fork);
         if (value != null) {
           sum += value;

@@ -39,6 +39,15 @@ record Ruling(Status status, Held held, String why) {
     if (data.damagedTests().contains(planned.test())) {
       return inconclusive("a result of it in jcstress.json is not valid");
     }
+    if (seen.isShort() && data.proofsRanOutOfBudget()) {
+      String why =
+          "the budget ended after %s of its results; give more with -Dbudget"
+              .formatted(seen.results().size());
+      // What a verdict stands on is owed, and in a plan that is to show that all runs, all is.
+      return planned.heart() || !data.plan().evidence()
+          ? inconclusive(why)
+          : held(Held.NOT_REACHED, why);
+    }
     if (seen.results().isEmpty()) {
       return new Ruling(
           Status.NOT_RUN,

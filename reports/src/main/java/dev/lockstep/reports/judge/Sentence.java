@@ -48,10 +48,14 @@ final class Sentence {
                 twins.size() == 1 ? "was" : "were"));
     if (!models.isEmpty()) {
       long agreeing = models.stream().filter(Model::agrees).count();
+      long notReached = models.stream().filter(m -> m.outcome().equals("NOT_REACHED")).count();
       text.append(
-          "%s of %s agree%s. "
+          "%s of %s agree%s%s. "
               .formatted(
-                  agreeing, Reasons.count(models.size(), "model"), models.size() == 1 ? "s" : ""));
+                  agreeing,
+                  Reasons.count(models.size(), "model"),
+                  models.size() == 1 ? "s" : "",
+                  notReached(notReached)));
     }
     long measured = prices.stream().filter(p -> p.status().equals("MEASURED")).count();
     long notReached = prices.stream().filter(p -> p.status().equals("NOT_REACHED")).count();
@@ -60,9 +64,13 @@ final class Sentence {
             .formatted(
                 measured,
                 Reasons.count(prices.size(), "trial"),
-                notReached == 0 ? "" : ", %d not reached in the budget".formatted(notReached),
+                notReached(notReached),
                 flames(prices.size(), measured, profiling)));
     return text.toString();
+  }
+
+  private static String notReached(long count) {
+    return count == 0 ? "" : ", %d not reached in the budget".formatted(count);
   }
 
   /** What is held is counted apart, so that nobody takes it for proven. */

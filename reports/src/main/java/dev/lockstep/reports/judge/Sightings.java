@@ -97,6 +97,11 @@ record Sightings(
         configurations);
   }
 
+  /** Returns whether a configuration gave fewer results than it owes. */
+  boolean isShort() {
+    return configurations.stream().anyMatch(each -> each.forks() < each.forksPlanned());
+  }
+
   /** Returns how many forks took samples. */
   int forks() {
     return (int) results.stream().filter(each -> each.samples() > 0).count();

@@ -11,7 +11,9 @@ public enum Held {
   /** The threads met too seldom in one of the orders in which they may meet. */
   ORDERS_NOT_MET("an order seen too seldom"),
   POWER("too little power"),
-  RACE_NOT_SEEN("race not seen");
+  RACE_NOT_SEEN("race not seen"),
+  /** The budget ended before it had all its results. */
+  NOT_REACHED("not reached in the budget");
 
   private final String words;
 

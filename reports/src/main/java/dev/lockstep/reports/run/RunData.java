@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.run;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,5 +51,35 @@ public record RunData(
 
     /** What stands for a run without model checks. */
     public static final Models NONE = new Models(null, Map.of(), Set.of());
+  }
+
+  /**
+   * Returns whether the results that the proofs lack are those that the budget did not reach. One
+   * more, and something else is amiss.
+   */
+  public boolean proofsRanOutOfBudget() {
+    Map<List<String>, Integer> given = new HashMap<>();
+    for (JcstressResult each : proofs == null ? List.<JcstressResult>of() : proofs) {
+      given.merge(List.of(each.test(), each.configuration()), 1, Integer::sum);
+    }
+    long lacking = 0;
+    for (PlannedTest planned : plan.proofs()) {
+      for (Map.Entry<String, Integer> owed : planned.forks().entrySet()) {
+        int there = given.getOrDefault(List.of(planned.test(), owed.getKey()), 0);
+        lacking += Math.max(0, owed.getValue() - there);
+      }
+    }
+    return isBudgets("jcstress", lacking);
+  }
+
+  /** Returns the same of the models. */
+  public boolean modelsRanOutOfBudget() {
+    Set<String> there = models == null ? Set.of() : models.results().keySet();
+    return isBudgets(
+        "models", plan.models().stream().filter(each -> !there.contains(each.id())).count());
+  }
+
+  private boolean isBudgets(String part, long lacking) {
+    return run != null && lacking > 0 && lacking <= run.notReached(part);
   }
 }

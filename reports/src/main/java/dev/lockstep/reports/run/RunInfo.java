@@ -24,8 +24,9 @@ public record RunInfo(
    *
    * @param end when it ended, or null if it has not
    * @param seconds how long it was really running, over all its starts
+   * @param notReached how many of the results that it owed the budget did not pay for
    */
-  public record Part(String start, String end, double seconds) {}
+  public record Part(String start, String end, double seconds, long notReached) {}
 
   static RunInfo read(JsonView json) {
     Map<String, Part> parts = new LinkedHashMap<>();
@@ -35,7 +36,10 @@ public record RunInfo(
                 parts.put(
                     name,
                     new Part(
-                        part.textOrNull("start"), part.textOrNull("end"), part.number("seconds"))));
+                        part.textOrNull("start"),
+                        part.textOrNull("end"),
+                        part.number("seconds"),
+                        Math.round(orZero(part.numberOrNull("notReached"))))));
     String budget = json.textOrNull("budget");
     return new RunInfo(
         json.text("plan"),
@@ -45,6 +49,15 @@ public record RunInfo(
         json.textOrNull("end"),
         budget == null ? "none" : budget,
         parts);
+  }
+
+  private static double orZero(Double number) {
+    return number == null ? 0 : number;
+  }
+
+  /** Returns how many results of a part the budget did not reach. */
+  public long notReached(String part) {
+    return parts.containsKey(part) ? parts.get(part).notReached() : 0;
   }
 
   /** Returns the seconds that all parts together were running. */

@@ -27,6 +27,8 @@ public record TrialRecord(
    * One measured JVM; a figure that the machine cannot give is null.
    *
    * @param childCpuPerOp CPU nanoseconds of its worker processes per operation, null if it has none
+   * @param disturbed by what in the machine, null if by nothing that is known
+   * @param counts whether the figure of the trial holds it
    */
   public record Fork(
       Boolean stillWarming,
@@ -34,7 +36,9 @@ public record TrialRecord(
       Double childCpuPerOp,
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
-      Double bytesPerOp) {}
+      Double bytesPerOp,
+      String disturbed,
+      boolean counts) {}
 
   /**
    * The flame graph of the trial.
@@ -53,6 +57,11 @@ public record TrialRecord(
       String fault,
       String collapsed,
       String collapsedFault) {}
+
+  /** Returns the forks that its figure holds. */
+  public List<Fork> counting() {
+    return forks.stream().filter(Fork::counts).toList();
+  }
 
   /** Returns whether all that it lacks is time. */
   public boolean isOutOfBudget() {
@@ -83,7 +92,9 @@ public record TrialRecord(
         json.numberOrNull("childCpuNanosPerOp"),
         json.numberOrNull("voluntarySwitchesPerOp"),
         json.numberOrNull("involuntarySwitchesPerOp"),
-        json.numberOrNull("bytesPerOp"));
+        json.numberOrNull("bytesPerOp"),
+        json.textOrNull("disturbed"),
+        !Boolean.FALSE.equals(json.flagOrNull("counts")));
   }
 
   private static Profile profile(JsonView json, FilesBelow flames) {

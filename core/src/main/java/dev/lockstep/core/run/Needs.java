@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.core.run;
+
+/**
+ * How long the parts of a plan take beside each other, in minutes on two cores: what is left of a
+ * budget after the build is shared in these proportions. What one part does not use goes to those
+ * after it.
+ *
+ * @param prices with their flame graphs
+ */
+public record Needs(double proofs, double models, double prices) {
+
+  public static Needs of(Plan plan) {
+    return switch (plan) {
+      case SMOKE -> new Needs(7, 4, 12);
+      case QUICK -> new Needs(3, 0.6, 3.4);
+      case NIGHTLY -> new Needs(75, 25, 160);
+      case FULL -> new Needs(1, 1, 4);
+    };
+  }
+}
