@@ -9,7 +9,9 @@ import dev.lockstep.jcstress.proof.Broken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Everything that the model checker is asked, and what it is not asked. */
 final class ModelChecks {
@@ -21,14 +23,35 @@ final class ModelChecks {
 
   /** Question by question: the constructs, then the mutants. */
   static List<ModelCheck> all() {
-    List<ModelCheck> all = new ArrayList<>();
+    return upTo(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same with so many mutants of each question at most: one shows that it can find something.
+   */
+  static List<ModelCheck> upTo(int mutants) {
+    List<ModelCheck> some = new ArrayList<>();
     for (Question question : Questions.ALL) {
       question
           .constructs()
-          .forEach((construct, factory) -> all.add(ofConstruct(question, construct, factory)));
-      question.mutants().forEach((mutant, factory) -> all.add(ofMutant(question, mutant, factory)));
+          .forEach((construct, factory) -> some.add(ofConstruct(question, construct, factory)));
+      question.mutants().entrySet().stream()
+          .limit(mutants)
+          .forEach(each -> some.add(ofMutant(question, each.getKey(), each.getValue())));
     }
-    return all;
+    return some;
+  }
+
+  /** The mutants that a plan leaves to longer ones. */
+  static List<Planned.NotRun> beyond(int mutants) {
+    Set<String> asked = upTo(mutants).stream().map(ModelCheck::id).collect(Collectors.toSet());
+    return all().stream()
+        .filter(check -> !asked.contains(check.id()))
+        .map(
+            check ->
+                new Planned.NotRun(
+                    "MODEL", check.id(), null, "PLAN", "one bug of each question is enough here"))
+        .toList();
   }
 
   /** What this machine cannot put to a checker, each with this sentence. */

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param lincheck how deep Lincheck does
  * @param fray how deep Fray does
+ * @param mutants of one question at most
  */
-record ModelPlan(Depth lincheck, Depth fray) {
+record ModelPlan(Depth lincheck, Depth fray, int mutants) {
 
   /**
    * How long a known bug is looked for in any plan, in interleavings. Most are found within a few,
@@ -34,19 +35,23 @@ record ModelPlan(Depth lincheck, Depth fray) {
       case SMOKE ->
           new ModelPlan(
               new Depth(150, Duration.ofSeconds(30), Duration.ofMillis(300)),
-              new Depth(25, Duration.ofSeconds(60), Duration.ofMillis(250)));
+              new Depth(25, Duration.ofSeconds(60), Duration.ofMillis(250)),
+              Integer.MAX_VALUE);
       case QUICK ->
           new ModelPlan(
               new Depth(60, Duration.ofSeconds(30), Duration.ofMillis(200)),
-              new Depth(15, Duration.ofSeconds(60), Duration.ofMillis(250)));
+              new Depth(15, Duration.ofSeconds(60), Duration.ofMillis(250)),
+              1);
       case NIGHTLY ->
           new ModelPlan(
               new Depth(20_000, Duration.ofMinutes(10), Duration.ofSeconds(3)),
-              new Depth(3_000, Duration.ofMinutes(10), Duration.ofSeconds(10)));
+              new Depth(3_000, Duration.ofMinutes(10), Duration.ofSeconds(10)),
+              Integer.MAX_VALUE);
       case FULL ->
           new ModelPlan(
               new Depth(200_000, Duration.ofHours(1), Duration.ofSeconds(30)),
-              new Depth(100_000, Duration.ofHours(1), Duration.ofMinutes(6)));
+              new Depth(100_000, Duration.ofHours(1), Duration.ofMinutes(6)),
+              Integer.MAX_VALUE);
     };
   }
 

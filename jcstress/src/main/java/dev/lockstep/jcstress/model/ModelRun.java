@@ -83,8 +83,9 @@ public final class ModelRun {
       out.println("Models: all results are recorded already.");
       return;
     }
-    List<ModelCheck> checks = new ArrayList<>(ModelChecks.all());
+    List<ModelCheck> checks = new ArrayList<>(ModelChecks.upTo(plan.mutants()));
     List<Planned.NotRun> notRun = new ArrayList<>(ModelChecks.notRun());
+    notRun.addAll(ModelChecks.beyond(plan.mutants()));
     List<Lane> lanes = new ArrayList<>();
     lanes.add(new Lane(Checker.LINCHECK, CheckerJvm.lincheck()));
     try {

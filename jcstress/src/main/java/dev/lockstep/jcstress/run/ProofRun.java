@@ -45,6 +45,9 @@ public final class ProofRun {
   private static final String FORKS = "forks.jar";
   private static final String ARCHIVE = "classes.jsa";
 
+  /** In less, not one comparison of the heart gets its price. */
+  private static final Duration LEAST_TIME = Duration.ofSeconds(20);
+
   /** How often a test is run to gain power and to show what it must. */
   private static final int ROUNDS = 12;
 
@@ -87,6 +90,7 @@ public final class ProofRun {
       out.println("Proofs: all results are recorded already.");
       return;
     }
+    refuseWithoutTime();
     List<ProofTest> tests = tests();
     Path home = directory.path().resolve(WORK);
     Files.createDirectories(home);
@@ -125,6 +129,15 @@ public final class ProofRun {
         return;
       }
       execute(matrix, more, enough);
+    }
+  }
+
+  private void refuseWithoutTime() {
+    if (request.budget().left().filter(left -> left.compareTo(LEAST_TIME) < 0).isPresent()) {
+      throw new RefusedException(
+          "The budget of %s is used up by the build and its tests, and nothing can be measured: give"
+                  .formatted(request.budget())
+              + " more with -Dbudget, or type the same command again, which builds less.");
     }
   }
 
