@@ -233,7 +233,7 @@ class SweptPageTest {
   @Test
   void explainsKindsKernelsAndClaims() {
     assertThat(explain("executor:PROCESS_POOL"))
-        .contains("Executor PROCESS_POOL", "A task costs 9090 ns of core time beside its work")
+        .contains("Executor PROCESS_POOL", "A task costs 9090 ns of core time beyond what it costs in SERIAL")
         .contains("GCD_SEED, lock FAIR_SLICE: 1.8", "chunk 128");
     assertThat(explain("kernel:VECTOR"))
         .contains("GCD: 0.929 ms/op, 10.9 times the plain loop, 87.0 % of the divider");

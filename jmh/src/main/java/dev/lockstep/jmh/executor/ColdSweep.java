@@ -62,10 +62,13 @@ public class ColdSweep {
   /** What is made once for a class path is no part of a cold start. */
   @Setup(Level.Trial)
   public void prepare() {
-    tasks = workload.tasks();
-    call = KernelCall.FREE;
-    Optional<String> _ =
-        kind == ExecutorKind.PROCESS_POOL ? Archive.BEST.prepare() : Optional.empty();
+    OffTheClock.around(
+        () -> {
+          tasks = workload.tasks();
+          call = KernelCall.FREE;
+          Optional<String> _ =
+              kind == ExecutorKind.PROCESS_POOL ? Archive.BEST.prepare() : Optional.empty();
+        });
   }
 
   @TearDown(Level.Invocation)

@@ -13,8 +13,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
@@ -43,11 +41,11 @@ final class Course {
   }
 
   /** Whether the iteration that has ended was the last one that counts. */
-  boolean ended(BenchmarkParams trial, IterationParams iteration) {
-    if (iteration.getType() == IterationType.MEASUREMENT) {
+  boolean ended(IterationType iteration, int all) {
+    if (iteration == IterationType.MEASUREMENT) {
       iterations++;
     }
-    return iterations == trial.getMeasurement().getCount();
+    return iterations == all;
   }
 
   /**

@@ -76,7 +76,7 @@ public class LineThroughput {
   @TearDown(Level.Iteration)
   public void end(Counts counts, BenchmarkParams trial, IterationParams iteration)
       throws InterruptedException {
-    if (course.ended(trial, iteration)) {
+    if (course.ended(iteration.getType(), trial.getMeasurement().getCount())) {
       OffTheClock.around(
           () -> {
             close();

@@ -97,7 +97,7 @@ public class PipelineThroughput {
   @TearDown(Level.Iteration)
   public void end(Counts counts, BenchmarkParams trial, IterationParams iteration)
       throws InterruptedException {
-    if (course.ended(trial, iteration)) {
+    if (course.ended(iteration.getType(), trial.getMeasurement().getCount())) {
       OffTheClock.around(
           () -> {
             close(); // workers that look for work again and again would be in the way

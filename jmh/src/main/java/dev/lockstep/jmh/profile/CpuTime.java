@@ -34,6 +34,7 @@ public final class CpuTime implements InternalProfiler {
   private Usage before;
   private long besideBefore;
   private Duration childrenBefore;
+  private long childrenBesideBefore;
 
   @Override
   public String getDescription() {
@@ -43,6 +44,7 @@ public final class CpuTime implements InternalProfiler {
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     childrenBefore = children();
+    childrenBesideBefore = OffTheClock.childCpuNanos();
     besideBefore = OffTheClock.cpuNanos();
     before = Usage.ofThisProcess();
   }
@@ -57,7 +59,8 @@ public final class CpuTime implements InternalProfiler {
     costs.add(cost(CPU, Math.max(0, after.cpuNanos() - before.cpuNanos() - beside) / operations, "ns/op"));
     Duration children = children();
     if (!children.isZero()) {
-      long nanos = Math.max(0, children.minus(childrenBefore).toNanos());
+      long besideToo = OffTheClock.childCpuNanos() - childrenBesideBefore;
+      long nanos = Math.max(0, children.minus(childrenBefore).toNanos() - besideToo);
       costs.add(cost(CHILDREN, nanos / operations, "ns/op"));
     }
     if (after.voluntarySwitches() != Usage.UNKNOWN) {

@@ -22,6 +22,7 @@ public final class OffTheClock {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final boolean KNOWN = THREADS.isCurrentThreadCpuTimeSupported();
   private static final AtomicLong NANOS = new AtomicLong();
+  private static final AtomicLong CHILD_NANOS = new AtomicLong();
 
   private OffTheClock() {}
 
@@ -39,15 +40,18 @@ public final class OffTheClock {
   }
 
   /**
-   * Runs what keeps other threads busy, too, such as starting workers or collecting garbage: all
-   * that the process takes meanwhile is kept out. For what happens once in an iteration.
+   * Runs what keeps other threads or processes busy, too, such as ending workers or collecting
+   * garbage: all that they take meanwhile is kept out. For what happens once in an iteration, or
+   * once in a trial: JMH sets a trial up within its first iteration.
    */
   public static <E extends Exception> void around(Work<E> work) throws E {
+    long childrenBefore = CpuTime.children().toNanos();
     long before = Usage.ofThisProcess().cpuNanos();
     try {
       work.run();
     } finally {
       NANOS.addAndGet(Usage.ofThisProcess().cpuNanos() - before);
+      CHILD_NANOS.addAndGet(CpuTime.children().toNanos() - childrenBefore);
     }
   }
 
@@ -58,5 +62,10 @@ public final class OffTheClock {
   /** CPU time of all that was run here since the JVM started. */
   static long cpuNanos() {
     return NANOS.get();
+  }
+
+  /** The same of other processes. */
+  static long childCpuNanos() {
+    return CHILD_NANOS.get();
   }
 }
