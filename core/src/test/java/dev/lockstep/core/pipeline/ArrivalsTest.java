@@ -92,9 +92,7 @@ class ArrivalsTest {
     caller.awaitWaiting();
     arrivals.fail(new IllegalStateException("the first"));
     arrivals.fail(new IllegalStateException("the second"));
-    assertThat(catchThrowable(caller::get))
-        .rootCause()
-        .hasMessage("the first");
+    assertThat(catchThrowable(caller::get)).rootCause().hasMessage("the first");
     assertThatIllegalStateException().isThrownBy(arrivals::check).withMessage("the first");
   }
 

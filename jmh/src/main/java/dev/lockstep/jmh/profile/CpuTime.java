@@ -56,7 +56,9 @@ public final class CpuTime implements InternalProfiler {
     long beside = OffTheClock.cpuNanos() - besideBefore;
     double operations = Math.max(1, result.getMetadata().getAllOps());
     List<Result<?>> costs = new ArrayList<>();
-    costs.add(cost(CPU, Math.max(0, after.cpuNanos() - before.cpuNanos() - beside) / operations, "ns/op"));
+    costs.add(
+        cost(
+            CPU, Math.max(0, after.cpuNanos() - before.cpuNanos() - beside) / operations, "ns/op"));
     Duration children = children();
     if (!children.isZero()) {
       long besideToo = OffTheClock.childCpuNanos() - childrenBesideBefore;

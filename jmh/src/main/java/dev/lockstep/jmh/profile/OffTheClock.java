@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a benchmark does beside its subject: set-up and checks. JMH keeps their time out of the
- * score; this measures what CPU time they take, so that {@link CpuTime} keeps that out of the price,
- * too.
+ * score; this measures what CPU time they take, so that {@link CpuTime} keeps that out of the
+ * price, too.
  */
 public final class OffTheClock {
 
@@ -45,13 +45,13 @@ public final class OffTheClock {
    * once in a trial: JMH sets a trial up within its first iteration.
    */
   public static <E extends Exception> void around(Work<E> work) throws E {
+    long before = Usage.ofThisProcess().cpuNanos(); // first and last: to ask takes time, too
     long childrenBefore = CpuTime.children().toNanos();
-    long before = Usage.ofThisProcess().cpuNanos();
     try {
       work.run();
     } finally {
-      NANOS.addAndGet(Usage.ofThisProcess().cpuNanos() - before);
       CHILD_NANOS.addAndGet(CpuTime.children().toNanos() - childrenBefore);
+      NANOS.addAndGet(Usage.ofThisProcess().cpuNanos() - before);
     }
   }
 

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param costs iterations of one put and one take; empty in a plan that leaves them out
  * @param series iterations of a line whose stages take no time
  * @param slow the same where they do, and a thousand items take a second
- * @param byHand shots of the program of the notes; the first, which loads the classes, is not counted
+ * @param byHand shots of the program of the notes; the first, which loads the classes, is not
+ *     counted
  */
 record PipelinePlan(
     Plan plan, int forks, Optional<Series> costs, Series series, Series slow, Series byHand) {

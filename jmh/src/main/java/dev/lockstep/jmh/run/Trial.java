@@ -145,9 +145,7 @@ record Trial(
             && Point.SEEDS.stream().anyMatch(seed -> seed.name().equals(sweep.workload())));
   }
 
-  /**
-   * Whether loading classes is what it measures, so that no archive may do that for it.
-   */
+  /** Whether loading classes is what it measures, so that no archive may do that for it. */
   boolean loadsClasses() {
     return role == Role.COLD;
   }
@@ -159,8 +157,7 @@ record Trial(
   String comparison() {
     Map<String, String> work = new TreeMap<>(params);
     work.keySet().removeAll(List.of("kind", "workers", "lock", "chunk"));
-    String what =
-        role == Role.RAW || role == Role.SWEEP ? Role.SWEEP.name() : benchmark();
+    String what = role == Role.RAW || role == Role.SWEEP ? Role.SWEEP.name() : benchmark();
     return "%s %s %d".formatted(what, work, threads);
   }
 

@@ -32,7 +32,7 @@ record TrialRecord(
    * One fork. What this machine cannot measure is null.
    *
    * @param fork counted from 1
-   * @param archive whether it found this suite's classes in an archive that was made before
+   * @param archive whether it was given an archive of this suite's classes, made before
    * @param stillWarming whether the last third of the warm-up and the measurement disagree; null if
    *     the warm-up was too short to tell
    * @param childCpuNanosPerOp CPU time of worker processes; null if there were none

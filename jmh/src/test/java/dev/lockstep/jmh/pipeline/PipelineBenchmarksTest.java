@@ -89,8 +89,7 @@ class PipelineBenchmarksTest {
     Counts counts = new Counts();
     trial.count(counts);
     assertThat(counts.invocations).isPositive();
-    assertThat(counts.takes)
-        .isEqualTo(kind == PipelineKind.QUEUES ? 3000 * counts.invocations : 0);
+    assertThat(counts.takes).isEqualTo(kind == PipelineKind.QUEUES ? 3000 * counts.invocations : 0);
   }
 
   /** A line that does something wrong to its items. */

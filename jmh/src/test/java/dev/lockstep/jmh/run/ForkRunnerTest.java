@@ -54,7 +54,7 @@ class ForkRunnerTest {
   @Test
   void whereLoadingClassesIsMeasuredThereIsNoArchive() {
     Trial warm = trial(Fixtures.class, "sound");
-    ForkRunner forks = FORKS.withArchive(directory.resolve("classes.jsa"), warm);
+    ForkRunner forks = new ForkRunner(List.of(), directory.resolve("classes.jsa"));
     assertThat(archive(forks, warm)).containsExactly(true, true);
     assertThat(archive(forks, warm.as(Trial.Role.COLD))).containsExactly(false, false);
     assertThat(archive(FORKS, warm)).containsExactly(false, false);

@@ -111,8 +111,7 @@ final class ExecutorView {
     }
     if (any) {
       rows.add(
-          new Ledger.Row(
-              "the bare loop", "RAW", false, NO_CONSTRUCT, cells, null, "", List.of()));
+          new Ledger.Row("the bare loop", "RAW", false, NO_CONSTRUCT, cells, null, "", List.of()));
     }
   }
 
