@@ -153,9 +153,7 @@ final class LedgerViews {
     }
     String what = same && unit.endsWith("/op") ? Figures.time(unit) + " per " + method : "score";
     return what
-        + ", ± of the 95 % interval over forks; "
-        + ExecutorView.CPU
-        + "; hatched: fast and wrong";
+        + ", ± of the 95 % interval over forks; cpu of all processes; hatched: fast and wrong";
   }
 
   /** The reason that the plan gives for most of the family. */
