@@ -53,7 +53,7 @@ final class ExplainExecutors {
     JsonView grain = kind.objectOrNull("grain");
     if (grain != null) {
       out.println(
-          "  A task costs %s ns of core time beside its work, from %s workloads"
+          "  A task costs %s ns of core time beyond what it costs in SERIAL, from %s workloads"
               .formatted(signed(grain, "overheadNanos"), grain.count("points")));
     }
   }

@@ -163,6 +163,23 @@ final class SweepFixture {
     trial.put(
         "makespanBound", kind.equals("FORK_JOIN_SPLIT") ? (double) workers : single ? 1.0 : bound);
     measured(trial, millis, work + OVERHEAD.get(kind) * tasks / 1e6, tasks);
+    if (kind.equals("SERIAL")) {
+      raw(workload, tasks, steps);
+    }
+  }
+
+  /** What SERIAL adds to each task, in nanoseconds. */
+  static final double WRAPPER = 15;
+
+  private void raw(String workload, long tasks, long steps) {
+    String benchmark = "dev.lockstep.jmh.executor.RawLoop.run";
+    String id = "RawLoop.run-workload=" + workload;
+    ObjectNode trial = trials.plannedTrial(id, benchmark, "executor:SERIAL", 1, "avgt", "ms/op");
+    trial.putObject("params").put("workload", workload);
+    trial.put("role", "RAW").put("workload", workload).put("workers", 1).put("tasks", tasks);
+    trial.put("steps", steps).put("baseline", id("SERIAL", workload, 0, "NONE", 1));
+    double millis = SERIAL_MILLIS - WRAPPER * tasks / 1e6;
+    measured(trial, millis, millis, tasks);
   }
 
   private void amdahl(int share) {

@@ -86,6 +86,31 @@ class SweptPageTest {
     assertThat(telling).isBetween(3, 6);
   }
 
+  /** The bare loop stands right above its baseline, in the ledger and at every worker count. */
+  @Test
+  void showsTheBareLoopAboveSerial() {
+    Element points = page.select("#sweep table.points").first();
+    assertThat(points.select("tbody th").eachText()).startsWith("RAW", "SERIAL");
+    Element raw = points.select("tbody tr").first();
+    assertThat(raw.select("td").eachText().stream().filter(text -> !text.isEmpty()).toList())
+        .singleElement()
+        .asString()
+        .startsWith("1.00× [");
+    assertThat(raw.select("td[title]").attr("title")).startsWith("SERIAL adds ");
+    Element ledger = page.select(".ledger:has(code:containsOwn(RAW))").first();
+    assertThat(ledger.select("tbody tr").first().text())
+        .startsWith("the bare loop RAW no construct answers checked at every call 1.00×");
+  }
+
+  /** Nine tenths of the work are done in worker processes. */
+  @Test
+  void theLedgerHasTheCpuTimeOfAllProcesses() {
+    Element ledger = page.select(".ledger:has(code:containsOwn(PROCESS_POOL))").first();
+    String pool = row(ledger, "PROCESS_POOL").text();
+    assertThat(pool).contains("cpu 10.1").doesNotContain("cpu 1.01");
+    assertThat(ledger.text()).contains("cpu: time of all threads and processes");
+  }
+
   @Test
   void saysWhyTheBestIsNoBetter() {
     Elements best = page.select("#sweep ul.best li");
@@ -235,7 +260,9 @@ class SweptPageTest {
   @Test
   void explainsKindsKernelsAndClaims() {
     assertThat(explain("executor:PROCESS_POOL"))
-        .contains("Executor PROCESS_POOL", "A task costs 9090 ns of core time beside its work")
+        .contains(
+            "Executor PROCESS_POOL",
+            "A task costs 9090 ns of core time beyond what it costs in SERIAL")
         .contains("GCD_SEED, lock FAIR_SLICE: 1.8", "chunk 128");
     assertThat(explain("kernel:VECTOR"))
         .contains("GCD: 0.929 ms/op, 10.9 times the plain loop, 87.0 % of the divider");

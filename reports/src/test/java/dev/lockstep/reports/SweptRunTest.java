@@ -74,6 +74,26 @@ class SweptRunTest {
         .isTrue();
   }
 
+  /** Of ten milliseconds; the finest list has a hundred thousand tasks. */
+  @Test
+  void setsTheBareLoopBesideItsBaseline() throws IOException {
+    JsonNode raw = sweep(two, "GRAIN_6", "SERIAL").get("raw");
+    double speedup = 10 / (10 - SweepFixture.WRAPPER * 131_072 / 1e6);
+    assertThat(raw.get("speedup").get("value").doubleValue()).isEqualTo(speedup, EXACTLY);
+    assertThat(raw.get("baselineAdds").doubleValue())
+        .isCloseTo(SweepFixture.WRAPPER * MEAN_FORK, withinPercentage(2));
+    assertThat(raw.get("interval").get(0).doubleValue())
+        .isLessThan(raw.get("baselineAdds").doubleValue());
+    assertThat(raw.get("trial").stringValue()).isEqualTo("RawLoop.run-workload=GRAIN_6");
+    for (JsonNode sweep : two.report().get("sweeps")) {
+      assertThat(sweep.get("raw").isNull())
+          .as(sweep.get("kind").stringValue())
+          .isEqualTo(
+              !sweep.get("baseline").booleanValue()
+                  || sweep.get("workload").stringValue().startsWith("AMDAHL"));
+    }
+  }
+
   @Test
   void recoversTheSerialFractionThatIsKnown() throws IOException {
     for (int share : new int[] {0, 5, 25, 50, 100}) {

@@ -10,7 +10,8 @@ import java.util.function.Function;
 /**
  * A {@link CompletableFuture#supplyAsync} per chunk, which runs in the common pool, and {@link
  * CompletableFuture#allOf} of them. Cancelling such a future stops nothing, so the steps are
- * stopped instead.
+ * stopped instead: each carries a future of its own ({@link Step}), which interrupts the thread
+ * that a task runs in. Its cost is part of this kind's.
  *
  * <p>The pool belongs to the JVM: closing this waits until its own tasks have ended, and leaves the
  * pool's threads to others.

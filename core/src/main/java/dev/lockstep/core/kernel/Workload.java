@@ -88,10 +88,13 @@ public enum Workload {
   private final Supplier<List<Task<?>>> source;
 
   @SuppressWarnings("ImmutableEnumChecker") // a cache of what never changes
+  private volatile List<Task<?>> tasks;
+
+  @SuppressWarnings("ImmutableEnumChecker") // as above
   private volatile Content content;
 
-  /** All that is known of a list; two threads that make it at once make the same. */
-  private record Content(List<Task<?>> tasks, List<Object> expected, List<Long> costs, long cost) {
+  /** What the oracle knows of a list; two threads that make it at once make the same. */
+  private record Content(List<Object> expected, List<Long> costs, long cost) {
 
     /** Asks the oracle once for equal tasks. */
     static Content of(List<Task<?>> tasks) {
@@ -104,7 +107,6 @@ public enum Workload {
         costs.add(steps.computeIfAbsent(task, Task::cost));
       }
       return new Content(
-          tasks,
           Collections.unmodifiableList(expected),
           Collections.unmodifiableList(costs),
           costs.stream().mapToLong(Long::longValue).sum());
@@ -149,15 +151,23 @@ public enum Workload {
   private Content content() {
     Content made = content;
     if (made == null) {
-      made = Content.of(List.copyOf(source.get()));
+      made = Content.of(tasks());
       content = made;
     }
     return made;
   }
 
-  /** The tasks, in the order in which they are handed to an executor. */
+  /**
+   * The tasks, in the order in which they are handed to an executor. The oracle is not asked: who
+   * measures a cold start does so before anything was computed.
+   */
   public List<Task<?>> tasks() {
-    return content().tasks;
+    List<Task<?>> made = tasks;
+    if (made == null) {
+      made = List.copyOf(source.get());
+      tasks = made;
+    }
+    return made;
   }
 
   /** The right results, one per task, in the order of the tasks. */
@@ -221,7 +231,7 @@ public enum Workload {
     long makespan = 0;
     long serial = 0;
     for (int i = 0; i < list.costs.size(); i++) {
-      long alone = list.tasks.get(i).serialCost();
+      long alone = tasks().get(i).serialCost();
       long start = freeAt.size() < workers ? 0 : freeAt.remove();
       long end = start + list.costs.get(i) - alone;
       freeAt.add(end);

@@ -46,9 +46,14 @@ public final class Pipeline<T, R> implements AutoCloseable {
 
   private int sentinels;
 
-  Pipeline(QueueKind kind, int capacity, List<PipelineBuilder.Plan> plans, Duration grace) {
+  Pipeline(
+      QueueKind kind,
+      int capacity,
+      List<PipelineBuilder.Plan> plans,
+      boolean watched,
+      Duration grace) {
     for (PipelineBuilder.Plan plan : plans) {
-      stages.add(new Stage(plan.name(), kind.create(capacity)));
+      stages.add(new Stage(plan.name(), kind.create(capacity), watched));
     }
     for (int i = 0; i < plans.size(); i++) {
       PipelineBuilder.Plan plan = plans.get(i);

@@ -21,14 +21,21 @@ public final class PipelineBuilder<T, R> {
   private final int capacity;
   private final List<Plan> stages;
   private final ThreadFactory threads;
+  private final boolean watched;
   private final Duration grace;
 
   private PipelineBuilder(
-      QueueKind kind, int capacity, List<Plan> stages, ThreadFactory threads, Duration grace) {
+      QueueKind kind,
+      int capacity,
+      List<Plan> stages,
+      ThreadFactory threads,
+      boolean watched,
+      Duration grace) {
     this.kind = kind;
     this.capacity = capacity;
     this.stages = stages;
     this.threads = threads;
+    this.watched = watched;
     this.grace = grace;
   }
 
@@ -41,7 +48,7 @@ public final class PipelineBuilder<T, R> {
       throw new IllegalArgumentException(
           kind + " may lose items and sentinels: a pipeline over it would never end");
     }
-    return new PipelineBuilder<>(kind, capacity, List.of(), null, GRACE);
+    return new PipelineBuilder<>(kind, capacity, List.of(), null, false, GRACE);
   }
 
   /**
@@ -66,17 +73,28 @@ public final class PipelineBuilder<T, R> {
             Objects.requireNonNull(name),
             workers,
             (Step<Object, Object>) Objects.requireNonNull(step)));
-    return new PipelineBuilder<>(kind, capacity, List.copyOf(longer), threads, grace);
+    return new PipelineBuilder<>(kind, capacity, List.copyOf(longer), threads, watched, grace);
   }
 
   /** Makes the workers' threads with this; otherwise they are daemons of the platform. */
   public PipelineBuilder<T, R> on(ThreadFactory threads) {
-    return new PipelineBuilder<>(kind, capacity, stages, Objects.requireNonNull(threads), grace);
+    return new PipelineBuilder<>(
+        kind, capacity, stages, Objects.requireNonNull(threads), watched, grace);
+  }
+
+  /**
+   * Has the workers look now and then how deep their queues are, for {@link
+   * StageStatistics#maxDepth}. That takes a lock of some queues and O(n) of others, so a pipeline
+   * whose time matters does without it.
+   */
+  public PipelineBuilder<T, R> watched() {
+    return new PipelineBuilder<>(kind, capacity, stages, threads, true, grace);
   }
 
   /** How long to wait for interrupted workers to end; otherwise five seconds. */
   public PipelineBuilder<T, R> grace(Duration grace) {
-    return new PipelineBuilder<>(kind, capacity, stages, threads, Objects.requireNonNull(grace));
+    return new PipelineBuilder<>(
+        kind, capacity, stages, threads, watched, Objects.requireNonNull(grace));
   }
 
   /**
@@ -88,7 +106,7 @@ public final class PipelineBuilder<T, R> {
     if (stages.isEmpty()) {
       throw new IllegalStateException("a pipeline needs a stage");
     }
-    Pipeline<T, R> pipeline = new Pipeline<>(kind, capacity, stages, grace);
+    Pipeline<T, R> pipeline = new Pipeline<>(kind, capacity, stages, watched, grace);
     pipeline.start(threads);
     return pipeline;
   }

@@ -18,7 +18,13 @@ public final class QueueLine<T> extends PassingLine<T> {
    * @throws IllegalArgumentException as {@link Pipeline#over}
    */
   public QueueLine(QueueKind kind, int capacity, List<Station<T>> stations, ThreadFactory threads) {
-    this(start(kind, capacity, stations, threads));
+    this(builder(kind, capacity, stations, threads).start());
+  }
+
+  /** The same, {@link PipelineBuilder#watched}: it counts more and takes longer. */
+  public static <T> QueueLine<T> watched(
+      QueueKind kind, int capacity, List<Station<T>> stations, ThreadFactory threads) {
+    return new QueueLine<>(builder(kind, capacity, stations, threads).watched().start());
   }
 
   private QueueLine(Pipeline<T, T> pipeline) {
@@ -26,13 +32,13 @@ public final class QueueLine<T> extends PassingLine<T> {
     this.pipeline = pipeline;
   }
 
-  private static <T> Pipeline<T, T> start(
+  private static <T> PipelineBuilder<T, T> builder(
       QueueKind kind, int capacity, List<Station<T>> stations, ThreadFactory threads) {
     PipelineBuilder<T, T> builder = Pipeline.over(kind, capacity);
     for (Station<T> station : stations) {
       builder = builder.stage(station.name(), station.workers(), station.step());
     }
-    return (threads == null ? builder : builder.on(threads)).start();
+    return threads == null ? builder : builder.on(threads);
   }
 
   @Override

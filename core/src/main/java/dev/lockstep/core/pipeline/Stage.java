@@ -7,6 +7,7 @@ import dev.lockstep.core.queue.Polls;
 import dev.lockstep.core.queue.QueueClosedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -18,14 +19,16 @@ final class Stage {
 
   private final String name;
   private final Channel<Object> queue;
+  private final boolean watched;
   private final List<StageWorker> workers = new ArrayList<>();
 
   /** Who is outside and waits for room, and must not be left waiting when the workers have gone. */
   private final AtomicInteger waiting = new AtomicInteger();
 
-  Stage(String name, Channel<Object> queue) {
+  Stage(String name, Channel<Object> queue, boolean watched) {
     this.name = name;
     this.queue = queue;
+    this.watched = watched;
   }
 
   @SuppressWarnings("ReferenceEquality") // an item may claim to equal anything
@@ -39,6 +42,11 @@ final class Stage {
 
   String name() {
     return name;
+  }
+
+  /** Whether its workers look how deep its queue is. */
+  boolean watched() {
+    return watched;
   }
 
   Channel<Object> queue() {
@@ -109,6 +117,7 @@ final class Stage {
       polls = counted.polls();
       emptyPolls = counted.emptyPolls();
     }
-    return new StageStatistics(name, workers.size(), items, takes, polls, emptyPolls, depth);
+    OptionalInt maxDepth = watched ? OptionalInt.of(depth) : OptionalInt.empty();
+    return new StageStatistics(name, workers.size(), items, takes, polls, emptyPolls, maxDepth);
   }
 }

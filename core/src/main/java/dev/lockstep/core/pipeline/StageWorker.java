@@ -15,7 +15,10 @@ import java.lang.invoke.VarHandle;
  */
 final class StageWorker implements Runnable {
 
-  /** Looking at the depth of a queue may take its lock: not at every item. */
+  /**
+   * Looking at the depth of a queue may take its lock, or all of its items: not at every item, and
+   * only where somebody asked for it.
+   */
   private static final int LOOK = 16;
 
   private static final VarHandle ITEMS = handle("items", long.class);
@@ -27,6 +30,7 @@ final class StageWorker implements Runnable {
   private final Step<Object, Object> step;
   private final Channel<Object> in;
   private final Channel<Object> out;
+  private final boolean watched;
 
   private long items;
   private long takes;
@@ -43,6 +47,7 @@ final class StageWorker implements Runnable {
     this.step = step;
     this.in = stage.queue();
     this.out = out == null ? null : out.queue();
+    this.watched = stage.watched();
   }
 
   private static VarHandle handle(String field, Class<?> type) {
@@ -101,7 +106,7 @@ final class StageWorker implements Runnable {
   private void taken() {
     long count = takes;
     TAKES.setOpaque(this, count + 1);
-    if (count % LOOK == 0) {
+    if (watched && count % LOOK == 0) {
       MAX_DEPTH.setOpaque(this, Math.max(maxDepth, in.size()));
     }
   }

@@ -34,7 +34,7 @@ public record Usage(
   /** {@code RUSAGE_SELF} of {@code getrusage(2)}. */
   private static final int SELF = 0;
 
-  /** {@code RUSAGE_CHILDREN}: those that have ended, with all that they had waited for. */
+  /** {@code RUSAGE_CHILDREN}: those that have ended and were waited for, and theirs. */
   private static final int CHILDREN = -1;
 
   /** {@code struct rusage} of 64-bit Linux: two {@code timeval} and fourteen {@code long}. */
@@ -78,21 +78,24 @@ public record Usage(
     return isLinux() ? of(SELF, allocated()) : ofJvm();
   }
 
-  /** Of the children of this process that have ended, without what they allocated. */
+  /**
+   * Of all processes that this one has started and that have ended: what they allocated is unknown,
+   * and on other systems than Linux all is.
+   */
   public static Usage ofEndedChildren() {
     return isLinux() ? of(CHILDREN, UNKNOWN) : new Usage(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
   }
 
-  private static Usage of(int whom, long allocatedBytes) {
+  private static Usage of(int who, long allocated) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment usage = arena.allocate(SIZE, Long.BYTES);
-      int error = (int) Getrusage.CALL.invokeExact(whom, usage);
+      int error = (int) Getrusage.CALL.invokeExact(who, usage);
       if (error != 0) {
         throw new IllegalStateException("getrusage failed with " + error);
       }
       return new Usage(
           nanos(usage, USER_TIME) + nanos(usage, SYSTEM_TIME),
-          allocatedBytes,
+          allocated,
           usage.get(ValueLayout.JAVA_LONG, VOLUNTARY),
           usage.get(ValueLayout.JAVA_LONG, INVOLUNTARY));
     } catch (RuntimeException e) {

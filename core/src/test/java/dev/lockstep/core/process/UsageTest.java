@@ -3,6 +3,7 @@ package dev.lockstep.core.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class UsageTest {
@@ -19,6 +20,20 @@ class UsageTest {
       after = Usage.ofThisProcess();
     }
     assertThat(after.cpuNanos()).as("result %s", x).isGreaterThan(before.cpuNanos());
+  }
+
+  /** A child that is running is not in it, one that was waited for is. */
+  @Test
+  void whatHasEndedIsCounted() throws Exception {
+    if (!Usage.isLinux()) {
+      assertThat(Usage.ofEndedChildren().cpuNanos()).isEqualTo(Usage.UNKNOWN);
+      return;
+    }
+    long before = Usage.ofEndedChildren().cpuNanos();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    assertThat(new ProcessBuilder(java, "-version").redirectErrorStream(true).start().waitFor())
+        .isZero();
+    assertThat(Usage.ofEndedChildren().cpuNanos()).isGreaterThan(before);
   }
 
   @Test

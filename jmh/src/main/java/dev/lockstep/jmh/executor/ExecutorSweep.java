@@ -7,6 +7,7 @@ import dev.lockstep.core.executor.Terms;
 import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.KernelCall;
 import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -74,7 +75,7 @@ public class ExecutorSweep {
 
   @TearDown(Level.Invocation)
   public void verify() {
-    workload.verify(results);
+    OffTheClock.check(() -> workload.verify(results));
   }
 
   @TearDown(Level.Trial)

@@ -10,6 +10,7 @@ import dev.lockstep.core.fanout.Life;
 import dev.lockstep.core.fanout.Request;
 import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.WrongResultException;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -109,7 +110,7 @@ public class FanOut {
 
     @TearDown(Level.Iteration)
     public void settle(FanOut fanOut) {
-      completed = fanOut.right();
+      OffTheClock.check(() -> completed = fanOut.right());
       if (completed != fanOut.tasks) {
         throw new WrongResultException(
             "%s completed %d of %d tasks".formatted(fanOut.kind, completed, fanOut.tasks));

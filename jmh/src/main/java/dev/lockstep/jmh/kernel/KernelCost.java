@@ -5,6 +5,7 @@ import dev.lockstep.core.kernel.Kernel;
 import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.kernel.Task;
 import dev.lockstep.core.kernel.WrongResultException;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ public class KernelCost {
 
     @TearDown(Level.Invocation)
     public void verify() {
-      cost.verify(results);
+      OffTheClock.check(() -> cost.verify(results));
     }
   }
 

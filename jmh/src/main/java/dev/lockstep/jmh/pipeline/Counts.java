@@ -6,9 +6,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Secondary results of an iteration: sums over its invocations and all stages. Only lines over the
- * suite's own queues count; of the others only {@code invocations} and {@code lagNanos} are not
- * zero.
+ * Secondary results of the last iteration, and of passes that are not in its time: sums over these
+ * passes and all stages. Looking how deep a queue is may take its lock or walk over all of its
+ * items, so that nobody does so while a queue is timed. Only lines over the suite's own queues
+ * count; of the others only {@code invocations} and {@code lagNanos} are not zero.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
@@ -29,21 +30,20 @@ public class Counts {
   /** Attempts in vain. */
   public long emptyPolls;
 
-  /** The most items seen waiting for a stage since the trial began; no sum. */
+  /** The most items seen waiting for a stage; no sum. */
   public long maxDepth;
 
   /** From the end of the last item until the caller knew of it. */
   public long lagNanos;
 
-  void settle(Course course) {
-    Course.Tally before = course.before();
-    Course.Tally now = course.tally();
-    invocations = now.passes() - before.passes();
-    items = now.items() - before.items();
-    takes = now.takes() - before.takes();
-    polls = now.polls() - before.polls();
-    emptyPolls = now.emptyPolls() - before.emptyPolls();
-    maxDepth = now.maxDepth();
-    lagNanos = now.lagNanos() - before.lagNanos();
+  /** Takes over what a line has counted that passed nothing else. */
+  void settle(Course.Tally tally) {
+    invocations = tally.passes();
+    items = tally.items();
+    takes = tally.takes();
+    polls = tally.polls();
+    emptyPolls = tally.emptyPolls();
+    maxDepth = tally.maxDepth();
+    lagNanos = tally.lagNanos();
   }
 }

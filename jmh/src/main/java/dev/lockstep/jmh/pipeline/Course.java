@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
  * A line for a trial: the items that pass through it again and again, and whether all of them come
@@ -23,6 +24,7 @@ final class Course {
   /** As many as the notes send. */
   static final int ITEMS = 1000;
 
+  private static final long WHILE_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
   private static final List<String> NAMES = List.of("download", "resize", "upload");
 
   private final Object kind;
@@ -31,22 +33,19 @@ final class Course {
   private List<Integer> results = items;
   private long passes;
   private long lag;
-  private Tally before;
+  private int iterations;
 
   Course(Object kind, Line<Integer> line) {
     this.kind = kind;
     this.line = line;
-    this.before = tally();
   }
 
-  /** An iteration begins. */
-  void begin() {
-    before = tally();
-  }
-
-  /** What was counted before this iteration. */
-  Tally before() {
-    return before;
+  /** Whether the iteration that has ended was the last one that counts. */
+  boolean ended(IterationType iteration, int all) {
+    if (iteration == IterationType.MEASUREMENT) {
+      iterations++;
+    }
+    return iterations == all;
   }
 
   /**
@@ -93,6 +92,15 @@ final class Course {
     return results;
   }
 
+  /** Passes its items again and again for a while, at least once, and checks them. */
+  void passForAWhile() throws InterruptedException {
+    long start = System.nanoTime();
+    do {
+      List<Integer> _ = pass();
+      verify();
+    } while (System.nanoTime() - start < WHILE_NANOS);
+  }
+
   /** To be called after every pass, outside the measured time. */
   void verify() {
     passes++;
@@ -129,7 +137,7 @@ final class Course {
       takes += stage.takes();
       polls += stage.polls();
       emptyPolls += stage.emptyPolls();
-      depth = Math.max(depth, stage.maxDepth());
+      depth = Math.max(depth, stage.maxDepth().orElse(0));
     }
     return new Tally(items, takes, polls, emptyPolls, depth, lag, passes);
   }

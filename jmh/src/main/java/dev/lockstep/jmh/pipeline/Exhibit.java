@@ -3,6 +3,7 @@ package dev.lockstep.jmh.pipeline;
 
 import dev.lockstep.core.pipeline.HandMadePipeline;
 import dev.lockstep.core.pipeline.Pipeline;
+import dev.lockstep.core.pipeline.PipelineBuilder;
 import dev.lockstep.core.pipeline.StageStatistics;
 import dev.lockstep.core.pipeline.Step;
 import dev.lockstep.core.queue.Channel;
@@ -28,18 +29,18 @@ abstract class Exhibit {
   private long lag;
 
   static Exhibit fast(QueueKind kind) {
-    return create(kind, 0, Channel.UNBOUNDED);
+    return create(kind, 0, Channel.UNBOUNDED, false);
   }
 
-  /** With a middle stage that takes 1 ms for an item. */
+  /** With a middle stage that takes 1 ms for an item; not for passing, but for looking at. */
   static Exhibit slow(QueueKind kind) {
-    return create(kind, 1, CAPACITY);
+    return create(kind, 1, CAPACITY, true);
   }
 
-  private static Exhibit create(QueueKind kind, int millis, int capacity) {
+  private static Exhibit create(QueueKind kind, int millis, int capacity, boolean watched) {
     return switch (kind) {
       case POLLING -> new Polling(millis);
-      case CLOSABLE -> new Closable(millis, capacity);
+      case CLOSABLE -> new Closable(millis, capacity, watched);
       default -> throw new IllegalArgumentException("POLLING or CLOSABLE, not " + kind);
     };
   }
@@ -167,15 +168,15 @@ abstract class Exhibit {
     private final Pipeline<Integer, Integer> line;
     private List<Integer> done = List.of();
 
-    Closable(int millis, int capacity) {
+    Closable(int millis, int capacity, boolean watched) {
       List<Step<Integer, Integer>> steps = steps(millis);
-      line =
+      PipelineBuilder<Integer, Integer> plan =
           Pipeline.<Integer>over(QueueKind.CLOSABLE, capacity)
               .stage("download", 1, steps.get(0))
               .stage("resize", 1, steps.get(1))
               .stage("upload", 1, steps.get(2))
-              .on(factory())
-              .start();
+              .on(factory());
+      line = (watched ? plan.watched() : plan).start();
     }
 
     @Override
@@ -209,7 +210,7 @@ abstract class Exhibit {
           item++) {
         line.put(item);
       }
-      return line.statistics().get(1).maxDepth();
+      return line.statistics().get(1).maxDepth().orElseThrow();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockstep.jmh.pipeline;
 
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Threads(1)
 @Fork(3)
-@Warmup(iterations = 0)
+@Warmup(iterations = 1)
 @Measurement(iterations = 1)
 public class HandMade {
 
@@ -88,6 +89,10 @@ public class HandMade {
 
     @TearDown(Level.Iteration)
     public void settle(HandMade shot) throws InterruptedException {
+      OffTheClock.around(() -> count(shot));
+    }
+
+    private void count(HandMade shot) throws InterruptedException {
       Exhibit exhibit = shot.exhibit;
       polls = exhibit.polls() - shot.idlePolls;
       emptyPolls = polls - exhibit.takes();
@@ -113,6 +118,10 @@ public class HandMade {
 
   @Setup(Level.Iteration)
   public void idle() throws InterruptedException {
+    OffTheClock.around(this::watchIdle);
+  }
+
+  private void watchIdle() throws InterruptedException {
     exhibit = Exhibit.fast(queue);
     long start = System.nanoTime();
     long cpu = exhibit.cpuNanos();

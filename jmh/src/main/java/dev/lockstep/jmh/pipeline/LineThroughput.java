@@ -3,6 +3,10 @@ package dev.lockstep.jmh.pipeline;
 
 import dev.lockstep.core.pipeline.Line;
 import dev.lockstep.core.pipeline.PipelineKind;
+import dev.lockstep.core.pipeline.QueueLine;
+import dev.lockstep.core.pipeline.Station;
+import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,6 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
 
 /**
  * {@link PipelineThroughput} for whatever one may write instead of a pipeline of queues: the same
@@ -54,23 +60,40 @@ public class LineThroughput {
 
   @Setup(Level.Trial)
   public void open() {
-    line = kind.create(Course.capacity(capacity), Course.stations(layout, latencyMicros));
+    line = kind.create(Course.capacity(capacity), stations());
     course = new Course(kind, line);
   }
 
-  @Setup(Level.Iteration)
-  public void begin() {
-    course.begin();
+  private List<Station<Integer>> stations() {
+    return Course.stations(layout, latencyMicros);
   }
 
   @TearDown(Level.Invocation)
   public void verify() {
-    course.verify();
+    OffTheClock.check(course::verify);
   }
 
   @TearDown(Level.Iteration)
-  public void end(Counts counts) {
-    counts.settle(course);
+  public void end(Counts counts, BenchmarkParams trial, IterationParams iteration)
+      throws InterruptedException {
+    if (course.ended(iteration.getType(), trial.getMeasurement().getCount())) {
+      OffTheClock.around(
+          () -> {
+            close();
+            count(counts);
+          });
+    }
+  }
+
+  void count(Counts counts) throws InterruptedException {
+    try (Line<Integer> watched =
+        kind == PipelineKind.QUEUES
+            ? QueueLine.watched(QueueKind.CLOSABLE, Course.capacity(capacity), stations(), null)
+            : kind.create(Course.capacity(capacity), stations())) {
+      Course counted = new Course(kind, watched);
+      counted.passForAWhile();
+      counts.settle(counted.tally());
+    }
   }
 
   @TearDown(Level.Trial)

@@ -2,7 +2,9 @@
 package dev.lockstep.jmh.pipeline;
 
 import dev.lockstep.core.pipeline.QueueLine;
+import dev.lockstep.core.pipeline.Station;
 import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
 
 /**
  * The run of Effective Python item 55 over every queue: 1000 items through three stages that return
@@ -28,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * measured from the first put of a thousand until the last of them is out.
  *
  * <p>Without latency this is the price of the queues, and a plain loop would be faster. With
- * latency the stages overlap: 3/4/5 workers take a third to a fifth of the time of 1/1/1.
+ * latency the stages overlap: 3/4/5 workers take a third to a fifth of the time of 1/1/1. What the
+ * workers count is counted after the last iteration, in a line of the same kind that is not timed.
  *
  * <p>HOW TO RUN: {@code java -jar jmh/target/benchmarks.jar PipelineThroughput -p
  * queue=CLOSABLE,LINKED_BLOCKING -p capacity=16}. SYNCHRONOUS has capacity 0 and no other, and not
@@ -76,28 +81,40 @@ public class PipelineThroughput {
 
   @Setup(Level.Trial)
   public void open() {
-    line =
-        new QueueLine<>(
-            queue,
-            Course.capacity(capacity),
-            Course.stations(layout, latencyMicros),
-            thread.factory());
+    line = new QueueLine<>(queue, Course.capacity(capacity), stations(), thread.factory());
     course = new Course(queue, line);
   }
 
-  @Setup(Level.Iteration)
-  public void begin() {
-    course.begin();
+  private List<Station<Integer>> stations() {
+    return Course.stations(layout, latencyMicros);
   }
 
   @TearDown(Level.Invocation)
   public void verify() {
-    course.verify();
+    OffTheClock.check(course::verify);
   }
 
   @TearDown(Level.Iteration)
-  public void end(Counts counts) {
-    counts.settle(course);
+  public void end(Counts counts, BenchmarkParams trial, IterationParams iteration)
+      throws InterruptedException {
+    if (course.ended(iteration.getType(), trial.getMeasurement().getCount())) {
+      OffTheClock.around(
+          () -> {
+            close(); // workers that look for work again and again would be in the way
+            count(counts);
+          });
+    }
+  }
+
+  void count(Counts counts) throws InterruptedException {
+    try (QueueLine<Integer> watched =
+        QueueLine.watched(queue, Course.capacity(capacity), stations(), thread.factory())) {
+      Course counted = new Course(queue, watched);
+      counted.passForAWhile();
+      counts.settle(counted.tally());
+      watched.finish();
+      counted.verifyStatistics();
+    }
   }
 
   @TearDown(Level.Trial)

@@ -19,6 +19,9 @@ import org.openjdk.jmh.results.ScalarResult;
  * Two workers that halve the wall time but burn the same CPU time are no gain in price; this shows
  * it.
  *
+ * <p>The JVM's own threads are in it, compilers and collectors, as they are in the process; what a
+ * benchmark does {@link OffTheClock} is not.
+ *
  * <p>Use by hand: {@code -prof dev.lockstep.jmh.profile.CpuTime}.
  */
 public final class CpuTime implements InternalProfiler {
@@ -29,7 +32,9 @@ public final class CpuTime implements InternalProfiler {
   public static final String INVOLUNTARY = "switches.involuntary.norm";
 
   private Usage before;
+  private long besideBefore;
   private Duration childrenBefore;
+  private long childrenBesideBefore;
 
   @Override
   public String getDescription() {
@@ -38,20 +43,26 @@ public final class CpuTime implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = Usage.ofThisProcess();
     childrenBefore = children();
+    childrenBesideBefore = OffTheClock.childCpuNanos();
+    besideBefore = OffTheClock.cpuNanos();
+    before = Usage.ofThisProcess();
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     Usage after = Usage.ofThisProcess();
+    long beside = OffTheClock.cpuNanos() - besideBefore;
     double operations = Math.max(1, result.getMetadata().getAllOps());
     List<Result<?>> costs = new ArrayList<>();
-    costs.add(cost(CPU, (after.cpuNanos() - before.cpuNanos()) / operations, "ns/op"));
+    costs.add(
+        cost(
+            CPU, Math.max(0, after.cpuNanos() - before.cpuNanos() - beside) / operations, "ns/op"));
     Duration children = children();
     if (!children.isZero()) {
-      long nanos = children.minus(childrenBefore).toNanos();
+      long besideToo = OffTheClock.childCpuNanos() - childrenBesideBefore;
+      long nanos = Math.max(0, children.minus(childrenBefore).toNanos() - besideToo);
       costs.add(cost(CHILDREN, nanos / operations, "ns/op"));
     }
     if (after.voluntarySwitches() != Usage.UNKNOWN) {
@@ -64,14 +75,16 @@ public final class CpuTime implements InternalProfiler {
   }
 
   /**
-   * CPU time so far of all processes that this one has started and that are still there. The system
-   * counts it in hundredths of a second: rough for one iteration, exact enough over a fork.
+   * CPU time so far of all processes that this one has started, whether they are still there or
+   * have ended. The system counts that of the living in hundredths of a second: rough for one
+   * iteration, exact enough over a fork.
    */
   static Duration children() {
+    long ended = Usage.ofEndedChildren().cpuNanos();
     return ProcessHandle.current()
         .descendants()
         .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
+        .reduce(Duration.ofNanos(ended == Usage.UNKNOWN ? 0 : ended), Duration::plus);
   }
 
   private static ScalarResult cost(String name, double value, String unit) {

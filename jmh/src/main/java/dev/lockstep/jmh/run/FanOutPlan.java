@@ -57,7 +57,7 @@ record FanOutPlan(
           new FanOutPlan(
               plan,
               1,
-              new Series(0, 2, 0),
+              new Series(1, 1, 0),
               List.of(10, FanOut.BOOK_CELLS),
               List.of(1),
               cores -> List.of(POOL),

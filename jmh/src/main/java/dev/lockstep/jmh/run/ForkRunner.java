@@ -38,14 +38,20 @@ import org.openjdk.jmh.runner.options.WarmupMode;
  * and the profile fork's score is thrown away.
  *
  * @param jvmArguments of every fork, before those that the benchmark itself asks for
+ * @param archive of the classes of JMH and of this suite, for forks that may use it; null if there
+ *     is none
  */
-record ForkRunner(List<String> jvmArguments) {
+record ForkRunner(List<String> jvmArguments, Path archive) {
 
   private static final Pattern EXIT_CODE = Pattern.compile("failed with exit code (\\d+)");
   private static final int SIGNALLED = 128;
 
   /** What the worker processes of a fork are started with, too. */
   private static final String WORKER_ARGUMENTS = "dev.lockstep.worker.jvmArguments";
+
+  ForkRunner(List<String> jvmArguments) {
+    this(jvmArguments, null);
+  }
 
   /** What a fork ended with: a result, or a failure. */
   sealed interface Ended {}
@@ -65,25 +71,28 @@ record ForkRunner(List<String> jvmArguments) {
   Ended score(Trial trial, Series series, int fork, Duration limit) {
     ChainedOptionsBuilder options =
         options(trial, series, List.of()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
-    return run(options, fork, limit);
+    return run(options, fork, uses(trial), limit);
+  }
+
+  private boolean uses(Trial trial) {
+    return archive != null && !trial.loadsClasses();
   }
 
   /**
    * The same, with forks that find the classes of JMH and of this suite as a fork of the trial has
    * left them in an archive: they start in about two thirds of the time. It holds classes only, no
-   * profiles and no compiled code, so what is measured is not touched.
+   * profiles and no compiled code, so what is measured is not touched; where loading classes is
+   * what is measured, it is not used.
    */
-  ForkRunner withArchive(Path archive, Trial trial) {
+  ForkRunner withArchive(Path file, Trial trial) {
     List<String> dump = new ArrayList<>(jvmArguments);
-    dump.add("-XX:ArchiveClassesAtExit=" + archive);
+    dump.add("-XX:ArchiveClassesAtExit=" + file);
     Series shortest = new Series(0, 1, 10);
     Ended ended = new ForkRunner(dump).score(trial, shortest, 0, ForkLimit.of(shortest));
-    if (ended instanceof Failed || !Files.exists(archive)) {
+    if (ended instanceof Failed || !Files.exists(file)) {
       return this;
     }
-    List<String> use = new ArrayList<>(jvmArguments);
-    use.add("-XX:SharedArchiveFile=" + archive);
-    return new ForkRunner(use);
+    return new ForkRunner(jvmArguments, file);
   }
 
   /**
@@ -97,11 +106,14 @@ record ForkRunner(List<String> jvmArguments) {
     agent.ifPresent(it -> more.add("-D" + WORKER_ARGUMENTS + "=" + it.argument(event, directory)));
     ChainedOptionsBuilder options =
         options(trial, series, more).addProfiler(FlameRecorder.class, event + "," + directory);
-    return run(options, 0, ForkLimit.of(series));
+    return run(options, 0, uses(trial), ForkLimit.of(series));
   }
 
   private ChainedOptionsBuilder options(Trial trial, Series series, List<String> more) {
     List<String> arguments = new ArrayList<>(jvmArguments);
+    if (uses(trial)) {
+      arguments.add("-XX:SharedArchiveFile=" + archive);
+    }
     arguments.addAll(more);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -122,7 +134,8 @@ record ForkRunner(List<String> jvmArguments) {
     return options;
   }
 
-  private static Ended run(ChainedOptionsBuilder options, int fork, Duration limit) {
+  private static Ended run(
+      ChainedOptionsBuilder options, int fork, boolean archive, Duration limit) {
     Listener listener = new Listener();
     Instant start = Instant.now();
     long nanos = System.nanoTime();
@@ -132,7 +145,7 @@ record ForkRunner(List<String> jvmArguments) {
       double seconds = Math.round((System.nanoTime() - nanos) / 1e7) / 100.0;
       for (RunResult run : results) {
         for (BenchmarkResult result : run.getBenchmarkResults()) {
-          return new Measured(result, record(result, listener, fork, start, seconds));
+          return new Measured(result, record(result, listener, fork, archive, start, seconds));
         }
       }
       return new Failed(
@@ -143,7 +156,12 @@ record ForkRunner(List<String> jvmArguments) {
   }
 
   private static TrialRecord.Fork record(
-      BenchmarkResult result, Listener listener, int fork, Instant start, double seconds) {
+      BenchmarkResult result,
+      Listener listener,
+      int fork,
+      boolean archive,
+      Instant start,
+      double seconds) {
     List<Double> measurement =
         result.getIterationResults().stream()
             .map(iteration -> iteration.getPrimaryResult().getScore())
@@ -154,6 +172,7 @@ record ForkRunner(List<String> jvmArguments) {
         fork,
         start.toString(),
         seconds,
+        archive,
         result.getPrimaryResult().getScoreUnit(),
         listener.warmup(),
         measurement,

@@ -30,8 +30,8 @@ import java.util.function.IntFunction;
  * @param workers worker counts, by cores
  * @param cold lists that have cold figures
  * @param coldForks fresh JVMs for each cold figure: one shot each
- * @param shots of one fork that makes and closes an executor
- * @param trips iterations of the round trip
+ * @param shots of one fork that starts worker processes, after one that is not counted
+ * @param trips iterations of the round trip, and of making and closing an executor
  * @param beside kinds that have a cold figure, an opening and a round trip, too
  * @param starts whether the start of a worker process is measured by itself
  */

@@ -9,6 +9,7 @@ import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.executor.ColdSweep;
 import dev.lockstep.jmh.executor.ExecutorSweep;
 import dev.lockstep.jmh.executor.PoolCost;
+import dev.lockstep.jmh.executor.RawLoop;
 import dev.lockstep.jmh.executor.RoundTrip;
 import dev.lockstep.jmh.executor.WorkerStart;
 import java.util.ArrayList;
@@ -70,6 +71,9 @@ final class SweepTrials {
   private void sweep() {
     for (Point point : Point.all(PricePlan.counts(plan.workers(), cores))) {
       if (plan.has(point, cores)) {
+        if (point.isBaseline()) {
+          trials.add(raw(point));
+        }
         trials.add(trial(point));
       }
     }
@@ -80,6 +84,15 @@ final class SweepTrials {
         .timed("avgt", "ms/op", forks, plan.series(point.kind(), point.workload()))
         .as(Trial.Role.SWEEP)
         .at(place(point, null));
+  }
+
+  /** The same without an executor, in the plan wherever the baseline is. */
+  private Trial raw(Point baseline) {
+    return Trial.of(RawLoop.class, "run", baseline.kind())
+        .with("workload", baseline.workload().name())
+        .timed("avgt", "ms/op", forks, plan.series(baseline.kind(), baseline.workload()))
+        .as(Trial.Role.RAW)
+        .at(place(baseline, null));
   }
 
   private static Trial named(Point point) {
@@ -158,7 +171,7 @@ final class SweepTrials {
         Trial.of(PoolCost.class, "open", kind)
             .with("kind", kind.name())
             .with("workers", String.valueOf(workers(kind)))
-            .timed("ss", "us/op", forks, new Series(0, plan.shots(), 0))
+            .timed("avgt", "us/op", forks, plan.trips())
             .as(Trial.Role.OPEN));
     trials.add(
         Trial.of(RoundTrip.class, "map", kind)
@@ -173,7 +186,7 @@ final class SweepTrials {
       trials.add(
           Trial.of(WorkerStart.class, "start", ExecutorKind.PROCESS_POOL)
               .with("archive", archive.name())
-              .timed("ss", "ms/op", forks, new Series(0, plan.shots(), 0))
+              .timed("ss", "ms/op", forks, new Series(1, plan.shots(), 0))
               .as(Trial.Role.START));
     }
   }

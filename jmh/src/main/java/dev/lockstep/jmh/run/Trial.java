@@ -42,6 +42,8 @@ record Trial(
   enum Role {
     /** A list of tasks on a warm executor. */
     SWEEP,
+    /** The same list in a bare loop: what the suite itself adds to a task is not in it. */
+    RAW,
     /** The same, in a fresh JVM that has to make the executor first. */
     COLD,
     /** Making an executor, one task for each worker, closing it. */
@@ -141,8 +143,13 @@ record Trial(
    */
   boolean heart() {
     return construct instanceof CounterKind
-        || (role == Role.SWEEP
+        || ((role == Role.SWEEP || role == Role.RAW)
             && Point.SEEDS.stream().anyMatch(seed -> seed.name().equals(sweep.workload())));
+  }
+
+  /** Whether loading classes is what it measures, so that no archive may do that for it. */
+  boolean loadsClasses() {
+    return role == Role.COLD;
   }
 
   /**
@@ -152,7 +159,8 @@ record Trial(
   String comparison() {
     Map<String, String> work = new TreeMap<>(params);
     work.keySet().removeAll(List.of("kind", "workers", "lock", "chunk"));
-    return "%s %s %d".formatted(benchmark(), work, threads);
+    String what = role == Role.RAW || role == Role.SWEEP ? Role.SWEEP.name() : benchmark();
+    return "%s %s %d".formatted(what, work, threads);
   }
 
   /** How many forks make a price; a plan that has fewer wants no interval. */

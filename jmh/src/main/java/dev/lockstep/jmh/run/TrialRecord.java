@@ -32,6 +32,7 @@ record TrialRecord(
    * One fork. What this machine cannot measure is null.
    *
    * @param fork counted from 1
+   * @param archive whether it was given an archive of this suite's classes, made before
    * @param stillWarming whether the last third of the warm-up and the measurement disagree; null if
    *     the warm-up was too short to tell
    * @param childCpuNanosPerOp CPU time of worker processes; null if there were none
@@ -43,6 +44,7 @@ record TrialRecord(
       int fork,
       String start,
       double seconds,
+      Boolean archive,
       String unit,
       List<Double> warmup,
       List<Double> measurement,

@@ -3,6 +3,7 @@ package dev.lockstep.jmh.unit;
 
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.core.unit.UnitKind;
+import dev.lockstep.jmh.profile.OffTheClock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,11 @@ public class Footprint {
     public long rssBytes;
 
     @TearDown(Level.Iteration)
-    public void measure(Footprint footprint) throws IOException, JMException {
+    public void measure(Footprint footprint) throws Exception {
+      OffTheClock.around(() -> compare(footprint));
+    }
+
+    private void compare(Footprint footprint) throws IOException, JMException {
       Memory with = footprint.settled();
       threads = footprint.threads.size();
       heapBytes = with.heap() - footprint.before.heap();
@@ -112,7 +117,11 @@ public class Footprint {
   }
 
   @Setup(Level.Iteration)
-  public void prepare() throws IOException, JMException {
+  public void prepare() throws Exception {
+    OffTheClock.around(this::settle);
+  }
+
+  private void settle() throws IOException, JMException {
     if (kind != UnitKind.VIRTUAL && kind != UnitKind.PLATFORM) {
       throw new IllegalArgumentException(kind + " is no thread: leave it out");
     }

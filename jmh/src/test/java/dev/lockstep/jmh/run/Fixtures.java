@@ -2,6 +2,9 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.kernel.WrongResultException;
+import dev.lockstep.jmh.profile.OffTheClock;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -67,6 +70,51 @@ public class Fixtures {
     @Benchmark
     public int add() {
       return 3;
+    }
+  }
+
+  /** CPU time of the checks of two benchmarks that do next to nothing else. */
+  static final long CHECK_NANOS = 4_000_000;
+
+  private static void burn() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = threads.getCurrentThreadCpuTime() + CHECK_NANOS;
+    while (threads.getCurrentThreadCpuTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Says of its check that it is one. */
+  @State(Scope.Thread)
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.NANOSECONDS)
+  public static class Checked {
+
+    @TearDown(Level.Invocation)
+    public void verify() {
+      OffTheClock.check(Fixtures::burn);
+    }
+
+    @Benchmark
+    public int add() {
+      return 2;
+    }
+  }
+
+  /** Does not. */
+  @State(Scope.Thread)
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.NANOSECONDS)
+  public static class Unmarked {
+
+    @TearDown(Level.Invocation)
+    public void verify() {
+      burn();
+    }
+
+    @Benchmark
+    public int add() {
+      return 2;
     }
   }
 

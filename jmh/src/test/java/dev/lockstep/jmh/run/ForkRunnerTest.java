@@ -39,6 +39,38 @@ class ForkRunnerTest {
     assertThat(fork.bytesPerOp()).isNotNull();
   }
 
+  /** Checks take far more than the operation, and are no part of what it costs. */
+  @Test
+  void whatACheckTakesIsNoPrice() {
+    Series series = new Series(3, 3, 300);
+    Trial beside = trial(Fixtures.Checked.class, "add").timed("avgt", "ns/op", 1, series);
+    Trial within = trial(Fixtures.Unmarked.class, "add").timed("avgt", "ns/op", 1, series);
+    assertThat(cpu(beside)).isLessThan(Fixtures.CHECK_NANOS / 2.0);
+    assertThat(cpu(within)).as("the same, not said").isGreaterThan(Fixtures.CHECK_NANOS);
+  }
+
+  private static double cpu(Trial trial) {
+    return ((ForkRunner.Measured) FORKS.score(trial, 1)).fork().cpuNanosPerOp();
+  }
+
+  @Test
+  void whereLoadingClassesIsMeasuredThereIsNoArchive() {
+    Trial warm = trial(Fixtures.class, "sound");
+    ForkRunner forks = new ForkRunner(List.of(), directory.resolve("classes.jsa"));
+    assertThat(archive(forks, warm)).containsExactly(true, true);
+    assertThat(archive(forks, warm.as(Trial.Role.COLD))).containsExactly(false, false);
+    assertThat(archive(FORKS, warm)).containsExactly(false, false);
+  }
+
+  /** What the record says, and what the JVM was told. */
+  private static List<Boolean> archive(ForkRunner forks, Trial trial) {
+    ForkRunner.Measured measured = (ForkRunner.Measured) forks.score(trial, 1);
+    return List.of(
+        measured.fork().archive(),
+        measured.result().getParams().getJvmArgs().stream()
+            .anyMatch(argument -> argument.startsWith("-XX:SharedArchiveFile=")));
+  }
+
   @Test
   void withoutAnArchiveForksStartAsEver() {
     Path archive = directory.resolve("classes.jsa");

@@ -40,6 +40,7 @@ class ProfilePassTest {
         1,
         "2026-01-01T00:00:00Z",
         seconds,
+        false,
         "ms/op",
         List.of(),
         List.of(score),

@@ -64,6 +64,40 @@ class SweepTrialsTest {
         .isSubsetOf(sweep(plan).stream().map(Trial::id).toList());
   }
 
+  /** The bare loop is bought with its baseline, and measured as long. */
+  @ParameterizedTest
+  @EnumSource(Plan.class)
+  void everyBaselineHasTheBareLoopBesideIt(Plan plan) {
+    Map<String, Trial> raw =
+        all(plan).stream()
+            .filter(trial -> trial.role() == Trial.Role.RAW)
+            .collect(Collectors.toMap(trial -> trial.sweep().baseline(), trial -> trial));
+    List<Trial> baselines =
+        sweep(plan).stream().filter(trial -> trial.id().equals(trial.sweep().baseline())).toList();
+    assertThat(raw.keySet())
+        .containsExactlyInAnyOrderElementsOf(baselines.stream().map(Trial::id).toList());
+    for (Trial baseline : baselines) {
+      Trial loop = raw.get(baseline.id());
+      assertThat(loop.series()).isEqualTo(baseline.series());
+      assertThat(loop.comparison()).isEqualTo(baseline.comparison());
+      assertThat(loop.heart()).isEqualTo(baseline.heart());
+    }
+  }
+
+  /** What making an executor costs must not depend on how many times a plan makes one. */
+  @ParameterizedTest
+  @EnumSource(Plan.class)
+  void openingIsAWarmedFigure(Plan plan) {
+    assertThat(all(plan))
+        .filteredOn(trial -> trial.role() == Trial.Role.OPEN)
+        .isNotEmpty()
+        .allSatisfy(
+            trial -> {
+              assertThat(trial.mode()).isEqualTo("avgt");
+              assertThat(trial.series().warmups()).isPositive();
+            });
+  }
+
   @Test
   void combinationsThatMeanNothingAreLeftOut() {
     for (Trial trial : sweep(Plan.FULL)) {

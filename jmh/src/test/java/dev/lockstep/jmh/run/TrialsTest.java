@@ -143,7 +143,25 @@ class TrialsTest {
     assertThat(trials(plan))
         .isNotEmpty()
         .allSatisfy(trial -> assertThat(list).contains(trial.benchmarks().getName() + " "));
-    assertThat(list.lines()).hasSize(29);
+    assertThat(list.lines()).hasSize(30);
+  }
+
+  /**
+   * A shot that loads the classes is another figure than those after it: their mean would be a
+   * matter of how many there are. Cold starts and memory have one shot by their nature.
+   */
+  @ParameterizedTest
+  @EnumSource(Plan.class)
+  void noMeanHoldsAFirstShot(Plan plan) {
+    assertThat(trials(plan))
+        .filteredOn(trial -> trial.series().millis() == 0)
+        .isNotEmpty()
+        .allSatisfy(
+            trial -> {
+              boolean one = trial.role() == Trial.Role.COLD || trial.role() == Trial.Role.FOOTPRINT;
+              assertThat(trial.series().warmups()).as(trial.id()).matches(n -> one || n > 0);
+              assertThat(trial.series().measurements()).matches(n -> !one || n == 1);
+            });
   }
 
   private static Set<String> priced(Plan plan) {

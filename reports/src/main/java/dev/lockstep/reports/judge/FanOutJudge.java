@@ -71,7 +71,7 @@ final class FanOutJudge {
         ideal == null ? null : (Double) (millis / ideal),
         latency == 0 ? null : (Double) (millis / latency),
         serial(trial, all),
-        price.cpuPerOp(),
+        price.allCpuPerOp(),
         price.bytesPerOp(),
         trial.id());
   }

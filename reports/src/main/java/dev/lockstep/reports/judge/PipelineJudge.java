@@ -78,7 +78,7 @@ final class PipelineJudge {
         overCpython(kind, layout, latency, rate),
         bound(kind, layout, latency, rate),
         counts(trials.counted(trial), numbers(layout).size()),
-        price.cpuPerOp(),
+        price.allCpuPerOp(),
         price.bytesPerOp(),
         price.proof(),
         trial.id());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
 import dev.lockstep.reports.report.Sweep;
@@ -68,7 +69,41 @@ final class SweepJudge {
         first.construct().substring(first.construct().indexOf(':') + 1),
         first.id().equals(first.baseline()),
         points,
-        fit(first.workload(), points));
+        fit(first.workload(), points),
+        first.id().equals(first.baseline()) ? raw(first) : null);
+  }
+
+  /** Returns the bare loop over the tasks of a baseline, or null if either was not measured. */
+  private Sweep.Raw raw(Plan.Trial base) {
+    for (Plan.Trial trial : planned.values()) {
+      Price price = prices.get(trial.id());
+      if (trial.is("RAW")
+          && base.id().equals(trial.baseline())
+          && measured(price)
+          && measured(prices.get(base.id()))) {
+        JmhResult result = data.prices().get(trial.key());
+        Ratio ratio = speedup(trial, data.prices().get(base.key()));
+        if (ratio == null || trial.tasks() == null || trial.tasks() == 0) {
+          return null;
+        }
+        double nanos =
+            StrictMath.exp(ForkStatistics.mean(ForkStatistics.logQuartiles(result.raw(), true)))
+                * TimeUnits.nanosPer(result.unit());
+        double perTask = nanos / trial.tasks();
+        Interval interval = ratio.interval();
+        return new Sweep.Raw(
+            price.score(),
+            price.unit(),
+            price.allCpuPerOp(),
+            ratio,
+            perTask * (ratio.value() - 1),
+            interval == null
+                ? null
+                : new Interval(perTask * (interval.low() - 1), perTask * (interval.high() - 1)),
+            trial.id());
+      }
+    }
+    return null;
   }
 
   /** Returns the points of trials that are no plain sweep, in the order of the plan. */

@@ -27,7 +27,7 @@ public record Executors(
    * @param workers what a worker count means to it, or null if it is not known
    * @param atCores per seed workload the point at as many workers as cores
    * @param grain null if no workloads of several grains were measured
-   * @param openings making it, running an empty task per worker, closing it
+   * @param openings making it, running an empty task per worker, closing it, once that is warm
    * @param roundTrips one trivial task there and back
    * @param cold first run of a list in a fresh JVM
    */
@@ -47,7 +47,8 @@ public record Executors(
   public record At(String workload, Sweep.Point point) {}
 
   /**
-   * What a task costs beside its work, from workloads of the same work in ever more tasks.
+   * What a task costs beyond what it costs in SERIAL, from workloads of the same work in ever more
+   * tasks.
    *
    * @param workers null for a kind for which workers mean nothing
    * @param overheadNanos core time per task

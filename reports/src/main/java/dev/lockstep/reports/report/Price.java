@@ -13,7 +13,8 @@ import java.util.Map;
  * @param interval from the means of the forks, or null
  * @param forks how many were measured
  * @param heart whether no run passes without it
- * @param cpuPerOp CPU time of the process per operation, in nanoseconds
+ * @param cpuPerOp CPU time of the process per operation, in nanoseconds, with that of its compilers
+ *     and collectors and without that of checks and set-up
  * @param childCpuPerOp the same of its worker processes, or null if it has none
  * @param bytesPerOp allocated bytes per operation
  * @param lost updates that were lost, all iterations together

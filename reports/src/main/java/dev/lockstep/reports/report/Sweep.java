@@ -8,9 +8,34 @@ import java.util.List;
  *
  * @param kind the construct's name
  * @param baseline whether this kind is what the others are compared with
+ * @param raw the bare loop over the same tasks, beside the baseline only, or null
  */
 public record Sweep(
-    String workload, String construct, String kind, boolean baseline, List<Point> points, Fit fit) {
+    String workload,
+    String construct,
+    String kind,
+    boolean baseline,
+    List<Point> points,
+    Fit fit,
+    Raw raw) {
+
+  /**
+   * The tasks in a loop without anything around them: what is left of the baseline without the part
+   * of this suite that is in the time of every executor.
+   *
+   * @param cpu CPU nanoseconds of the list, or null
+   * @param speedup over the baseline, with its interval
+   * @param baselineAdds nanoseconds that the baseline takes more for each task
+   * @param interval of that, or null with fewer than 3 forks on either side
+   */
+  public record Raw(
+      double score,
+      String unit,
+      Double cpu,
+      Ratio speedup,
+      double baselineAdds,
+      Interval interval,
+      String trial) {}
 
   /**
    * One worker count.
@@ -23,7 +48,7 @@ public record Sweep(
    * @param boundEfficiency speed-up by makespan bound
    * @param karpFlatt the serial fraction that this speed-up would mean by itself, or null where
    *     there is one worker, or more than cores
-   * @param cpuPerOp CPU nanoseconds per operation, or null
+   * @param cpuPerOp CPU nanoseconds per operation of the process that hands out the tasks, or null
    * @param cost what it took, all processes together
    * @param overSubscribed more workers than cores
    */

@@ -25,6 +25,7 @@ public record Plan(
   private static final List<String> TRIAL_ROLES =
       List.of(
           "SWEEP",
+          "RAW",
           "COLD",
           "OPEN",
           "ROUND_TRIP",
@@ -197,7 +198,8 @@ public record Plan(
       throw json.bad("trial " + Quoted.name(json.text("id")) + " has chunks of no task");
     }
     String role = json.has("role") ? json.word("role", TRIAL_ROLES) : null;
-    if (("SWEEP".equals(role) || "COLD".equals(role)) && !json.has("workload")) {
+    if (List.of("SWEEP", "RAW", "COLD").contains(role == null ? "" : role)
+        && !json.has("workload")) {
       throw json.bad("trial " + Quoted.name(json.text("id")) + " sweeps no workload");
     }
     return new Trial(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.site;
 
+import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Sweep;
@@ -15,6 +16,14 @@ import java.util.Set;
 
 /** Makes the table of a family that is swept over worker counts: best speed-up per workload. */
 final class ExecutorView {
+  /** What a figure of CPU time holds. */
+  static final String CPU =
+      "cpu: time of all threads and processes, compilers and collectors included, checks and"
+          + " set-up not";
+
+  private static final Badge NO_CONSTRUCT =
+      new Badge("none", "no construct", "answers checked at every call");
+
   private final Report report;
   private final Map<String, Price> prices = new HashMap<>();
 
@@ -40,11 +49,12 @@ final class ExecutorView {
       columns.add("per task list");
     }
     List<Ledger.Row> rows = new ArrayList<>();
+    raw(workloads, rows);
     constructs.forEach(construct -> rows.add(row(construct, workloads)));
     return new Ledger(
         id,
         "Ledger: " + Quoted.name(family),
-        "best speed-up over SERIAL and its cost; cpu of all threads",
+        "best speed-up over SERIAL and its cost; " + CPU,
         columns,
         "",
         false,
@@ -77,6 +87,50 @@ final class ExecutorView {
         null,
         "",
         List.of());
+  }
+
+  /** A row for the bare loop above all others, if it was measured. */
+  private void raw(Set<String> workloads, List<Ledger.Row> rows) {
+    List<Ledger.Cell> cells = new ArrayList<>();
+    boolean any = false;
+    for (String workload : workloads) {
+      Sweep.Raw raw = null;
+      for (Sweep sweep : report.sweeps()) {
+        raw = sweep.workload().equals(workload) && sweep.raw() != null ? sweep.raw() : raw;
+      }
+      any |= raw != null;
+      cells.add(raw == null ? Ledger.Cell.of("–", "", "no point was measured") : cell(raw, null));
+      cells.add(
+          raw == null
+              ? Ledger.Cell.of("–", "", "no point was measured")
+              : new Ledger.Cell(
+                  Figures.figure(raw.score()) + " " + Figures.time(raw.unit()),
+                  raw.cpu() == null ? "" : "cpu " + Figures.cpu(raw.cpu(), raw.unit()),
+                  Quoted.name(raw.trial()),
+                  LedgerViews.flame(prices.get(raw.trial()))));
+    }
+    if (any) {
+      rows.add(
+          new Ledger.Row("the bare loop", "RAW", false, NO_CONSTRUCT, cells, null, "", List.of()));
+    }
+  }
+
+  /** Returns how much faster the bare loop is than the baseline, and what that is for a task. */
+  static Ledger.Cell cell(Sweep.Raw raw, Ledger.Flame flame) {
+    Interval ratio = raw.speedup().interval();
+    Interval adds = raw.interval();
+    String task = "SERIAL adds %s a task".formatted(nanos(raw.baselineAdds()));
+    return new Ledger.Cell(
+        Figures.times(raw.speedup().value()),
+        ratio == null ? "no interval" : Figures.timesInterval(ratio),
+        adds == null
+            ? task
+            : task + ", 95 %% interval %s to %s".formatted(nanos(adds.low()), nanos(adds.high())),
+        flame);
+  }
+
+  private static String nanos(double nanos) {
+    return (nanos < 0 ? "−" : "") + Figures.nanos(Math.abs(nanos));
   }
 
   private Sweep find(String construct, String workload) {
@@ -115,7 +169,7 @@ final class ExecutorView {
 
   private Ledger.Cell cost(Sweep.Point point) {
     String cpu =
-        point.cpuPerOp() == null ? "" : "cpu " + Figures.cpu(point.cpuPerOp(), point.unit());
+        point.cost().cpu() == null ? "" : "cpu " + Figures.cpu(point.cost().cpu(), point.unit());
     return new Ledger.Cell(
         Figures.figure(point.score()) + " " + Figures.time(point.unit()),
         cpu,

@@ -153,7 +153,7 @@ final class LedgerViews {
     }
     String what = same && unit.endsWith("/op") ? Figures.time(unit) + " per " + method : "score";
     return what
-        + ", ± of the 95 % interval over forks; cpu of all threads; hatched: fast and wrong";
+        + ", ± of the 95 % interval over forks; cpu of all processes; hatched: fast and wrong";
   }
 
   /** The reason that the plan gives for most of the family. */
@@ -246,8 +246,8 @@ final class LedgerViews {
         price.interval() == null
             ? "no interval"
             : Figures.halfWidth(price.score(), price.interval()));
-    if (price.cpuPerOp() != null) {
-      small.add("cpu " + Figures.cpu(price.cpuPerOp(), price.unit()));
+    if (price.allCpuPerOp() != null) {
+      small.add("cpu " + Figures.cpu(price.allCpuPerOp(), price.unit()));
     }
     List<String> title = new ArrayList<>();
     title.add(Figures.figure(price.score()) + " " + price.unit());

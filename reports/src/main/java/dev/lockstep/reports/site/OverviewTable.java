@@ -47,7 +47,9 @@ final class OverviewTable {
     String on = Quoted.name(costs);
     cost(
         "CPU",
-        "CPU of all processes by that of SERIAL on " + on + ", share of the cores that was busy",
+        "CPU of all processes, compilers and collectors included, by that of SERIAL on "
+            + on
+            + ", share of the cores that was busy",
         costs,
         point -> point.cost().inflation(),
         OverviewTable::cpu);
@@ -65,7 +67,8 @@ final class OverviewTable {
         OverviewTable::switches);
     column(
         "per task",
-        "per task: core time beside its work",
+        "per task: core time beside its work, beyond that of SERIAL; what SERIAL adds to the bare"
+            + " loop stands with RAW",
         kind -> kind.grain() != null,
         OverviewTable::overhead);
     column(
@@ -80,12 +83,12 @@ final class OverviewTable {
         kind -> figures(kind.roundTrips()));
     column(
         "make, close",
-        "make, close: with an empty task per worker between",
+        "make, close: with an empty task per worker between, warmed",
         kind -> !kind.openings().isEmpty(),
         kind -> figures(kind.openings()));
     column(
         "cold : warm",
-        "cold: the first run in a fresh JVM, pool included",
+        "cold: the first run in a JVM that has done nothing of it, pool included",
         kind -> !kind.cold().isEmpty(),
         this::cold);
     List<Table.Row> rows = new ArrayList<>();
@@ -221,7 +224,7 @@ final class OverviewTable {
     return Ledger.Cell.of(
         nanos(grain.overheadNanos()),
         small,
-        "core time per task beside its work, slope over %s workloads".formatted(grain.points()));
+        "core time per task beyond SERIAL's, slope over %s workloads".formatted(grain.points()));
   }
 
   private static String nanos(double nanos) {

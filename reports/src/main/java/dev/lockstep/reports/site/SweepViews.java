@@ -144,6 +144,9 @@ final class SweepViews {
     List<SweepView.Row> rows = new ArrayList<>();
     for (Sweep sweep : sweeps) {
       List<Ledger.Cell> cells = new ArrayList<>();
+      if (sweep.raw() != null) {
+        rows.add(new SweepView.Row("RAW", raw(sweep.raw(), workers)));
+      }
       for (Integer w : workers) {
         cells.add(cell(sweep, w));
       }
@@ -164,6 +167,18 @@ final class SweepViews {
         rows,
         bounds,
         sweeps.get(0).fit().why());
+  }
+
+  /** The bare loop, which has one worker as its baseline has, and nothing else. */
+  private List<Ledger.Cell> raw(Sweep.Raw raw, List<Integer> workers) {
+    List<Ledger.Cell> cells = new ArrayList<>();
+    for (Integer w : workers) {
+      cells.add(
+          w != null && w == 1
+              ? ExecutorView.cell(raw, LedgerViews.flame(prices.get(raw.trial())))
+              : Ledger.Cell.of("", "", ""));
+    }
+    return cells;
   }
 
   private Ledger.Cell cell(Sweep sweep, Integer workers) {
