@@ -75,7 +75,7 @@ public final class PriceRun {
                 request.plan(),
                 Constructs.all(),
                 List.of(),
-                trials.stream().map(Trial::planned).toList(),
+                trials.stream().map(trial -> trial.planned(plan.graphs())).toList(),
                 notRun)
             .withCPython());
     if (directory.complete()) {
@@ -194,16 +194,24 @@ public final class PriceRun {
    * theirs.
    */
   private Optional<Duration> left() {
-    Duration profiles = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
-    return request.budget().map(budget -> budget.minus(directory.spent()).minus(profiles));
+    return request.budget().map(budget -> budget.minus(directory.spent()).minus(profiles()));
   }
 
   private boolean budgetIsUsedUp() {
     return left().filter(Duration::isNegative).isPresent();
   }
 
+  private Duration profiles() {
+    Duration time = Duration.ZERO;
+    for (Trial trial : trials) {
+      Duration fork = FORK.plus(ProfilePass.series(trial.series(), null).duration());
+      time = time.plus(fork.multipliedBy(ProfilePass.jvms(trial)));
+    }
+    return time;
+  }
+
   private Duration planned() {
-    Duration time = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
+    Duration time = profiles();
     for (Trial trial : trials) {
       time = time.plus(FORK.plus(trial.series().duration()).multipliedBy(trial.forks()));
     }
