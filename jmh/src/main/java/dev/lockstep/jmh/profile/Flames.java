@@ -117,12 +117,11 @@ public record Flames(String engine, List<Made> graphs) {
   static double compilerShare(String collapsed) {
     long all = 0;
     long compiler = 0;
-    for (String line : collapsed.lines().toList()) {
+    for (String line : withoutMarks(collapsed).lines().toList()) {
       int space = line.lastIndexOf(' ');
       long count = Long.parseLong(line.substring(space + 1));
       all += count;
-      if (List.of(withoutMarks(line).substring(0, space).split(";"))
-          .contains(Recording.COMPILER)) {
+      if (List.of(line.substring(0, space).split(";")).contains(Recording.COMPILER)) {
         compiler += count;
       }
     }

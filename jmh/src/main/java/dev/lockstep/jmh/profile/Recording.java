@@ -24,27 +24,35 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The recording of one JVM, read for what was measured. Set-ups and tear-downs of a benchmark, in
- * which it checks its answers, lie in an iteration and outside of its measured time, so their
- * samples are left out; and while the only thread of a benchmark is in one, those of all threads.
+ * The recording of one JVM, read for what was measured. An iteration holds more than its measured
+ * loop: states that are made, set-ups, and tear-downs in which a benchmark checks its answers. The
+ * samples of these are left out; and while the only thread of a benchmark is there, those of all
+ * threads. JMH's main thread and the profiler itself are left out, too.
  */
 final class Recording extends JfrConverter {
 
   /** The root of stacks of the JIT compiler's threads, whatever these are called. */
   static final String COMPILER = "JIT compiler";
 
+  private static final String COMPILER_LOOP = "CompileBroker::compiler_thread_loop";
+
   /** Names as long as the operating system keeps them. */
   private static final List<String> COMPILER_THREADS = List.of("C1 CompilerThre", "C2 CompilerThre");
 
-  /** Threads of the JVM that are written in Java, by their outermost frames, and JMH's own main. */
+  /** Threads of the JVM that are written in Java, by their outermost frames. */
   private static final Set<String> IDLE =
       Set.of(
           "java/lang/ref/Reference$ReferenceHandler.run",
           "java/lang/ref/Finalizer$FinalizerThread.run",
-          "jdk/internal/misc/InnocuousThread.run",
-          "org/openjdk/jmh/runner/ForkedMain.main");
+          "jdk/internal/misc/InnocuousThread.run");
+
+  private static final String MAIN = "org/openjdk/jmh/runner/ForkedMain.main";
+  private static final String PROFILER = "WallClock::";
 
   private static final String GENERATED = "/jmh_generated/";
+
+  /** What the names of the generated methods end in that hold the measured loop. */
+  private static final String LOOP = "_jmhStub";
 
   /** Between two clock readings, in nanoseconds. */
   record Window(long from, long to) {
@@ -146,7 +154,7 @@ final class Recording extends JfrConverter {
       return true;
     }
     for (int i = trace.methods.length - 1; i >= 0; i--) {
-      if (name(trace, i).startsWith("CompileBroker::")) {
+      if (name(trace, i).equals(COMPILER_LOOP)) {
         return true;
       }
     }
@@ -165,7 +173,7 @@ final class Recording extends JfrConverter {
     return !java;
   }
 
-  /** When the one thread of a benchmark was seen in a set-up or tear-down. */
+  /** When the one thread of a benchmark was seen elsewhere than in its measured loop. */
   private List<Window> pauses(List<Event> events, Dictionary<Boolean> outsideStacks) {
     Set<Integer> threads = new HashSet<>();
     List<Window> pauses = new ArrayList<>();
@@ -201,15 +209,25 @@ final class Recording extends JfrConverter {
     return is;
   }
 
-  /** JMH's generated code calls set-ups and tear-downs itself, as it calls the benchmark. */
+  /** The generated code calls what belongs to one invocation in the loop, as the benchmark. */
   private boolean isOutside(StackTrace trace) {
-    for (int i = 1; trace != null && i < trace.methods.length; i++) {
-      if (name(trace, i).contains(GENERATED)
-          && outside.computeIfAbsent(name(trace, i - 1), Recording::isSetUpOrTearDown)) {
+    boolean generated = false;
+    boolean loop = false;
+    for (int i = 0; trace != null && i < trace.methods.length; i++) {
+      String name = name(trace, i);
+      if (name.equals(MAIN) || name.startsWith(PROFILER)) {
         return true;
       }
+      if (name.contains(GENERATED)) {
+        generated = true;
+        loop |= name.endsWith(LOOP);
+        if (i > 0
+            && outside.computeIfAbsent(name(trace, i - 1), Recording::isSetUpOrTearDown)) {
+          return true;
+        }
+      }
     }
-    return false;
+    return generated && !loop;
   }
 
   /** Whether a method has such an annotation; one whose class cannot be found here has none. */
