@@ -91,8 +91,7 @@ class FlameGraphsTest {
     Elements links = Jsoup.parse(judged.text("site/index.html")).select("a.flame");
     links.removeIf(
         link ->
-            !URLDecoder.decode(link.attr("href"), UTF_8)
-                .endsWith(TRIAL + "/" + event + ".html"));
+            !URLDecoder.decode(link.attr("href"), UTF_8).endsWith(TRIAL + "/" + event + ".html"));
     return links;
   }
 }

@@ -42,7 +42,8 @@ public final class FlameRecorder implements InternalProfiler {
   public FlameRecorder(String initLine) {
     int comma = initLine.indexOf(',');
     if (comma < 1) {
-      throw new IllegalArgumentException("Expected GRAPHS,DIRECTORY but found \"" + initLine + "\"");
+      throw new IllegalArgumentException(
+          "Expected GRAPHS,DIRECTORY but found \"" + initLine + "\"");
     }
     graphs = Graph.parse(initLine.substring(0, comma));
     directory = Path.of(initLine.substring(comma + 1));

@@ -39,8 +39,7 @@ final class PlainDirectory {
         prefix, IN_LIBRARIES, List.of(Path.of(System.getProperty("java.io.tmpdir")), TMP));
   }
 
-  private static Path create(String prefix, Pattern special, List<Path> places)
-      throws IOException {
+  private static Path create(String prefix, Pattern special, List<Path> places) throws IOException {
     for (Path place : places) {
       Path absolute = place.toAbsolutePath();
       if (!special.matcher(absolute.toString()).find() && Files.isWritable(absolute)) {

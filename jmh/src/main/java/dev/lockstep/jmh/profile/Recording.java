@@ -37,7 +37,8 @@ final class Recording extends JfrConverter {
   private static final String COMPILER_LOOP = "CompileBroker::compiler_thread_loop";
 
   /** Names as long as the operating system keeps them. */
-  private static final List<String> COMPILER_THREADS = List.of("C1 CompilerThre", "C2 CompilerThre");
+  private static final List<String> COMPILER_THREADS =
+      List.of("C1 CompilerThre", "C2 CompilerThre");
 
   /** Threads of the JVM that are written in Java, by their outermost frames. */
   private static final Set<String> IDLE =
@@ -221,8 +222,7 @@ final class Recording extends JfrConverter {
       if (name.contains(GENERATED)) {
         generated = true;
         loop |= name.endsWith(LOOP);
-        if (i > 0
-            && outside.computeIfAbsent(name(trace, i - 1), Recording::isSetUpOrTearDown)) {
+        if (i > 0 && outside.computeIfAbsent(name(trace, i - 1), Recording::isSetUpOrTearDown)) {
           return true;
         }
       }

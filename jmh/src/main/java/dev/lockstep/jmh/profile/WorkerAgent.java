@@ -29,8 +29,7 @@ public record WorkerAgent(Path library) implements AutoCloseable {
       if (in == null) {
         return Optional.empty();
       }
-      Path library =
-          PlainDirectory.forLibrary("lockstep-profiler").resolve("libasyncProfiler.so");
+      Path library = PlainDirectory.forLibrary("lockstep-profiler").resolve("libasyncProfiler.so");
       Files.write(library, in.readAllBytes());
       return Optional.of(new WorkerAgent(library));
     }

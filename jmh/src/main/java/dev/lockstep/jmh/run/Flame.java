@@ -24,8 +24,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Flame graphs by hand, without a run directory: the first argument is the directory to write to,
- * the others are JMH's own, such as {@code CounterCost -p kind=ATOMIC -t 2}. One fork per trial, and
- * two graphs: of CPU time, and of where threads are, at work or waiting.
+ * the others are JMH's own, such as {@code CounterCost -p kind=ATOMIC -t 2}. One fork per trial,
+ * and two graphs: of CPU time, and of where threads are, at work or waiting.
  */
 public final class Flame {
 

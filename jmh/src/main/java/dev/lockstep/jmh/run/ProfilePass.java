@@ -73,8 +73,7 @@ record ProfilePass(
         progress.done(
             "%s · profile %s"
                 .formatted(
-                    trial.id(),
-                    failure.map(why -> "FAILED: " + why.message()).orElse("recorded")));
+                    trial.id(), failure.map(why -> "FAILED: " + why.message()).orElse("recorded")));
       }
     } finally {
       if (agent.isPresent()) {
@@ -160,8 +159,7 @@ record ProfilePass(
               jvm.resolve(trial.id() + FlameRecorder.ENDING), WorkerAgent.recordings(jvm)));
     }
     try {
-      Flames made =
-          Flames.convert(jvms, trial.graphs(plan.graphs()), flames(trial), trial.id());
+      Flames made = Flames.convert(jvms, trial.graphs(plan.graphs()), flames(trial), trial.id());
       return TrialRecord.Profile.recorded(
           made.engine(),
           jvms.size(),

@@ -192,8 +192,7 @@ record Trial(
   boolean isOnVirtualThreads() {
     return construct == UnitKind.VIRTUAL
         || "VIRTUAL".equals(params.get("thread"))
-        || (construct instanceof ExecutorKind executor
-            && VIRTUAL.contains(executor.workers()));
+        || (construct instanceof ExecutorKind executor && VIRTUAL.contains(executor.workers()));
   }
 
   /**

@@ -127,8 +127,7 @@ class ForkRunnerTest {
     }
     assertThat(ended).isInstanceOf(ForkRunner.Measured.class);
     Flames.Jvm jvm = new Flames.Jvm(home.resolve(trial.id() + ".jfr"), List.of());
-    return Optional.of(
-        Flames.convert(List.of(jvm), graphs, home.resolve("flames"), trial.id()));
+    return Optional.of(Flames.convert(List.of(jvm), graphs, home.resolve("flames"), trial.id()));
   }
 
   private static TrialRecord.Failure failure(String method) {

@@ -71,7 +71,9 @@ public record Price(
 
   /** Returns whether its flame graph shows the JIT compiler where it should not. */
   public boolean wasProfiledCold() {
-    return !COLD.contains(role == null ? "" : role) && !flames.isEmpty() && flames.get(0).isOfTheCompiler();
+    return !COLD.contains(role == null ? "" : role)
+        && !flames.isEmpty()
+        && flames.get(0).isOfTheCompiler();
   }
 
   /** Returns the CPU time of all processes per operation in nanoseconds, or null. */

@@ -59,7 +59,8 @@ public record Stacks(List<Stack> stacks, String fault) {
   private static Stacks read(Path run, TrialRecord.Profile profile) {
     TrialRecord.Graph graph = profile.cpu();
     if (graph == null || graph.collapsed() == null) {
-      return new Stacks(List.of(), graph == null ? "no samples were taken" : graph.collapsedFault());
+      return new Stacks(
+          List.of(), graph == null ? "no samples were taken" : graph.collapsedFault());
     }
     try {
       Path file = run.resolve(graph.collapsed());

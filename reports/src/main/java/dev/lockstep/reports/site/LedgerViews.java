@@ -228,7 +228,8 @@ final class LedgerViews {
       List<Ledger.Flame> more = new ArrayList<>();
       for (FlameGraph graph : price.flames()) {
         if (graph != cpu && graph.html() != null) {
-          more.add(flame(graph, graph.event(), "%s (%s)".formatted(title, graph.event()), List.of()));
+          more.add(
+              flame(graph, graph.event(), "%s (%s)".formatted(title, graph.event()), List.of()));
         }
       }
       String shown = price.wasProfiledCold() ? (text + " " + compiler).strip() : text;
