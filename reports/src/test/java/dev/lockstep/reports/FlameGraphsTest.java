@@ -32,13 +32,20 @@ class FlameGraphsTest {
         .contains(TRIAL);
     Elements links = links(judged, "cpu");
     assertThat(links.text()).contains("JIT 50 %");
-    assertThat(links.attr("title")).contains("812 samples, 50.0 % of them the JIT compiler's");
+    assertThat(links.attr("aria-label")).endsWith(", 50.0 % of it the JIT compiler");
   }
 
   @Test
   void aTenthIsNoWarmUpThatWasTooShort() throws IOException {
     cpu(TRIAL).put("compilerShare", 0.1);
     assertThat(Judged.of(fixture, home).report().get("notes").toString()).doesNotContain(COMPILER);
+  }
+
+  @Test
+  void aGraphOfFewSamplesSaysSo() throws IOException {
+    cpu(TRIAL).put("samples", 99);
+    assertThat(links(Judged.of(fixture, home), "cpu").attr("aria-label"))
+        .endsWith(", no more than 99 samples");
   }
 
   @Test
@@ -74,7 +81,7 @@ class FlameGraphsTest {
     assertThat(judged.exit()).isZero();
     assertThat(links(judged, "cpu")).isNotEmpty();
     assertThat(links(judged, "wall").text()).isEqualTo("wall");
-    assertThat(links(judged, "wall").attr("title"))
+    assertThat(links(judged, "wall").attr("aria-label"))
         .endsWith("it sees virtual threads only while they are mounted");
     assertThat(links(judged, "alloc")).isEmpty();
   }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /** Makes the tables of constructs whose price is one figure per number of threads. */
 final class LedgerViews {
   private static final int LEAST_WIDTH = 6;
+  private static final int FEW_SAMPLES = 100;
 
   /** What has a section of its own: too many settings for a column each. */
   private static final Map<String, String> SECTIONS =
@@ -239,9 +240,12 @@ final class LedgerViews {
 
   private static Ledger.Flame flame(
       FlameGraph graph, String text, String title, List<Ledger.Flame> more) {
-    String all = "%s, %s samples".formatted(title, Words.count(graph.samples()));
+    String all = title;
+    if (graph.samples() < FEW_SAMPLES) {
+      all += ", no more than %s samples".formatted(graph.samples());
+    }
     if (graph.isOfTheCompiler()) {
-      all += ", %s of them the JIT compiler's".formatted(Words.percent(graph.compilerShare()));
+      all += ", %s of it the JIT compiler".formatted(Words.percent(graph.compilerShare()));
     }
     if (graph.blindToVirtual()) {
       all += "; it sees virtual threads only while they are mounted";
