@@ -227,8 +227,8 @@ final class LedgerViews {
       FlameGraph cpu = price.flames().get(0);
       String compiler = "JIT " + Math.round(100 * cpu.compilerShare()) + " %";
       List<Ledger.Flame> more = new ArrayList<>();
-      for (FlameGraph graph : price.flames()) {
-        if (graph != cpu && graph.html() != null) {
+      for (FlameGraph graph : price.flames().subList(1, price.flames().size())) {
+        if (graph.html() != null) {
           more.add(
               flame(graph, graph.event(), "%s (%s)".formatted(title, graph.event()), List.of()));
         }
