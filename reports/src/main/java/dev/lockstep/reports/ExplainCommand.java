@@ -225,6 +225,11 @@ final class ExplainCommand implements Callable<Integer> {
         flame == null
             ? "  No flame graph: " + Quoted.name(String.valueOf(price.textOrNull("flameWhy")))
             : "  Flame graph: " + Quoted.line(flame));
+    for (JsonView graph : price.list("flames")) {
+      if (graph.has("html") && !graph.text("html").equals(flame)) {
+        out.println("  Flame graph: " + Quoted.line(graph.text("html")));
+      }
+    }
     price.texts("notes").forEach(note -> out.println("  " + Quoted.line(note)));
   }
 }

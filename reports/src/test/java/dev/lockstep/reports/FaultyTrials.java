@@ -107,20 +107,36 @@ final class FaultyTrials {
             f -> profile(f).put("status", "FAILED").put("why", "no symbols")),
         spoilt(
             "no flame graph",
-            flame("the file is missing"),
+            flame("cpu: the file is missing"),
             delete("flames/" + TRIAL + "/cpu.html")),
         spoilt(
             "an empty flame graph",
-            flame("the file is empty"),
+            flame("cpu: the file is empty"),
             cut("flames/" + TRIAL + "/cpu.html", 0)),
         bent(
             "a flame graph elsewhere",
-            flame("the path leaves flames/"),
-            f -> profile(f).put("html", "flames/../../etc/passwd")),
+            flame("cpu: the path leaves flames/"),
+            f -> cpu(f).put("html", "flames/../../etc/passwd")),
         bent(
             "an absolute flame graph",
-            flame("the path leaves flames/"),
-            f -> profile(f).put("html", "/etc/passwd")));
+            flame("cpu: the path leaves flames/"),
+            f -> cpu(f).put("html", "/etc/passwd")),
+        bent(
+            "a graph without samples",
+            flame("cpu: it holds no samples"),
+            f -> cpu(f).put("samples", 0)),
+        bent(
+            "a planned graph that was not recorded",
+            flame("wall: none was recorded"),
+            f -> ((ArrayNode) f.trial(TRIAL).get("flames")).add("wall")),
+        bent(
+            "a second graph that is gone",
+            flame("lock: the file is missing"),
+            f -> {
+              ((ArrayNode) f.trial(TRIAL).get("flames")).add("lock");
+              ((ArrayNode) profile(f).get("graphs"))
+                  .add(cpu(f).deepCopy().put("event", "lock").put("html", "flames/gone.html"));
+            }));
   }
 
   private static String flame(String cause) {
@@ -136,6 +152,10 @@ final class FaultyTrials {
 
   private static ObjectNode metric(RunFixture f) {
     return (ObjectNode) f.price(TRIAL).get("primaryMetric");
+  }
+
+  private static ObjectNode cpu(RunFixture f) {
+    return (ObjectNode) profile(f).get("graphs").get(0);
   }
 
   private static ObjectNode profile(RunFixture f) {

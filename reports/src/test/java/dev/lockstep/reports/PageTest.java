@@ -261,7 +261,8 @@ class PageTest {
     RunFixture fixture = RunFixture.healthy();
     String odd = "flames/a b#c?d%\"é/cpu.html";
     String trial = "CounterCost.increment-kind=ATOMIC-threads=2";
-    ((tools.jackson.databind.node.ObjectNode) fixture.trials.get(trial).get("profile"))
+    ((tools.jackson.databind.node.ObjectNode)
+            fixture.trials.get(trial).get("profile").get("graphs").get(0))
         .put("html", odd);
     fixture.texts.put(odd, "x");
     Judged judged = Judged.of(fixture, other);

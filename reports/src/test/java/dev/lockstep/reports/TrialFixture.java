@@ -126,6 +126,7 @@ final class TrialFixture {
     trial.put("id", id).put("benchmark", benchmark).put("construct", construct);
     trial.put("threads", threads).put("mode", mode).put("unit", unit).put("forks", 3);
     trial.putNull("workload").putNull("workers").putNull("makespanBound").putNull("baseline");
+    trial.putArray("flames").add("cpu");
     return trial;
   }
 
@@ -158,13 +159,23 @@ final class TrialFixture {
       one.put("cpuNanosPerOp", cpu(trial, score)).put("bytesPerOp", 0.0);
       one.putNull("voluntarySwitchesPerOp").putNull("involuntarySwitchesPerOp");
     }
-    String flame = "flames/" + id + "/cpu.html";
     ObjectNode profile = notes.putObject("profile");
-    profile.put("status", "RECORDED").put("engine", "ctimer").put("samples", 812);
-    profile.put("html", flame).put("collapsed", "flames/" + id + "/cpu.collapsed").putNull("why");
-    run.texts.put(flame, "<!doctype html><title>flame</title>");
+    profile.put("status", "RECORDED").put("engine", "ctimer").put("jvms", 1).putNull("why");
+    profile.putArray("graphs");
     run.trials.put(id, notes);
+    flame(id, "cpu");
     return entry;
+  }
+
+  /** Adds a flame graph to what a trial has. */
+  ObjectNode flame(String id, String event) {
+    String path = "flames/" + id + "/" + event;
+    ObjectNode graph = ((ArrayNode) run.trials.get(id).get("profile").get("graphs")).addObject();
+    graph.put("event", event).put("samples", 812);
+    graph.put("html", path + ".html").put("collapsed", path + ".collapsed");
+    graph.put("compilerShare", 0.02).put("blindToVirtual", false);
+    run.texts.put(path + ".html", "<!doctype html><title>flame</title>");
+    return graph;
   }
 
   private static double cpu(ObjectNode trial, double score) {

@@ -98,7 +98,8 @@ public record Planned(
       Integer chunk,
       Integer tasks,
       Long steps,
-      String warm) {}
+      String warm,
+      List<String> flames) {}
 
   /** One question to a model checker; the fields are described in CONTRIBUTING.md. */
   public record Model(

@@ -110,7 +110,8 @@ class PlannedTest {
         null,
         null,
         null,
-        null);
+        null,
+        List.of("cpu"));
   }
 
   private static Planned.Model model(String id) {

@@ -2,9 +2,12 @@
 package dev.lockstep.jmh.profile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import one.profiler.AsyncProfiler;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -15,30 +18,34 @@ import org.openjdk.jmh.runner.IterationType;
 
 /**
  * Records the measured iterations of one fork with async-profiler into a JFR file named after the
- * trial. JMH's own async-profiler support overwrites its output from fork to fork and does not say
- * which engine sampled; a recording does.
+ * trial: a chunk for each iteration, nothing between them. JMH's own async-profiler support
+ * overwrites its output from fork to fork and does not say which engine sampled; a recording does.
  *
- * <p>The init line is {@code EVENT,DIRECTORY}. The native library comes out of async-profiler's
- * artifact.
+ * <p>The init line is {@code GRAPHS,DIRECTORY}, such as {@code cpu+wall,/tmp/flames}. The native
+ * library comes out of async-profiler's artifact. A recording has its name once it is whole.
  */
 public final class FlameRecorder implements InternalProfiler {
-
-  /** Short enough for half a second of measurement to give some hundred samples on each CPU. */
-  private static final String INTERVAL = "1ms";
 
   /** What recordings end in. */
   public static final String ENDING = ".jfr";
 
-  private final String event;
+  private final Set<Graph> graphs;
   private final Path directory;
+  private Path writing;
   private int recorded;
 
+  /**
+   * Reads the init line.
+   *
+   * @throws IllegalArgumentException if it names no graph or no directory
+   */
   public FlameRecorder(String initLine) {
     int comma = initLine.indexOf(',');
     if (comma < 1) {
-      throw new IllegalArgumentException("Expected EVENT,DIRECTORY but found \"" + initLine + "\"");
+      throw new IllegalArgumentException(
+          "Expected GRAPHS,DIRECTORY but found \"" + initLine + "\"");
     }
-    event = initLine.substring(0, comma);
+    graphs = Graph.parse(initLine.substring(0, comma));
     directory = Path.of(initLine.substring(comma + 1));
   }
 
@@ -49,24 +56,43 @@ public final class FlameRecorder implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    if (iteration.getType() == IterationType.MEASUREMENT && recorded == 0) {
-      Path file = file(directory, benchmark);
-      execute("start,jfr,event=%s,interval=%s,file=%s".formatted(event, INTERVAL, file));
+    if (iteration.getType() == IterationType.MEASUREMENT) {
+      if (recorded == 0) {
+        writing = newFile();
+      }
+      execute(
+          "%s,jfr,%s,file=%s"
+              .formatted(recorded == 0 ? "start" : "resume", Graph.options(graphs), writing));
     }
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    if (iteration.getType() == IterationType.MEASUREMENT && ++recorded == iteration.getCount()) {
-      execute("stop,file=" + file(directory, benchmark));
+    if (iteration.getType() == IterationType.MEASUREMENT) {
+      execute("stop");
+      if (++recorded == iteration.getCount()) {
+        keep(directory.resolve(TrialId.of(benchmark) + ENDING));
+      }
     }
     return List.of();
   }
 
-  /** Where a trial's recording lies. */
-  private static Path file(Path directory, BenchmarkParams benchmark) {
-    return directory.resolve(TrialId.of(benchmark) + ENDING);
+  private Path newFile() {
+    try {
+      return PlainDirectory.forFiles(".recording", directory).resolve("fork" + ENDING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  private void keep(Path whole) {
+    try {
+      Files.move(writing, whole);
+      Files.delete(writing.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The recording could not be moved to " + whole, e);
+    }
   }
 
   static String execute(String command) {

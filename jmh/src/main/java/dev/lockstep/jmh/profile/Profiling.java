@@ -79,19 +79,26 @@ public record Profiling(boolean available, String why) {
   }
 
   /** The probe itself: starts and stops a recording that is thrown away. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     PrintStream out = System.out;
-    Path file = Files.createTempFile("lockstep-probe", ".jfr");
+    int code = 0;
+    Path file = null;
     try {
+      Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+      file = PlainDirectory.forFiles("lockstep-probe", temporary).resolve("probe.jfr");
       FlameRecorder.execute("start,jfr,event=%s,file=%s".formatted(arguments[0], file));
       FlameRecorder.execute("stop,file=" + file);
       out.println(WORKS);
-    } catch (IllegalStateException | LinkageError e) {
+    } catch (IllegalStateException | LinkageError | IOException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       out.println(cause.getMessage());
-      System.exit(1);
+      code = 1;
     } finally {
-      Files.deleteIfExists(file);
+      if (file != null) {
+        remove(file);
+        remove(file.getParent());
+      }
     }
+    System.exit(code);
   }
 }

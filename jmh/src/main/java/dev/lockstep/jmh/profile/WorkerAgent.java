@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * async-profiler as an agent of worker processes. A profiler sees only its own process; the work of
- * a pool of processes is done in others, which each write a recording when they end.
+ * a pool of processes is done in others. Each of them records from its start until its end; what is
+ * outside the windows of the process that they work for is left out when graphs are made of it, so
+ * nobody has to tell workers when to record.
  *
  * @param library the native library, in a file of its own as long as workers may start
  */
@@ -26,7 +29,7 @@ public record WorkerAgent(Path library) implements AutoCloseable {
       if (in == null) {
         return Optional.empty();
       }
-      Path library = Files.createTempFile("lockstep-profiler", ".so");
+      Path library = PlainDirectory.forLibrary("lockstep-profiler").resolve("libasyncProfiler.so");
       Files.write(library, in.readAllBytes());
       return Optional.of(new WorkerAgent(library));
     }
@@ -38,10 +41,22 @@ public record WorkerAgent(Path library) implements AutoCloseable {
     return os.equals("macos") ? os : os + "-" + arch;
   }
 
+  /**
+   * A new directory that workers can write to, in the given one or elsewhere.
+   *
+   * @throws IOException if there is none
+   */
+  public static Path directory(Path wanted) throws IOException {
+    return PlainDirectory.forFiles(".workers", wanted);
+  }
+
   /** The argument of a worker; {@code %p} in it stands for the worker's process id. */
-  public String argument(String event, Path directory) {
-    return "-agentpath:%s=start,jfr,event=%s,interval=1ms,file=%s"
-        .formatted(library, event, directory.resolve(RECORDING + "%p.jfr"));
+  public String argument(Path directory) {
+    return "-agentpath:%s=start,jfr,%s,file=%s"
+        .formatted(
+            library,
+            Graph.options(EnumSet.of(Graph.CPU)),
+            directory.resolve(RECORDING + "%p" + FlameRecorder.ENDING));
   }
 
   /** The recordings that workers have left. */
@@ -58,5 +73,6 @@ public record WorkerAgent(Path library) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(library);
+    Files.deleteIfExists(library.getParent());
   }
 }

@@ -34,8 +34,8 @@ final class Affordable {
      */
     double halfWidth(Trial trial);
 
-    /** Whether its flame graph is recorded already. */
-    boolean isProfiled(Trial trial);
+    /** What its flame graph takes; nothing once it is there. */
+    Duration profile(Trial trial);
   }
 
   private final List<List<Trial>> comparisons;
@@ -86,12 +86,7 @@ final class Affordable {
       return Duration.ZERO;
     }
     int missing = Math.max(0, trial.leastForks() - measured.forks(trial));
-    return measured.cost(trial).multipliedBy(missing).plus(profile(trial));
-  }
-
-  /** A profile fork runs what a score fork runs. */
-  private Duration profile(Trial trial) {
-    return measured.isProfiled(trial) ? Duration.ZERO : measured.cost(trial);
+    return measured.cost(trial).multipliedBy(missing).plus(measured.profile(trial));
   }
 
   /** What the flame graphs take of the trials that have a price. */
@@ -100,7 +95,7 @@ final class Affordable {
     for (List<Trial> members : comparisons) {
       for (Trial trial : members) {
         if (hasPrice(trial)) {
-          all = all.plus(profile(trial));
+          all = all.plus(measured.profile(trial));
         }
       }
     }

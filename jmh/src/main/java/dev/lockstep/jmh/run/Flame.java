@@ -5,13 +5,16 @@ import dev.lockstep.core.run.Harness;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.Flames;
 import dev.lockstep.jmh.profile.ForkSetup;
+import dev.lockstep.jmh.profile.Graph;
 import dev.lockstep.jmh.profile.Profiling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -21,9 +24,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Flame graphs by hand, without a run directory: the first argument is the directory to write to,
- * the others are JMH's own, such as {@code CounterCost -p kind=ATOMIC -t 2}. One fork per trial.
+ * the others are JMH's own, such as {@code CounterCost -p kind=ATOMIC -t 2}. One fork per trial,
+ * and two graphs: of CPU time, and of where threads are, at work or waiting.
  */
 public final class Flame {
+
+  private static final Set<Graph> GRAPHS = EnumSet.of(Graph.CPU, Graph.WALL);
 
   private Flame() {}
 
@@ -52,7 +58,7 @@ public final class Flame {
               .forks(1)
               .shouldFailOnError(true)
               .addProfiler(ForkSetup.class)
-              .addProfiler(FlameRecorder.class, "cpu," + directory)
+              .addProfiler(FlameRecorder.class, Graph.format(GRAPHS) + "," + directory)
               .jvmArgsPrepend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
               .build();
       new Runner(options).run();
@@ -62,11 +68,15 @@ public final class Flame {
     }
     for (Path recording : recordings(directory)) {
       String id = recording.getFileName().toString().replace(FlameRecorder.ENDING, "");
-      Flames flames = Flames.convert(recording, directory.resolve(id), id);
+      Path home = directory.resolve(id);
+      Flames flames =
+          Flames.convert(List.of(new Flames.Jvm(recording, List.of())), GRAPHS, home, id);
       Files.delete(recording);
-      out.printf(
-          "%s (%d samples by %s)%n",
-          directory.resolve(id).resolve(Flames.HTML), flames.samples(), flames.engine());
+      for (Flames.Made made : flames.graphs()) {
+        out.printf(
+            "%s (%d samples by %s)%n",
+            home.resolve(made.graph().html()), made.samples(), flames.engine());
+      }
     }
     return Harness.RECORDED;
   }

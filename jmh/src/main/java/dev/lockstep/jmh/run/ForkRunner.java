@@ -5,7 +5,7 @@ import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.jmh.profile.CpuTime;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.ForkSetup;
-import dev.lockstep.jmh.profile.WorkerAgent;
+import dev.lockstep.jmh.profile.Graph;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,16 +96,23 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
   }
 
   /**
-   * Records a flame graph's samples into a file {@code <id>.jfr}, and those of each worker process,
-   * if there are any, into one beside it. Symbols between safepoints cost speed: not for scores.
+   * Records samples into a file {@code <id>.jfr}. Symbols between safepoints cost speed: not for
+   * scores.
+   *
+   * @param workerArgument a JVM option of worker processes, if there are any
    */
   Ended profile(
-      Trial trial, Series series, String event, Path directory, Optional<WorkerAgent> agent) {
+      Trial trial,
+      Series series,
+      Set<Graph> graphs,
+      Path directory,
+      Optional<String> workerArgument) {
     List<String> more =
         new ArrayList<>(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
-    agent.ifPresent(it -> more.add("-D" + WORKER_ARGUMENTS + "=" + it.argument(event, directory)));
+    workerArgument.ifPresent(it -> more.add("-D" + WORKER_ARGUMENTS + "=" + it));
     ChainedOptionsBuilder options =
-        options(trial, series, more).addProfiler(FlameRecorder.class, event + "," + directory);
+        options(trial, series, more)
+            .addProfiler(FlameRecorder.class, Graph.format(graphs) + "," + directory);
     return run(options, 0, uses(trial), ForkLimit.of(series));
   }
 

@@ -4,6 +4,7 @@ package dev.lockstep.jmh.run;
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.core.run.Plan;
+import dev.lockstep.jmh.profile.Graph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ import java.util.function.Predicate;
  * @param rounds iterations of the costs of one attempt, signal, publication and promise, and of
  *     pairs, stacks and maps; empty in a plan that leaves them out
  * @param attempts thread counts of the try-lock cost, the stacks and the maps, by cores
- * @param profile iterations of the one profile fork
+ * @param graphs flame graphs of every trial beside those that it has by its nature
  */
 record PricePlan(
     int forks,
@@ -49,7 +50,7 @@ record PricePlan(
     CPython cpython,
     Optional<Series> rounds,
     IntFunction<List<Integer>> attempts,
-    Series profile) {
+    Set<Graph> graphs) {
 
   static PricePlan of(Plan plan) {
     return switch (plan) {
@@ -71,7 +72,7 @@ record PricePlan(
               new CPython(1, 3),
               Optional.of(new Series(1, 2, 30)),
               cores -> List.of(1),
-              new Series(1, 2, 100));
+              Set.of());
       case QUICK ->
           new PricePlan(
               3,
@@ -90,7 +91,7 @@ record PricePlan(
               new CPython(3, 10),
               Optional.empty(),
               cores -> List.of(),
-              new Series(1, 2, 70));
+              Set.of());
       case NIGHTLY ->
           new PricePlan(
               6,
@@ -109,7 +110,7 @@ record PricePlan(
               new CPython(20, 20),
               Optional.of(new Series(10, 20, 100)),
               cores -> List.of(1, 2, cores),
-              new Series(10, 20, 100));
+              Set.of(Graph.ALLOC, Graph.LOCK));
       case FULL ->
           new PricePlan(
               10,
@@ -128,7 +129,7 @@ record PricePlan(
               new CPython(50, 50),
               Optional.of(new Series(20, 50, 100)),
               cores -> List.of(1, 2, 4, cores, 2 * cores),
-              new Series(20, 50, 100));
+              Set.of(Graph.ALLOC, Graph.LOCK));
     };
   }
 

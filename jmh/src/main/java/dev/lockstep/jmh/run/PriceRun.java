@@ -36,6 +36,9 @@ public final class PriceRun {
   /** What starting a JVM and JMH in it takes on the machines seen so far. */
   private static final Duration FORK = Duration.ofMillis(600);
 
+  /** From a recording to its graphs. */
+  private static final Duration MAKING = Duration.ofMillis(150);
+
   /** What the judge takes of the budget after the last measurement. */
   private static final Duration JUDGE = Duration.ofSeconds(10);
 
@@ -90,7 +93,7 @@ public final class PriceRun {
                 request.plan(),
                 Constructs.all(),
                 List.of(),
-                trials.stream().map(Trial::planned).toList(),
+                trials.stream().map(trial -> trial.planned(plan.graphs())).toList(),
                 notRun)
             .withCPython());
     if (directory.complete()) {
@@ -248,8 +251,8 @@ public final class PriceRun {
     }
 
     @Override
-    public boolean isProfiled(Trial trial) {
-      return store.profile(trial).isPresent();
+    public Duration profile(Trial trial) {
+      return PriceRun.this.profile(trial);
     }
   }
 
@@ -322,9 +325,24 @@ public final class PriceRun {
         : ended;
   }
 
+  /** What the flame graph of a trial takes: forks like those that are scored, and its making. */
+  private Duration profile(Trial trial) {
+    if (store.profile(trial).isPresent()) {
+      return Duration.ZERO;
+    }
+    TrialRecord.Fork fork = store.forks(trial).stream().findFirst().orElse(null);
+    Duration more =
+        ProfilePass.series(trial.series(), fork).duration().minus(trial.series().duration());
+    return cost(trial)
+        .plus(more)
+        .plus(MAKING)
+        .multipliedBy(ProfilePass.jvms(trial));
+  }
+
   private Duration planned() {
-    Duration time = FORK.plus(plan.profile().duration()).multipliedBy(trials.size());
+    Duration time = Duration.ZERO;
     for (Trial trial : trials) {
+      time = time.plus(profile(trial));
       time = time.plus(FORK.plus(trial.series().duration()).multipliedBy(trial.forks()));
     }
     return time;

@@ -5,6 +5,7 @@ import dev.lockstep.core.run.Progress;
 import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.Flames;
+import dev.lockstep.jmh.profile.Graph;
 import dev.lockstep.jmh.profile.Profiling;
 import dev.lockstep.jmh.profile.WorkerAgent;
 import java.io.IOException;
@@ -13,20 +14,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/** One more fork of each trial, for its flame graph alone. */
+/**
+ * More forks of each trial, for its flame graphs alone: first all of them are recorded, then the
+ * graphs are made, when nothing is measured any more. A recording that an earlier start of the run
+ * has left is as good as a new one.
+ */
 record ProfilePass(
     PricePlan plan, RunDirectory directory, TrialStore store, ForkRunner forks, Progress progress) {
 
-  private static final String EVENT = "cpu";
+  /** Of a cold start each JVM has one to show, and not many samples of it. */
+  private static final int COLD_JVMS = 5;
 
-  /** An iteration that takes so many times its length, start of the JVM included, waits for one. */
-  private static final int SLOW = 5;
+  /** What gives some hundred samples on each CPU, if it works. */
+  private static final int LEAST_MILLIS = 200;
+
+  /** To begin and end a recording takes some milliseconds, for each iteration anew. */
+  private static final int MOST = 40;
 
   void run(List<Trial> trials) throws IOException, InterruptedException {
     List<Trial> open = new ArrayList<>();
@@ -37,34 +41,40 @@ record ProfilePass(
         open.add(trial);
       }
     }
-    Profiling profiling =
-        open.isEmpty() ? new Profiling(true, null) : Profiling.probe(EVENT, List.of());
-    if (profiling.available()) {
-      record(open);
-      return;
+    List<Trial> unrecorded = open.stream().filter(trial -> !isRecorded(trial)).toList();
+    progress.alreadyDone(open.size() - unrecorded.size());
+    if (!unrecorded.isEmpty()) {
+      record(unrecorded);
     }
-    progress.note(profiling.why());
     for (Trial trial : open) {
-      store.keep(trial, TrialRecord.Profile.none("UNAVAILABLE", profiling.why()));
-      progress.alreadyDone(1);
+      if (isRecorded(trial)) {
+        convert(trial);
+      }
     }
   }
 
-  /** While one fork is recorded, the recording of the last is made a flame graph. */
-  private void record(List<Trial> open) throws IOException, InterruptedException {
-    Optional<WorkerAgent> agent = WorkerAgent.unpack();
-    try (ExecutorService converter = Executors.newSingleThreadExecutor()) {
-      Future<?> last = CompletableFuture.completedFuture(null);
-      for (Trial trial : open) {
-        progress.running(trial.id() + " · profile");
-        Path flames = directory.path().resolve("flames").resolve(trial.id());
-        RunDirectory.delete(flames);
-        Files.createDirectories(flames);
-        ForkRunner.Ended ended = forks.profile(trial, profileSeries(trial), EVENT, flames, agent);
-        await(last);
-        last = converter.submit(() -> keep(trial, profile(trial, ended, flames)));
+  private void record(List<Trial> unrecorded) throws IOException, InterruptedException {
+    Profiling profiling = Profiling.probe("cpu", List.of());
+    if (!profiling.available()) {
+      progress.note(profiling.why());
+      for (Trial trial : unrecorded) {
+        store.keep(trial, TrialRecord.Profile.none("UNAVAILABLE", profiling.why()));
+        progress.alreadyDone(1);
       }
-      await(last);
+      return;
+    }
+    Optional<WorkerAgent> agent = WorkerAgent.unpack();
+    try {
+      for (Trial trial : unrecorded) {
+        progress.running(trial.id() + " · profile");
+        Optional<TrialRecord.Failure> failure = record(trial, agent);
+        failure.ifPresent(
+            why -> store.keep(trial, TrialRecord.Profile.none("FAILED", why.message())));
+        progress.done(
+            "%s · profile %s"
+                .formatted(
+                    trial.id(), failure.map(why -> "FAILED: " + why.message()).orElse("recorded")));
+      }
     } finally {
       if (agent.isPresent()) {
         agent.get().close();
@@ -72,93 +82,138 @@ record ProfilePass(
     }
   }
 
-  private static void await(Future<?> conversion) throws IOException, InterruptedException {
-    try {
-      conversion.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException refused) {
-        throw refused;
+  /** Records each JVM that is missing. A directory has its name once the recording is whole. */
+  private Optional<TrialRecord.Failure> record(Trial trial, Optional<WorkerAgent> agent)
+      throws IOException {
+    Optional<TrialRecord.Fork> scored = store.forks(trial).stream().findFirst();
+    Series series = series(trial.series(), scored.orElse(null));
+    for (int number = 1; number <= jvms(trial); number++) {
+      if (isRecorded(trial, number)) {
+        continue;
       }
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      Path writing = flames(trial).resolve(".writing");
+      RunDirectory.delete(writing);
+      Files.createDirectories(writing);
+      Path workers = WorkerAgent.directory(writing);
+      try {
+        ForkRunner.Ended ended =
+            forks.profile(
+                trial,
+                series,
+                trial.graphs(plan.graphs()),
+                writing,
+                agent.map(it -> it.argument(workers)));
+        if (ended instanceof ForkRunner.Failed(TrialRecord.Failure failure, String _)) {
+          RunDirectory.delete(flames(trial));
+          return Optional.of(failure);
+        }
+        for (Path worker : WorkerAgent.recordings(workers)) {
+          Files.move(worker, writing.resolve(worker.getFileName()));
+        }
+      } finally {
+        RunDirectory.delete(workers);
+      }
+      Files.move(writing, jvm(trial, number));
+    }
+    return Optional.empty();
+  }
+
+  private Path flames(Trial trial) {
+    return directory.path().resolve("flames").resolve(trial.id());
+  }
+
+  private Path jvm(Trial trial, int number) {
+    return flames(trial).resolve("jvm-" + number);
+  }
+
+  private boolean isRecorded(Trial trial, int number) {
+    return Files.exists(jvm(trial, number).resolve(trial.id() + FlameRecorder.ENDING));
+  }
+
+  private boolean isRecorded(Trial trial) {
+    for (int number = 1; number <= jvms(trial); number++) {
+      if (!isRecorded(trial, number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void convert(Trial trial) throws IOException {
+    TrialRecord.Profile profile = profile(trial);
+    if (profile.why() != null) {
+      progress.note("%s · %s".formatted(trial.id(), profile.why()));
+    }
+    store.keep(trial, profile);
+    for (int number = 1; number <= jvms(trial); number++) {
+      RunDirectory.delete(jvm(trial, number));
     }
   }
 
-  private Void keep(Trial trial, TrialRecord.Profile profile) {
-    store.keep(trial, profile);
-    progress.done("%s · profile %s".formatted(trial.id(), said(profile)));
-    return null;
-  }
-
-  private static String said(TrialRecord.Profile profile) {
-    return profile.why() == null
-        ? "%d samples (%s)".formatted(profile.samples(), profile.engine())
-        : "FAILED: " + profile.why();
-  }
-
-  private static TrialRecord.Profile profile(Trial trial, ForkRunner.Ended ended, Path flames)
-      throws IOException {
-    String id = trial.id();
-    Path recording = flames.resolve(id + FlameRecorder.ENDING);
-    List<Path> workers = WorkerAgent.recordings(flames);
+  private TrialRecord.Profile profile(Trial trial) throws IOException {
+    List<Flames.Jvm> jvms = new ArrayList<>();
+    for (int number = 1; number <= jvms(trial); number++) {
+      Path jvm = jvm(trial, number);
+      jvms.add(
+          new Flames.Jvm(
+              jvm.resolve(trial.id() + FlameRecorder.ENDING), WorkerAgent.recordings(jvm)));
+    }
     try {
-      if (ended instanceof ForkRunner.Failed failed) {
-        return TrialRecord.Profile.none("FAILED", failed.failure().message());
-      }
-      Flames made = Flames.convert(recording, workers, flames, id);
-      String path = "flames/" + id + "/";
+      Flames made = Flames.convert(jvms, trial.graphs(plan.graphs()), flames(trial), trial.id());
       return TrialRecord.Profile.recorded(
-          made.engine(), made.samples(), path + Flames.HTML, path + Flames.COLLAPSED);
+          made.engine(),
+          jvms.size(),
+          made.graphs().stream().map(graph -> graph(trial, graph)).toList());
     } catch (IOException e) {
       return TrialRecord.Profile.none(
           "FAILED", "No flame graph could be made: %s.".formatted(e.getMessage()));
-    } finally {
-      Files.deleteIfExists(recording);
-      for (Path worker : workers) {
-        Files.deleteIfExists(worker);
-      }
-      if (isEmpty(flames)) {
-        Files.delete(flames);
-      }
     }
   }
 
-  private static boolean isEmpty(Path directory) throws IOException {
-    try (var files = Files.list(directory)) {
-      return files.findAny().isEmpty();
-    }
+  private static TrialRecord.Graph graph(Trial trial, Flames.Made made) {
+    Graph graph = made.graph();
+    boolean there = made.samples() > 0;
+    String path = "flames/" + trial.id() + "/";
+    return new TrialRecord.Graph(
+        graph.id(),
+        made.samples(),
+        there ? path + graph.html() : null,
+        there ? path + graph.collapsed() : null,
+        Math.round(made.compilerShare() * 1e4) / 1e4,
+        graph.isOfWaiting() && trial.isOnVirtualThreads());
+  }
+
+  /** How many JVMs are recorded for one graph. */
+  static int jvms(Trial trial) {
+    return trial.role() == Trial.Role.COLD ? COLD_JVMS : 1;
   }
 
   /**
-   * As many single shots as take about as long as the iterations of the other profiles, and as many
-   * iterations where one operation outlasts them.
-   */
-  private Series profileSeries(Trial trial) {
-    Optional<TrialRecord.Fork> fork = store.forks(trial).stream().findFirst();
-    return profileSeries(plan.profile(), trial.series(), fork.orElse(null));
-  }
-
-  /**
-   * The same.
+   * The iterations of the scored forks, and more after the same warm-up where they are too short
+   * for a graph. What is cold has one shot.
    *
-   * @param usual of the other profiles
-   * @param scored of the forks that were scored
-   * @param fork one of them, or null
+   * @param fork one that was scored, or null
    */
-  static Series profileSeries(Series usual, Series scored, TrialRecord.Fork fork) {
-    long millis = usual.duration().toMillis();
-    if (scored.millis() == 0) {
-      double shot = fork == null ? 50.0 : Steadiness.median(fork.measurement());
-      return new Series(0, Math.clamp(Math.round(millis / shot), scored.measurements(), 200), 0);
+  static Series series(Series scored, TrialRecord.Fork fork) {
+    double iteration = scored.millis();
+    if (iteration == 0 && (fork == null || scored.warmups() + scored.measurements() == 1)) {
+      return scored;
     }
-    double iteration = fork == null ? 0 : 1000 * fork.seconds() / iterations(scored);
-    boolean outlasts = iterations(scored) < iterations(usual) && iteration > SLOW * scored.millis();
-    return outlasts
-        ? new Series(
-            0, Math.clamp(Math.round(millis / iteration), 1, usual.measurements()), usual.millis())
-        : usual;
+    if (iteration == 0) {
+      iteration = Steadiness.median(fork.measurement()) * millis(fork.unit());
+    }
+    long enough = (long) Math.ceil(LEAST_MILLIS / Math.max(iteration, 1e-3));
+    int measurements = Math.max(scored.measurements(), (int) Math.min(enough, MOST));
+    return new Series(scored.warmups(), measurements, scored.millis());
   }
 
-  private static int iterations(Series series) {
-    return series.warmups() + series.measurements();
+  private static double millis(String unit) {
+    return switch (unit) {
+      case "s/op" -> 1e3;
+      case "ms/op" -> 1;
+      case "us/op" -> 1e-3;
+      case "ns/op" -> 1e-6;
+      default -> throw new IllegalArgumentException("a shot is not measured in " + unit);
+    };
   }
 }

@@ -3,11 +3,20 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.executor.Workers;
+import dev.lockstep.core.kernel.GlobalLock;
+import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.run.Planned;
+import dev.lockstep.core.unit.UnitKind;
+import dev.lockstep.jmh.profile.Graph;
 import dev.lockstep.jmh.profile.TrialId;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +46,14 @@ record Trial(
 
   /** Why a short plan leaves something out. */
   static final String FROM_NIGHTLY = "priced from plan nightly on";
+
+  private static final Set<Role> WAITING =
+      EnumSet.of(
+          Role.ROUND_TRIP, Role.PIPELINE, Role.HAND_MADE, Role.FAN_OUT, Role.SPAWN, Role.HANDOFF);
+
+  private static final Set<String> LOCKS = Set.of("lock", "rwlock");
+
+  private static final Set<Workers> VIRTUAL = EnumSet.of(Workers.CARRIERS, Workers.IN_FLIGHT);
 
   /** What is derived from a figure. */
   enum Role {
@@ -163,6 +180,43 @@ record Trial(
     return "%s %s %d".formatted(what, work, threads);
   }
 
+  /**
+   * Whether its threads wait, for one another or for something: why that takes so long CPU time
+   * cannot tell.
+   */
+  boolean waits() {
+    boolean handsOver = role != null && WAITING.contains(role);
+    boolean contends = threads > 1 && (LOCKS.contains(construct.family()) || isLockedCounter());
+    boolean globalLock =
+        sweep != null && sweep.lock() != null && !sweep.lock().equals(GlobalLock.NONE.name());
+    return handsOver || contends || globalLock || construct.family().equals("queue");
+  }
+
+  private boolean isLockedCounter() {
+    return construct == CounterKind.SYNCHRONIZED
+        || (construct instanceof CounterKind
+            && Arrays.stream(LockKind.values()).anyMatch(k -> k.name().equals(construct.name())));
+  }
+
+  /** Whether virtual threads are at work, which a profiler sees only while they are mounted. */
+  boolean isOnVirtualThreads() {
+    return construct == UnitKind.VIRTUAL
+        || "VIRTUAL".equals(params.get("thread"))
+        || (construct instanceof ExecutorKind executor && VIRTUAL.contains(executor.workers()));
+  }
+
+  /**
+   * Its flame graphs: of CPU time always, of waiting where it waits, and those that are asked for.
+   */
+  Set<Graph> graphs(Set<Graph> asked) {
+    Set<Graph> graphs = EnumSet.of(Graph.CPU);
+    graphs.addAll(asked);
+    if (waits()) {
+      graphs.add(Graph.WALL);
+    }
+    return graphs;
+  }
+
   /** How many forks make a price; a plan that has fewer wants no interval. */
   int leastForks() {
     return Math.min(forks, LEAST_FORKS);
@@ -199,7 +253,12 @@ record Trial(
     return new Planned.NotRun("TRIAL", TrialId.of(benchmark(), params), construct.id(), cause, why);
   }
 
-  Planned.Trial planned() {
+  /**
+   * As the run directory has it.
+   *
+   * @param asked flame graphs that the plan wants of every trial
+   */
+  Planned.Trial planned(Set<Graph> asked) {
     return new Planned.Trial(
         id(),
         benchmark(),
@@ -219,6 +278,7 @@ record Trial(
         sweep == null ? null : sweep.chunk(),
         sweep == null ? null : sweep.tasks(),
         sweep == null ? null : sweep.steps(),
-        sweep == null ? null : sweep.warm());
+        sweep == null ? null : sweep.warm(),
+        graphs(asked).stream().map(Graph::id).toList());
   }
 }

@@ -101,20 +101,35 @@ record TrialRecord(
   }
 
   /**
-   * The profile fork.
+   * The profile forks.
    *
    * @param status {@code RECORDED}, {@code UNAVAILABLE} or {@code FAILED}
    * @param engine what really took the samples
+   * @param jvms how many were recorded
    */
-  record Profile(
-      String status, String engine, Integer samples, String html, String collapsed, String why) {
+  record Profile(String status, String engine, Integer jvms, List<Graph> graphs, String why) {
 
-    static Profile recorded(String engine, int samples, String html, String collapsed) {
-      return new Profile("RECORDED", engine, samples, html, collapsed, null);
+    static Profile recorded(String engine, int jvms, List<Graph> graphs) {
+      return new Profile("RECORDED", engine, jvms, graphs, null);
     }
 
     static Profile none(String status, String why) {
-      return new Profile(status, null, null, null, null, why);
+      return new Profile(status, null, null, List.of(), why);
     }
   }
+
+  /**
+   * A flame graph.
+   *
+   * @param html null if there was nothing to see: no allocation, no lock that was waited for
+   * @param compilerShare how much of it the JIT compiler is, from 0 to 1
+   * @param blindToVirtual whether virtual threads are at work here that it sees only while mounted
+   */
+  record Graph(
+      String event,
+      long samples,
+      String html,
+      String collapsed,
+      double compilerShare,
+      boolean blindToVirtual) {}
 }

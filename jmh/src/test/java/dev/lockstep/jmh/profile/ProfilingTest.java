@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +40,63 @@ class ProfilingTest {
 
   @Test
   void aMissingRecordingLeavesNoFiles() {
+    assertNoFlames(directory.resolve("none.jfr"));
+  }
+
+  @Test
+  void aDamagedRecordingLeavesNoFiles() throws IOException {
+    assertNoFlames(Files.writeString(directory.resolve("text.jfr"), "no recording at all"));
+    assertNoFlames(Files.write(directory.resolve("empty.jfr"), new byte[0]));
+  }
+
+  private void assertNoFlames(Path recording) {
     Path flames = directory.resolve("flames");
-    assertThatThrownBy(() -> Flames.convert(directory.resolve("none.jfr"), flames, "t"))
+    List<Flames.Jvm> jvms = List.of(new Flames.Jvm(recording, List.of()));
+    assertThatThrownBy(() -> Flames.convert(jvms, EnumSet.of(Graph.CPU), flames, "t"))
         .isInstanceOf(IOException.class);
     assertThat(flames).doesNotExist();
+  }
+
+  @Test
+  void theCompilersShareIsCountedInTheStacks() {
+    assertThat(
+            Flames.compilerShare(
+                """
+                JIT compiler;start_thread;C2Compiler::compile_method 3
+                worker-17;JIT compiler;start_thread 2
+                a/B.run_[j];CompileBroker::compile_method 4
+                a/B.run_[1];JIT compiler of a name alike 1
+                """))
+        .isEqualTo(0.5);
+    assertThat(Flames.compilerShare("a/B.run_[j] 7\n")).isZero();
+    assertThat(Flames.compilerShare("")).isZero();
+  }
+
+  @Test
+  void setUpsAndTearDownsAreKnownByTheirAnnotations() {
+    String sweep = "dev/lockstep/jmh/executor/ExecutorSweep.";
+    assertThat(Recording.isSetUpOrTearDown(sweep + "map")).isFalse();
+    assertThat(Recording.isSetUpOrTearDown("dev/lockstep/jmh/counter/CounterCost$Sensor.settle"))
+        .isTrue();
+    assertThat(Recording.isSetUpOrTearDown("dev/lockstep/jmh/pipeline/HandMade.idle")).isTrue();
+    assertThat(Recording.isSetUpOrTearDown("no/such/Class.close")).isFalse();
+    assertThat(Recording.isSetUpOrTearDown("libc.so")).isFalse();
+  }
+
+  @Test
+  void graphsAreNamedInTheInitLine() {
+    assertThat(Graph.parse("cpu+wall")).containsExactly(Graph.CPU, Graph.WALL);
+    assertThat(Graph.parse(Graph.format(EnumSet.allOf(Graph.class))))
+        .containsExactly(Graph.values());
+    assertThatThrownBy(() -> new FlameRecorder("cpu+wal,/tmp"))
+        .hasMessage("There is no flame graph \"wal\"; choose from cpu+wall+alloc+lock.");
+    assertThatThrownBy(() -> new FlameRecorder("/tmp")).hasMessageContaining("GRAPHS,DIRECTORY");
+  }
+
+  @Test
+  void aPlaceThatOptionsCannotNameIsNotUsed() throws IOException {
+    Path odd = Files.createDirectory(directory.resolve("a,b%p c"));
+    assertThat(PlainDirectory.forFiles("x", odd).toString()).doesNotContain(",", "%");
+    assertThat(PlainDirectory.forFiles("x", directory)).hasParent(directory);
   }
 }

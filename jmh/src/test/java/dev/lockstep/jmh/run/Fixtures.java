@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
@@ -53,6 +54,43 @@ public class Fixtures {
   public void hanging() {
     while (x < Double.POSITIVE_INFINITY) {
       java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** One that takes longer to set up and to check than to measure, and has another thread at it. */
+  @State(Scope.Thread)
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.NANOSECONDS)
+  public static class Checked {
+    private double x = 2;
+
+    @Setup(Level.Iteration)
+    public void prepare() {
+      burn();
+    }
+
+    @TearDown(Level.Iteration)
+    public void check() throws InterruptedException {
+      Thread aside = Thread.ofPlatform().start(Checked::aside);
+      burn();
+      aside.join();
+    }
+
+    @Benchmark
+    public double sound() {
+      x = Math.sin(x) + 2;
+      return x;
+    }
+
+    static void aside() {
+      burn();
+    }
+
+    private static void burn() {
+      long end = System.nanoTime() + 100_000_000;
+      while (System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
     }
   }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.counter.CounterKind;
 import dev.lockstep.jmh.profile.Flames;
+import dev.lockstep.jmh.profile.Graph;
 import dev.lockstep.jmh.profile.Profiling;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,22 +116,52 @@ class ForkRunnerTest {
     assertThat(failure("missing").kind()).isEqualTo("ERROR");
   }
 
+  /** The directory's name holds what async-profiler's options cannot. */
   @Test
-  void aProfileForkGivesBothFormsOfAFlameGraph() throws IOException, InterruptedException {
+  void aProfileForkGivesBothFormsOfEachFlameGraph() throws IOException, InterruptedException {
+    Path odd = Files.createDirectory(directory.resolve("a,b%p c"));
+    Set<Graph> graphs = EnumSet.allOf(Graph.class);
+    Optional<Flames> flames = profile(trial(Fixtures.class, "sound"), graphs, odd);
+    if (flames.isPresent()) {
+      assertThat(flames.get().engine()).isNotEqualTo("unknown");
+      assertThat(flames.get().graphs()).extracting(Flames.Made::graph).containsAll(graphs);
+      for (Graph graph : List.of(Graph.CPU, Graph.WALL)) {
+        assertThat(odd.resolve("flames").resolve(graph.html())).isNotEmptyFile();
+        assertThat(odd.resolve("flames").resolve(graph.collapsed()))
+            .content()
+            .contains("Fixtures.sound")
+            .doesNotContain("ForkedMain.main");
+      }
+      assertThat(odd.resolve("flames/wall.collapsed")).content().doesNotContain("ReferenceHandler");
+    }
+  }
+
+  @Test
+  void setUpsAndChecksAreInNoFlameGraph() throws IOException, InterruptedException {
+    Trial trial = trial(Fixtures.Checked.class, "sound");
+    if (profile(trial, EnumSet.of(Graph.CPU, Graph.WALL), directory).isPresent()) {
+      for (Graph graph : List.of(Graph.CPU, Graph.WALL)) {
+        assertThat(directory.resolve("flames").resolve(graph.collapsed()))
+            .content()
+            .contains("Checked.sound")
+            .doesNotContain("Checked.prepare", "Checked.check");
+      }
+    }
+  }
+
+  /** Empty where the machine cannot profile, which the fork then says, too. */
+  private static Optional<Flames> profile(Trial trial, Set<Graph> graphs, Path home)
+      throws IOException, InterruptedException {
     Profiling profiling = Profiling.probe("cpu", List.of());
-    Trial trial = trial(Fixtures.class, "sound");
-    Path recording = directory.resolve(trial.id() + ".jfr");
     ForkRunner.Ended ended =
-        FORKS.profile(trial, new Series(0, 2, 100), "cpu", directory, Optional.empty());
+        FORKS.profile(trial, new Series(1, 3, 100), graphs, home, Optional.empty());
     if (!profiling.available()) {
       assertThat(ended).as(profiling.why()).isInstanceOf(ForkRunner.Failed.class);
-      return;
+      return Optional.empty();
     }
-    Flames flames = Flames.convert(recording, directory.resolve("flames"), "sound");
-    assertThat(flames.samples()).isPositive();
-    assertThat(flames.engine()).isNotEqualTo("unknown");
-    assertThat(directory.resolve("flames/cpu.html")).isNotEmptyFile();
-    assertThat(directory.resolve("flames/cpu.collapsed")).content().contains("Fixtures.sound");
+    assertThat(ended).isInstanceOf(ForkRunner.Measured.class);
+    Flames.Jvm jvm = new Flames.Jvm(home.resolve(trial.id() + ".jfr"), List.of());
+    return Optional.of(Flames.convert(List.of(jvm), graphs, home.resolve("flames"), trial.id()));
   }
 
   private static TrialRecord.Failure failure(String method) {

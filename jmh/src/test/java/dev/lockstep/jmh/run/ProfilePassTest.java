@@ -1,47 +1,92 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
+import static dev.lockstep.jmh.profile.Graph.CPU;
+import static dev.lockstep.jmh.profile.Graph.WALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jmh.profile.Graph;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProfilePassTest {
 
-  private static final Series USUAL = new Series(10, 20, 100);
-
   @Test
-  void aShortOperationIsProfiledAsLongAsAllOthers() {
+  void aSeriesThatIsLongEnoughIsProfiledAsItIsScored() {
     Series scored = new Series(3, 7, 100);
-    assertThat(ProfilePass.profileSeries(USUAL, scored, fork(2.2, 1.0))).isEqualTo(USUAL);
-    assertThat(ProfilePass.profileSeries(USUAL, scored, null)).isEqualTo(USUAL);
+    assertThat(ProfilePass.series(scored, fork("ns/op", 12.0))).isEqualTo(scored);
+    assertThat(ProfilePass.series(scored, null)).isEqualTo(scored);
   }
 
   @Test
-  void anOperationThatOutlastsItsIterationIsRepeatedOnlyAsOftenAsThatTakes() {
-    Series scored = new Series(1, 3, 100);
-    assertThat(ProfilePass.profileSeries(USUAL, scored, fork(6.0, 1100.0)))
-        .isEqualTo(new Series(0, 2, 100));
-    assertThat(ProfilePass.profileSeries(USUAL, scored, fork(60.0, 1100.0)))
-        .isEqualTo(new Series(0, 1, 100));
+  void aShortSeriesIsMeasuredLongerAfterTheSameWarmUp() {
+    assertThat(ProfilePass.series(new Series(2, 3, 50), null)).isEqualTo(new Series(2, 4, 50));
+    assertThat(ProfilePass.series(new Series(1, 2, 30), null)).isEqualTo(new Series(1, 7, 30));
   }
 
   @Test
-  void shotsTakeAsLongTogether() {
-    Series scored = new Series(2, 5, 0);
-    assertThat(ProfilePass.profileSeries(USUAL, scored, fork(3.0, 100.0)))
-        .isEqualTo(new Series(0, 30, 0));
-    assertThat(ProfilePass.profileSeries(USUAL, scored, fork(3.0, 5000.0)))
-        .isEqualTo(new Series(0, 5, 0));
+  void shotsAreRepeatedByWhatOneTakes() {
+    Series scored = new Series(2, 3, 0);
+    assertThat(ProfilePass.series(scored, fork("ms/op", 40.0))).isEqualTo(new Series(2, 5, 0));
+    assertThat(ProfilePass.series(scored, fork("us/op", 40.0))).isEqualTo(new Series(2, 40, 0));
+    assertThat(ProfilePass.series(scored, fork("ms/op", 4000.0))).isEqualTo(scored);
+    assertThat(ProfilePass.series(scored, null)).isEqualTo(scored);
   }
 
-  private static TrialRecord.Fork fork(double seconds, double score) {
+  @Test
+  void whatIsColdHasOneShotInEachOfSeveralJvms() {
+    Series shot = new Series(0, 1, 0);
+    Trial cold =
+        Trial.of(Fixtures.class, "sound", CounterKind.ATOMIC)
+            .timed("ss", "ms/op", 3, shot)
+            .as(Trial.Role.COLD);
+    assertThat(ProfilePass.series(shot, fork("ms/op", 5.0))).isEqualTo(shot);
+    assertThat(ProfilePass.jvms(cold)).isEqualTo(5);
+    assertThat(ProfilePass.jvms(cold.as(Trial.Role.SWEEP))).isEqualTo(1);
+  }
+
+  @Test
+  void whatWaitsHasAGraphOfIt() {
+    assertThat(graphs(counter(CounterKind.REENTRANT_LOCK, 2))).containsExactly(CPU, WALL);
+    assertThat(graphs(counter(CounterKind.SYNCHRONIZED, 2))).containsExactly(CPU, WALL);
+    assertThat(graphs(counter(CounterKind.REENTRANT_LOCK, 1))).containsExactly(CPU);
+    assertThat(graphs(counter(CounterKind.ATOMIC, 2))).containsExactly(CPU);
+    Trial line = Trial.of(Fixtures.class, "sound", QueueKind.CLOSABLE);
+    assertThat(graphs(line)).containsExactly(CPU, WALL);
+    assertThat(graphs(counter(CounterKind.ATOMIC, 1).as(Trial.Role.FAN_OUT))).contains(WALL);
+    assertThat(counter(CounterKind.ATOMIC, 1).graphs(Set.of(Graph.ALLOC, Graph.LOCK)))
+        .containsExactly(CPU, Graph.ALLOC, Graph.LOCK);
+  }
+
+  @Test
+  void virtualThreadsAreKnownByKindAndByParameter() {
+    Trial fixed = Trial.of(Fixtures.class, "sound", ExecutorKind.FIXED);
+    assertThat(fixed.isOnVirtualThreads()).isFalse();
+    assertThat(fixed.with("thread", "VIRTUAL").isOnVirtualThreads()).isTrue();
+    for (ExecutorKind kind : List.of(ExecutorKind.VIRTUAL, ExecutorKind.STRUCTURED)) {
+      assertThat(Trial.of(Fixtures.class, "sound", kind).isOnVirtualThreads()).isTrue();
+    }
+  }
+
+  private static Trial counter(CounterKind kind, int threads) {
+    return Trial.of(Fixtures.class, "sound", kind).on(threads);
+  }
+
+  private static Set<Graph> graphs(Trial trial) {
+    return trial.graphs(Set.of());
+  }
+
+  private static TrialRecord.Fork fork(String unit, double score) {
     return new TrialRecord.Fork(
         1,
         "2026-01-01T00:00:00Z",
-        seconds,
+        1.0,
         false,
-        "ms/op",
+        unit,
         List.of(),
         List.of(score),
         null,

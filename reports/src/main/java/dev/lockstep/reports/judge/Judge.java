@@ -192,6 +192,17 @@ public final class Judge {
                       + (disturbed.size() == 1 ? " is" : " are"),
                   Reasons.named(disturbed)));
     }
+    List<String> compiling =
+        prices.stream().filter(Price::wasProfiledCold).map(Price::trial).toList();
+    if (!compiling.isEmpty()) {
+      reasons.note(
+          "%s more than 10 %% samples of the JIT compiler, and may not be of the warm program: %s."
+              .formatted(
+                  compiling.size() == 1
+                      ? "1 flame graph holds"
+                      : compiling.size() + " flame graphs hold",
+                  Reasons.named(compiling)));
+    }
     if (data.run() != null && data.run().dirty()) {
       reasons.note("The sources had changes that are in no commit.");
     }
@@ -224,7 +235,7 @@ public final class Judge {
     for (Plan.Trial trial : data.plan().trials()) {
       TrialRecord record = data.trials().get(trial.id());
       TrialRecord.Profile profile = record == null ? null : record.profile();
-      if (profile != null && profile.html() != null && profile.status().equals("RECORDED")) {
+      if (profile != null && profile.cpu() != null && profile.cpu().html() != null) {
         recorded++;
         engines.add(profile.engine());
       } else if (profile != null && profile.status().equals("UNAVAILABLE")) {

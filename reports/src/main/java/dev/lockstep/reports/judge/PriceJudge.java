@@ -2,6 +2,7 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Exhibit;
+import dev.lockstep.reports.report.FlameGraph;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Status;
@@ -11,6 +12,7 @@ import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.TrialRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +86,8 @@ final class PriceJudge {
     Double lost = result == null ? null : sum(result.lost());
     Double expected = result == null ? null : sum(result.expected());
     TrialRecord.Profile profile = trial == null ? null : trial.profile();
-    String flame = profile == null ? null : profile.html();
+    List<FlameGraph> flames = flames(profile);
+    String flame = flames.isEmpty() ? null : flames.get(0).html();
     Status proof = proofs.get(planned.construct());
     return new Price(
         planned.id(),
@@ -115,6 +118,7 @@ final class PriceJudge {
         planned.chunk(),
         flame,
         flame == null ? flameWhy(profile) : null,
+        flames,
         proof == null ? (pure.contains(planned.construct()) ? "PURE" : "none") : proof.name(),
         notes);
   }
@@ -129,12 +133,32 @@ final class PriceJudge {
     return result == null ? "MISSING" : "MEASURED";
   }
 
+  /** Those that can be looked at or hold nothing, that of CPU time first; none without it. */
+  private static List<FlameGraph> flames(TrialRecord.Profile profile) {
+    List<FlameGraph> flames = new ArrayList<>();
+    if (profile != null && profile.faultOf("cpu") == null) {
+      for (TrialRecord.Graph graph : profile.graphs()) {
+        if (graph.fault() == null) {
+          flames.add(
+              new FlameGraph(
+                  graph.event(),
+                  graph.samples(),
+                  graph.html(),
+                  graph.compilerShare(),
+                  graph.blindToVirtual()));
+        }
+      }
+    }
+    flames.sort(Comparator.comparing(graph -> !graph.event().equals("cpu")));
+    return flames;
+  }
+
   private static String flameWhy(TrialRecord.Profile profile) {
     if (profile == null) {
       return "no profile was recorded";
     }
-    if (profile.fault() != null) {
-      return profile.fault();
+    if (profile.status().equals("RECORDED")) {
+      return profile.faultOf("cpu");
     }
     return profile.why().isEmpty() ? "no reason was given" : profile.why();
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -115,7 +116,7 @@ final class TrialCompleteness {
     for (Plan.Trial trial : plan.trials()) {
       TrialRecord record = data.trials().get(trial.id());
       if (record != null && record.measured()) {
-        String cause = profileFault(record.profile());
+        String cause = profileFault(trial, record.profile());
         if (cause != null) {
           byCause.computeIfAbsent(cause, c -> new ArrayList<>()).add(trial.id());
         }
@@ -132,12 +133,18 @@ final class TrialCompleteness {
                         Fault.AGAIN)));
   }
 
-  private static String profileFault(TrialRecord.Profile profile) {
+  /** The first graph that is owed and not there; on a machine that cannot profile none is owed. */
+  private static String profileFault(Plan.Trial trial, TrialRecord.Profile profile) {
     if (profile == null) {
       return "none was recorded";
     }
     return switch (profile.status()) {
-      case "RECORDED" -> profile.fault();
+      case "RECORDED" ->
+          trial.flames().stream()
+              .map(profile::faultOf)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
       case "FAILED" -> "the profiler failed: " + Quoted.name(profile.why());
       default -> null;
     };

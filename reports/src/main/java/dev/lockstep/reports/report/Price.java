@@ -3,6 +3,7 @@ package dev.lockstep.reports.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One trial and what it cost. Figures that are not known are null, never 0.
@@ -22,8 +23,9 @@ import java.util.Map;
  * @param role what the trial is for, or null
  * @param lock the emulated global lock, or null
  * @param chunk tasks that are handed over at a time, or null
- * @param flame path of the flame graph, relative to the run directory
+ * @param flame path of the flame graph of CPU time, relative to the run directory
  * @param flameWhy why there is no flame graph
+ * @param flames all flame graphs, that of CPU time first
  * @param proof status of the construct's proofs, the worst of them, or {@code none}
  * @param notes one sentence each
  */
@@ -56,12 +58,23 @@ public record Price(
     Integer chunk,
     String flame,
     String flameWhy,
+    List<FlameGraph> flames,
     String proof,
     List<String> notes) {
+
+  /** What starts cold on purpose: there the compiler is the answer. */
+  private static final Set<String> COLD = Set.of("COLD", "START");
 
   /** Returns whether there is a figure. */
   public boolean measured() {
     return score != null;
+  }
+
+  /** Returns whether its flame graph shows the JIT compiler where it should not. */
+  public boolean wasProfiledCold() {
+    return !COLD.contains(role == null ? "" : role)
+        && !flames.isEmpty()
+        && flames.get(0).isOfTheCompiler();
   }
 
   /** Returns the CPU time of all processes per operation in nanoseconds, or null. */

@@ -21,6 +21,15 @@ public record Plan(
     List<LeftOut> leftOut,
     boolean cpython) {
 
+  /** The flame graph that every trial has. */
+  static final String CPU = "cpu";
+
+  /** What there are flame graphs of. */
+  static final List<String> FLAMES = List.of(CPU, "wall", "alloc", "lock");
+
+  /** Those of which there may be nothing to see. */
+  static final List<String> MAY_BE_EMPTY = List.of("alloc", "lock");
+
   private static final List<String> GUARANTEES = List.of("EXACT", "RACY", "PURE");
   private static final List<String> TRIAL_ROLES =
       List.of(
@@ -76,6 +85,7 @@ public record Plan(
    * @param tasks how many tasks the workload has, or null
    * @param steps how many steps all tasks together have, or null
    * @param warm id of the warm trial of the same things as a cold one, or null
+   * @param flames of what it owes a flame graph, never none
    */
   public record Trial(
       String id,
@@ -96,7 +106,8 @@ public record Plan(
       Integer chunk,
       Long tasks,
       Long steps,
-      String warm) {
+      String warm,
+      List<String> flames) {
 
     /**
      * Returns whether this is a point of a sweep. A plan of an older version names no roles: there
@@ -197,6 +208,14 @@ public record Plan(
     if (chunk != null && chunk == 0) {
       throw json.bad("trial " + Quoted.name(json.text("id")) + " has chunks of no task");
     }
+    List<String> flames = json.requiredTexts("flames");
+    if (!flames.contains(CPU) || !FLAMES.containsAll(flames)) {
+      throw json.bad(
+          "the flame graphs of trial "
+              + Quoted.name(json.text("id"))
+              + " are not cpu and some of "
+              + String.join(", ", FLAMES));
+    }
     String role = json.has("role") ? json.word("role", TRIAL_ROLES) : null;
     if (List.of("SWEEP", "RAW", "COLD").contains(role == null ? "" : role)
         && !json.has("workload")) {
@@ -221,7 +240,8 @@ public record Plan(
         chunk,
         json.countOrNull("tasks"),
         json.countOrNull("steps"),
-        json.textOrNull("warm"));
+        json.textOrNull("warm"),
+        flames);
   }
 
   private static Model model(JsonView json) {

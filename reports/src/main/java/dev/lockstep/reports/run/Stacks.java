@@ -57,11 +57,13 @@ public record Stacks(List<Stack> stacks, String fault) {
   }
 
   private static Stacks read(Path run, TrialRecord.Profile profile) {
-    if (profile.collapsed() == null) {
-      return new Stacks(List.of(), profile.collapsedFault());
+    TrialRecord.Graph graph = profile.cpu();
+    if (graph == null || graph.collapsed() == null) {
+      return new Stacks(
+          List.of(), graph == null ? "no samples were taken" : graph.collapsedFault());
     }
     try {
-      Path file = run.resolve(profile.collapsed());
+      Path file = run.resolve(graph.collapsed());
       if (Files.size(file) > LARGEST) {
         return new Stacks(List.of(), "the file is too large");
       }

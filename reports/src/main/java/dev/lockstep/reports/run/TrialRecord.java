@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,22 +42,54 @@ public record TrialRecord(
       boolean counts) {}
 
   /**
-   * The flame graph of the trial.
+   * The flame graphs of the trial.
    *
    * @param status {@code RECORDED}, {@code UNAVAILABLE} or {@code FAILED}
+   * @param graphs none unless recorded
+   */
+  public record Profile(String status, String engine, String why, List<Graph> graphs) {
+
+    /** Returns the graph of an event, or null. */
+    public Graph graph(String event) {
+      for (Graph graph : graphs) {
+        if (graph.event().equals(event)) {
+          return graph;
+        }
+      }
+      return null;
+    }
+
+    /** Returns the graph that every trial has, or null. */
+    public Graph cpu() {
+      return graph(Plan.CPU);
+    }
+
+    /** Returns what is wrong with a graph that was recorded, as half a sentence, or null. */
+    public String faultOf(String event) {
+      Graph graph = graph(event);
+      String fault = graph == null ? "none was recorded" : graph.fault();
+      return fault == null ? null : event + ": " + fault;
+    }
+  }
+
+  /**
+   * One flame graph.
+   *
    * @param html path relative to the run directory, or null; checked to lie below {@code flames/}
-   * @param fault what is wrong with the recorded file, or null if it is there and not empty
+   * @param fault what is wrong with the recorded file, or null if it is there and not empty, or if
+   *     there was nothing to see
    * @param collapsed path of the samples as text, checked like {@code html}, or null
    * @param collapsedFault what is wrong with that file, or null
    */
-  public record Profile(
-      String status,
-      String engine,
+  public record Graph(
+      String event,
+      long samples,
       String html,
-      String why,
       String fault,
       String collapsed,
-      String collapsedFault) {}
+      String collapsedFault,
+      double compilerShare,
+      boolean blindToVirtual) {}
 
   /** Returns the forks that its figure holds. */
   public List<Fork> counting() {
@@ -99,19 +132,37 @@ public record TrialRecord(
 
   private static Profile profile(JsonView json, FilesBelow flames) {
     String status = json.word("status", PROFILES);
-    String html = json.textOrNull("html");
-    boolean recorded = status.equals("RECORDED");
-    String fault = recorded ? flames.faultOf(html) : null;
-    String collapsed = json.textOrNull("collapsed");
-    String collapsedFault = recorded ? flames.faultOf(collapsed) : "no samples were taken";
+    List<Graph> graphs = new ArrayList<>();
+    if (status.equals("RECORDED")) {
+      for (JsonView each : json.requiredList("graphs")) {
+        graphs.add(graph(each, flames));
+      }
+    }
     return new Profile(
-        status,
-        orEmpty(json.textOrNull("engine")),
+        status, orEmpty(json.textOrNull("engine")), orEmpty(json.textOrNull("why")), graphs);
+  }
+
+  private static Graph graph(JsonView json, FilesBelow flames) {
+    String event = json.word("event", Plan.FLAMES);
+    long samples = json.count("samples");
+    double compilerShare = json.number("compilerShare");
+    if (compilerShare > 1) {
+      throw json.bad("compilerShare is above 1");
+    }
+    String html = json.textOrNull("html");
+    String collapsed = json.textOrNull("collapsed");
+    boolean empty = samples == 0 && html == null && Plan.MAY_BE_EMPTY.contains(event);
+    String fault = empty ? null : flames.faultOf(html);
+    String collapsedFault = empty ? "it holds no samples" : flames.faultOf(collapsed);
+    return new Graph(
+        event,
+        samples,
         fault == null ? html : null,
-        orEmpty(json.textOrNull("why")),
-        fault,
+        samples == 0 && !empty ? "it holds no samples" : fault,
         collapsedFault == null ? collapsed : null,
-        collapsedFault);
+        collapsedFault,
+        compilerShare,
+        json.flag("blindToVirtual"));
   }
 
   private static String orEmpty(String text) {

@@ -53,8 +53,12 @@ public record Ledger(
     return rows.stream().anyMatch(row -> !row.flames().isEmpty());
   }
 
-  /** A link to a flame graph. */
-  public record Flame(String text, String href, String title) {}
+  /**
+   * A link to a flame graph.
+   *
+   * @param more of the same trial
+   */
+  public record Flame(String text, String href, String title, List<Flame> more) {}
 
   /** One test with the controls of the rows that it forbids. */
   public record ProofRow(

@@ -2,6 +2,7 @@
 package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.FlameGraph;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.run.Plan;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /** Makes the tables of constructs whose price is one figure per number of threads. */
 final class LedgerViews {
   private static final int LEAST_WIDTH = 6;
+  private static final int FEW_SAMPLES = 100;
 
   /** What has a section of its own: too many settings for a column each. */
   private static final Map<String, String> SECTIONS =
@@ -218,12 +220,37 @@ final class LedgerViews {
     return Badge.of(report, construct);
   }
 
-  /** Adds a link to the flame graph of a price, if it has one. */
+  /** Adds a link to the flame graph of a price, with its others beside it, if it has one. */
   static void flame(Price price, String text, List<Ledger.Flame> flames) {
     if (price != null && price.flame() != null) {
       String title = text.isEmpty() ? "flame graph" : "flame graph, " + text + " threads";
-      flames.add(new Ledger.Flame(text, Figures.link(price.flame()), title));
+      FlameGraph cpu = price.flames().get(0);
+      String compiler = "JIT " + Math.round(100 * cpu.compilerShare()) + " %";
+      List<Ledger.Flame> more = new ArrayList<>();
+      for (FlameGraph graph : price.flames().subList(1, price.flames().size())) {
+        if (graph.html() != null) {
+          more.add(
+              flame(graph, graph.event(), "%s (%s)".formatted(title, graph.event()), List.of()));
+        }
+      }
+      String shown = price.wasProfiledCold() ? (text + " " + compiler).strip() : text;
+      flames.add(flame(cpu, shown, title, more));
     }
+  }
+
+  private static Ledger.Flame flame(
+      FlameGraph graph, String text, String title, List<Ledger.Flame> more) {
+    String all = title;
+    if (graph.samples() < FEW_SAMPLES) {
+      all += ", no more than %s samples".formatted(graph.samples());
+    }
+    if (graph.isOfTheCompiler()) {
+      all += ", %s of it the JIT compiler".formatted(Words.percent(graph.compilerShare()));
+    }
+    if (graph.blindToVirtual()) {
+      all += "; it sees virtual threads only while they are mounted";
+    }
+    return new Ledger.Flame(text, Figures.link(graph.html()), all, more);
   }
 
   /** Returns a link to the flame graph of a price, or null if it has none. */
