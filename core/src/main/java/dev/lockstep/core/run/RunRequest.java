@@ -18,6 +18,8 @@ import java.util.Optional;
 public record RunRequest(
     Plan plan, Path directory, boolean replaceable, Optional<Duration> budget, boolean withParent) {
 
+  static final String WITH_PARENT = "--with-parent";
+
   /**
    * Reads {@code --plan=P --run-dir=D --default-run-dir=D --budget=none|90m|2h --with-parent}.
    *
@@ -38,7 +40,7 @@ public record RunRequest(
         case "--run-dir" -> directory = value;
         case "--default-run-dir" -> standard = value;
         case "--budget" -> budget = value;
-        case "--with-parent" -> withParent = true;
+        case WITH_PARENT -> withParent = true;
         case "--mark" -> {} // for whoever started the harness; see Harness
         default -> throw usage("does not know \"" + argument + "\"");
       }

@@ -37,7 +37,7 @@ public final class PriceRun {
   private final RunDirectory directory;
   private final TrialStore store;
   private final PrintStream out;
-  private ForkRunner forks = new ForkRunner(List.of());
+  private ForkRunner forks = new ForkRunner(ForkJvm.arguments());
   private Progress progress;
 
   private PriceRun(RunRequest request, PricePlan plan, RunDirectory directory, PrintStream out) {
@@ -52,18 +52,19 @@ public final class PriceRun {
   }
 
   public static void main(String[] arguments) {
-    System.exit(Harness.run(arguments, System.err, request -> run(request, System.out)));
+    Harness.main(PriceRun.class, arguments, request -> run(request, System.out));
   }
 
   private static void run(RunRequest request, PrintStream out)
       throws IOException, InterruptedException {
-    try (RunDirectory directory =
-        RunDirectory.open(
-            request,
-            Code.current(),
-            "jmh",
-            Code.digest(PriceRun.class),
-            List.of("trials", "flames", "jmh.json", CPython.FILE))) {
+    try (JmhLock _ = JmhLock.take(Path.of(System.getProperty("java.io.tmpdir")), out);
+        RunDirectory directory =
+            RunDirectory.open(
+                request,
+                Code.of(PriceRun.class),
+                "jmh",
+                Code.digest(PriceRun.class),
+                List.of("trials", "flames", "jmh.json", CPython.FILE))) {
       new PriceRun(request, PricePlan.of(request.plan()), directory, out).run();
     }
   }
@@ -77,7 +78,7 @@ public final class PriceRun {
                 List.of(),
                 trials.stream().map(Trial::planned).toList(),
                 notRun)
-            .withCPython());
+            .withPrices(ForkJvm.ARGUMENTS));
     if (directory.complete()) {
       out.printf("Prices: all %d trials are recorded already.%n", trials.size());
       return;

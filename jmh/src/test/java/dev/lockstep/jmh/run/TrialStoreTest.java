@@ -126,7 +126,7 @@ class TrialStoreTest {
   private RunDirectory open() {
     return RunDirectory.open(
         new RunRequest(Plan.QUICK, root, false, Optional.empty(), false),
-        new Code("abc", false),
+        new Code("abc", false, ""),
         "jmh",
         "jar",
         List.of());
