@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the environment would add to every JVM and every Python of a run, unseen on any command
- * line: a harness that finds such a variable starts itself anew without it, since no library that
- * starts forks lets them be kept from it.
+ * What the environment would add to every JVM of a run, unseen on any command line: a harness that
+ * finds such a variable starts itself anew without it, since neither JMH nor jcstress lets it be
+ * kept from forks.
  */
 record ForeignOptions(Set<String> variables, String temporary) {
 
@@ -23,7 +23,6 @@ record ForeignOptions(Set<String> variables, String temporary) {
 
   private static final Set<String> OF_JVMS =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-  private static final String OF_PYTHON = "PYTHON";
   private static final String DIRECTORY = "java.io.tmpdir";
 
   /** What a harness needs of its JVM. */
@@ -37,7 +36,7 @@ record ForeignOptions(Set<String> variables, String temporary) {
   static ForeignOptions in(Map<String, String> environment, Optional<String> named) {
     Set<String> found = new TreeSet<>();
     for (String name : environment.keySet()) {
-      if (OF_JVMS.contains(name) || name.startsWith(OF_PYTHON)) {
+      if (OF_JVMS.contains(name)) {
         found.add(name);
       }
     }
@@ -69,7 +68,7 @@ record ForeignOptions(Set<String> variables, String temporary) {
     return names.isEmpty()
         ? List.of()
         : List.of(
-            "The environment sets options for every program of a kind (%s): they were kept from this run; unset them."
+            "The environment sets options for every JVM (%s): they were kept from this run; unset them."
                 .formatted(names));
   }
 

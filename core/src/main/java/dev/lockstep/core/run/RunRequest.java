@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.run;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -50,7 +52,7 @@ public record RunRequest(
     }
     return new RunRequest(
         Plan.of(plan),
-        Path.of(directory).toAbsolutePath().normalize(),
+        path(directory),
         directory.equals(standard),
         duration(budget),
         withParent);
@@ -59,6 +61,24 @@ public record RunRequest(
   /** The budget as a person types it: {@code 2h}, or {@code none}. */
   public String budgetText() {
     return budget.map(b -> b.toString().substring(2).toLowerCase(Locale.ROOT)).orElse("none");
+  }
+
+  private static Path path(String directory) {
+    Path path;
+    try {
+      path = Path.of(directory).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new RefusedException(
+          "\"%s\" cannot be a run directory (%s): name another with -Drun.dir=DIR, or set LC_ALL=C.UTF-8."
+              .formatted(directory, e.getReason()),
+          e);
+    }
+    if (path.toString().contains(File.pathSeparator)) {
+      throw new RefusedException(
+          "%s cannot be a run directory, since \"%s\" parts the entries of a class path: name another with -Drun.dir=DIR."
+              .formatted(path, File.pathSeparator));
+    }
+    return path;
   }
 
   private static Optional<Duration> duration(String text) {
