@@ -51,11 +51,7 @@ public record RunRequest(
       throw usage("needs a plan and a run directory");
     }
     return new RunRequest(
-        Plan.of(plan),
-        path(directory),
-        directory.equals(standard),
-        duration(budget),
-        withParent);
+        Plan.of(plan), path(directory), directory.equals(standard), duration(budget), withParent);
   }
 
   /** The budget as a person types it: {@code 2h}, or {@code none}. */

@@ -36,7 +36,9 @@ record CPython(int repeats, int batches) {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int BATCH = 200;
 
-  /** What a shell, or a version switcher's stand-in, ends with where the real program is missing. */
+  /**
+   * What a shell, or a version switcher's stand-in, ends with where the real program is missing.
+   */
   private static final int NOT_FOUND = 127;
 
   /** As many as the notes send, and so many that a fast pipeline takes a time worth measuring. */

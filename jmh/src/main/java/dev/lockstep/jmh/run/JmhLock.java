@@ -5,6 +5,7 @@ import dev.lockstep.core.run.RefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -32,7 +33,7 @@ final class JmhLock implements AutoCloseable {
     Path file = directory.resolve("jmh.lock");
     FileChannel channel;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel = open(file);
     } catch (IOException e) {
       out.printf(
           "%s cannot be locked (%s): see to it that no other JMH measures here, or remove it.%n",
@@ -46,6 +47,19 @@ final class JmhLock implements AutoCloseable {
               .formatted(file));
     }
     return new JmhLock(channel);
+  }
+
+  /**
+   * As JMH makes it: for all users. One that is there is not asked to be made, which a sticky
+   * directory may forbid to all but its owner.
+   */
+  private static FileChannel open(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return FileChannel.open(file, StandardOpenOption.WRITE);
+    }
+    FileChannel made = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean _ = file.toFile().setReadable(true, false) && file.toFile().setWritable(true, false);
+    return made;
   }
 
   @Override
