@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +50,8 @@ public final class Main {
 
   /** Runs one command, prints to the given writers and returns the exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    // Reports are compared and read by programs: they must not depend on who judges.
+    Locale.setDefault(Locale.ROOT);
     Main main = new Main();
     CommandLine line = new CommandLine(main).setOut(out).setErr(err);
     line.setParameterExceptionHandler(

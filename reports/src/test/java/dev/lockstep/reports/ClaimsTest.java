@@ -31,6 +31,38 @@ class ClaimsTest {
   }
 
   @Test
+  void aCpuQuotaDecidesNothing(@TempDir Path run) throws IOException {
+    RunFixture fixture = RunFixture.swept(2);
+    limit(fixture, "start", 2, 10);
+    limit(fixture, "end", 2, 10.5);
+    assertThat(decided(Judged.of(fixture, run))).isTrue();
+    limit(fixture, "end", 2, 12);
+    Judged stopped = Judged.of(fixture, run);
+    assertThat(decided(stopped)).isFalse();
+    assertThat(stopped.text("report.json"))
+        .contains("A CPU quota of 2 (a control group) stopped this run for 2 s in all");
+    limit(fixture, "end", 1.5, 10);
+    limit(fixture, "start", 1.5, 10);
+    assertThat(decided(Judged.of(fixture, run))).isFalse();
+  }
+
+  private static void limit(RunFixture fixture, String when, double cpus, double seconds) {
+    ((ObjectNode) fixture.environment.get(when))
+        .put("cpuQuota", cpus)
+        .put("throttledSeconds", seconds);
+  }
+
+  private static boolean decided(Judged judged) throws IOException {
+    for (JsonNode claim : judged.report().get("claims")) {
+      if (!claim.get("verdict").stringValue().equals("UNDECIDED")) {
+        return true;
+      }
+      assertThat(claim.get("why").stringValue()).isNotEmpty();
+    }
+    return false;
+  }
+
+  @Test
   void smokeIsNoEvidence() throws IOException {
     RunFixture fixture = RunFixture.healthy();
     fixture.planned.put("plan", "smoke").put("evidence", false);

@@ -13,6 +13,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +26,6 @@ final class WorkerProcess {
   static final String RING = "ring";
 
   static final String BELL = "bell";
-
-  private static final int LONGEST_SOCKET_NAME = 100;
 
   private final Process process;
   private final Path directory;
@@ -51,22 +50,67 @@ final class WorkerProcess {
     this.writer = new FrameWriter(link.out());
   }
 
+  /** Where a pool and one worker meet. */
+  private record Meeting(Path directory, Link link, ServerSocketChannel door) {}
+
   /** Starts a process; it can be given work once it has {@link #connect}ed. */
   static WorkerProcess start(List<String> command, Redirect output) throws IOException {
-    Path directory = newDirectory();
+    return start(
+        command,
+        output,
+        List.of("/dev/shm", System.getProperty("java.io.tmpdir"), "/tmp").stream()
+            .map(Path::of)
+            .distinct()
+            .toList());
+  }
+
+  /**
+   * The same.
+   *
+   * @param places directories for what both share, the best first
+   */
+  static WorkerProcess start(List<String> command, Redirect output, List<Path> places)
+      throws IOException {
+    Meeting meeting = meeting(places);
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.command().add(meeting.directory.toString());
+      builder.environment().put(Depth.VARIABLE, "1");
+      builder.redirectOutput(output);
+      builder.redirectError(output);
+      return new WorkerProcess(builder.start(), meeting.directory, meeting.link, meeting.door);
+    } catch (IOException | RuntimeException e) {
+      meeting.door.close();
+      delete(meeting.directory);
+      throw e;
+    }
+  }
+
+  /** In memory where the system has a place for it that is neither full nor closed. */
+  private static Meeting meeting(List<Path> places) throws IOException {
+    List<String> failures = new ArrayList<>();
+    for (Path place : places) {
+      try {
+        return meeting(place);
+      } catch (IOException e) {
+        failures.add("%s: %s".formatted(place, e.getMessage()));
+      }
+    }
+    throw new IOException(
+        "No directory takes the memory that a worker process shares (%s): make room in one of them."
+            .formatted(String.join("; ", failures)));
+  }
+
+  private static Meeting meeting(Path place) throws IOException {
+    Path directory = Files.createTempDirectory(place.toAbsolutePath(), "lockstep-");
     ServerSocketChannel door = null;
     try {
       // The memory is unmapped when nobody can use it any more, which the garbage collector knows.
       Link link = Link.create(directory.resolve(RING), Arena.ofAuto());
       door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      door.bind(UnixDomainSocketAddress.of(directory.resolve(BELL)));
+      door.bind(UnixDomainSocketAddress.of(directory.resolve(BELL))); // a long name is refused
       door.configureBlocking(false);
-      ProcessBuilder builder = new ProcessBuilder(command);
-      builder.command().add(directory.toString());
-      builder.environment().put(Depth.VARIABLE, "1");
-      builder.redirectOutput(output);
-      builder.redirectError(output);
-      return new WorkerProcess(builder.start(), directory, link, door);
+      return new Meeting(directory, link, door);
     } catch (IOException | RuntimeException e) {
       if (door != null) {
         door.close();
@@ -74,22 +118,6 @@ final class WorkerProcess {
       delete(directory);
       throw e;
     }
-  }
-
-  /** In memory where the system has a place for it; a socket's name must be short. */
-  private static Path newDirectory() throws IOException {
-    IOException failure = null;
-    for (String parent : List.of("/dev/shm", System.getProperty("java.io.tmpdir"), "/tmp")) {
-      Path path = Path.of(parent);
-      if (parent.length() < LONGEST_SOCKET_NAME - 40 && Files.isDirectory(path)) {
-        try {
-          return Files.createTempDirectory(path, "lockstep-");
-        } catch (IOException e) {
-          failure = e;
-        }
-      }
-    }
-    throw failure != null ? failure : new IOException("there is no directory for a link");
   }
 
   private static void delete(Path directory) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,30 +14,56 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Which code a run judges.
  *
- * @param commit full id, or {@code unknown} outside a git checkout
+ * @param commit full id, or {@code unknown} outside a git checkout of this suite
  * @param dirty whether the work tree held changes that are not in the commit
+ * @param why a sentence that says why the commit is unknown; empty if it is known
  */
-public record Code(String commit, boolean dirty) {
+public record Code(String commit, boolean dirty, String why) {
 
-  private static final Code UNKNOWN = new Code("unknown", false);
+  /** What git has of every checkout of this suite, and of nothing else. */
+  private static final String MARK = "core/src/main/java/dev/lockstep/core/run/Code.java";
 
-  /** Asks git about the working directory. */
-  public static Code current() {
+  Code(String commit, boolean dirty) {
+    this(commit, dirty, "");
+  }
+
+  /**
+   * Asks git about the checkout that a class was built in. One that only surrounds it, as that of a
+   * program which holds an export of this suite, has the commits of another code.
+   */
+  public static Code of(Class<?> built) {
+    Path root = home(built); // <root>/<module>/target/<jar, or directory of classes>
+    for (int up = 0; up < 3 && root.getParent() != null; up++) {
+      root = root.getParent();
+    }
+    return at(new Git(root));
+  }
+
+  static Code at(Git git) {
     try {
-      String commit = git("rev-parse", "HEAD");
-      return new Code(commit, !git("status", "--porcelain").isEmpty());
+      if (!git.ask("ls-files", "--full-name", MARK).equals(MARK)) {
+        return unknown(git.directory() + " is no checkout of this suite");
+      }
+      return new Code(git.ask("rev-parse", "HEAD"), !git.ask("status", "--porcelain").isEmpty());
     } catch (IOException e) {
-      return UNKNOWN;
+      return unknown(e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return UNKNOWN;
+      return unknown("interrupted");
     }
+  }
+
+  private static Code unknown(String cause) {
+    return new Code(
+        "unknown",
+        false,
+        "The commit is unknown (%s): build and run in a git checkout to have it recorded."
+            .formatted(cause));
   }
 
   /**
@@ -98,19 +123,5 @@ public record Code(String commit, boolean dirty) {
       throw new UncheckedIOException(e);
     }
     return properties.getProperty("version");
-  }
-
-  private static String git(String... arguments) throws IOException, InterruptedException {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "git";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-      process.destroyForcibly();
-      throw new IOException("git answers nothing here");
-    }
-    return out.strip();
   }
 }

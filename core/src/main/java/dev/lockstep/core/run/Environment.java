@@ -21,6 +21,8 @@ import oshi.hardware.HardwareAbstractionLayer;
  * @param governor the frequency governor, empty where there is none to see
  * @param load one-minute load average, or null where the system keeps none; a build has just run
  * @param busy share of all CPUs, 0 to 1, that others used during a quarter of a second
+ * @param cpuQuota CPUs that a control group lets this run use in a unit of time, or null
+ * @param throttledSeconds how long it has been stopped for that since the group was made, or null
  * @param warnings one sentence each that a person can act on
  */
 public record Environment(
@@ -36,6 +38,8 @@ public record Environment(
     String governor,
     Double load,
     double busy,
+    Double cpuQuota,
+    Double throttledSeconds,
     String jdk,
     String jvm,
     List<String> jvmFlags,
@@ -83,7 +87,9 @@ public record Environment(
   private static Environment of(Hardware hardware, List<String> unread) {
     int cores = Runtime.getRuntime().availableProcessors();
     String governor = firstLine(GOVERNOR);
+    CpuQuota quota = CpuQuota.ofThisProcess();
     List<String> warnings = new ArrayList<>(unread);
+    warnings.addAll(ForeignOptions.warnings());
     warnings.addAll(warnings(cores, hardware.busy(), governor, hardware.virtual()));
     return new Environment(
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -98,6 +104,8 @@ public record Environment(
         governor,
         hardware.load(),
         hardware.busy(),
+        quota.cpus(),
+        quota.throttledSeconds(),
         System.getProperty("java.version"),
         "%s %s %s"
             .formatted(
@@ -106,6 +114,33 @@ public record Environment(
                 System.getProperty("java.vm.vendor")),
         ManagementFactory.getRuntimeMXBean().getInputArguments(),
         warnings);
+  }
+
+  /** The same with one more warning, unless it is empty. */
+  Environment warned(String sentence) {
+    List<String> all = new ArrayList<>(warnings);
+    if (!sentence.isEmpty()) {
+      all.add(sentence);
+    }
+    return new Environment(
+        at,
+        os,
+        kernel,
+        arch,
+        cpu,
+        cores,
+        physicalCores,
+        memoryBytes,
+        virtualMachine,
+        governor,
+        load,
+        busy,
+        cpuQuota,
+        throttledSeconds,
+        jdk,
+        jvm,
+        jvmFlags,
+        all);
   }
 
   static List<String> warnings(int cores, double busy, String governor, String virtual) {

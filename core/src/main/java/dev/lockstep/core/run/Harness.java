@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** The frame of a harness's main method: what ends a run, and with which code. */
 public final class Harness {
@@ -16,12 +18,40 @@ public final class Harness {
 
   private static final String MARK = "--mark=";
 
+  /** Less than a run needs, and more than a directory that is full has. */
+  private static final int PROBE = 1 << 20;
+
   private Harness() {}
 
   /** What a harness does with a request; returns normally once everything is recorded. */
   @FunctionalInterface
   public interface Run {
     void run(RunRequest request) throws Exception;
+  }
+
+  /**
+   * The main method of a harness: runs and ends this process with the exit code.
+   *
+   * @param program whose main method this is; it is started anew where the environment holds
+   *     options that would reach its forks
+   */
+  public static void main(Class<?> program, String[] arguments, Run run) {
+    // What is printed, recorded and compared must not depend on who starts it.
+    Locale.setDefault(Locale.ROOT);
+    ForeignOptions foreign = ForeignOptions.ofThisProcess();
+    if (!foreign.reach()) {
+      System.exit(run(arguments, System.err, run));
+    }
+    if (List.of(arguments).contains(RunRequest.WITH_PARENT)) {
+      Children.endWithParent();
+    }
+    Children.endWithThis();
+    try {
+      System.exit(foreign.relaunch(program, arguments));
+    } catch (IOException | InterruptedException e) {
+      System.err.println("The tool itself failed: no JVM can be started (%s).".formatted(e));
+      System.exit(FAILED);
+    }
   }
 
   /**
@@ -37,6 +67,23 @@ public final class Harness {
       }
     }
     return code;
+  }
+
+  /** Forks, profiles and questions to git all need it: better known before the first than after. */
+  static void checkTemporary(Path directory) {
+    try {
+      Path probe = Files.createTempFile(directory, "lockstep-", ".probe");
+      try {
+        Files.write(probe, new byte[PROBE]);
+      } finally {
+        Files.delete(probe);
+      }
+    } catch (IOException e) {
+      throw new RefusedException(
+          "No temporary file can be written into %s (%s): make room there, or name another directory with TMPDIR=DIR."
+              .formatted(directory, e),
+          e);
+    }
   }
 
   private static void mark(Path file, int code) {
@@ -57,6 +104,7 @@ public final class Harness {
         Children.endWithParent();
       }
       Children.endWithThis();
+      checkTemporary(Path.of(System.getProperty("java.io.tmpdir")));
       run.run(request);
       return RECORDED;
     } catch (RefusedException e) {

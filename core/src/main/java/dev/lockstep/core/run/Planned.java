@@ -18,7 +18,8 @@ public record Planned(
     List<Trial> trials,
     List<Model> models,
     List<NotRun> notRun,
-    boolean cpython) {
+    boolean cpython,
+    List<String> jvmArguments) {
 
   /**
    * Stands in for a construct.
@@ -153,13 +154,18 @@ public record Planned(
         trials,
         models,
         notRun,
-        false);
+        false,
+        List.of());
   }
 
-  /** The same, and the program in CPython is to be run, too. */
-  public Planned withCPython() {
+  /**
+   * The same, with prices: the program in CPython is to be run, too.
+   *
+   * @param arguments of the JVM of every fork
+   */
+  public Planned withPrices(List<String> arguments) {
     return new Planned(
-        schema, plan, evidence, cores, constructs, proofs, trials, models, notRun, true);
+        schema, plan, evidence, cores, constructs, proofs, trials, models, notRun, true, arguments);
   }
 
   /**
@@ -181,7 +187,8 @@ public record Planned(
         share == Share.TRIALS ? mine.trials : trials,
         share == Share.MODELS ? mine.models : models,
         left,
-        share == Share.TRIALS ? mine.cpython : cpython);
+        share == Share.TRIALS ? mine.cpython : cpython,
+        share == Share.TRIALS ? mine.jvmArguments : jvmArguments);
   }
 
   /** What of a plan belongs to one harness. */

@@ -86,7 +86,8 @@ public final class RunDirectory implements AutoCloseable {
       RunRequest request, Code code, String part, String jar, FileChannel lock) {
     RunInfo info = RunInfo.begin(request.plan(), code, request.budget().toString());
     RunDirectory directory = new RunDirectory(request.directory(), part, lock, info);
-    directory.write("environment.json", new EnvironmentFile(1, Environment.now(), null));
+    directory.write(
+        "environment.json", new EnvironmentFile(1, Environment.now().warned(code.why()), null));
     directory.save(info.with(part, info.part(part, jar)));
     return directory;
   }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.run;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -21,6 +23,8 @@ public record RunRequest(
     Budget budget,
     boolean adaptive,
     boolean withParent) {
+
+  static final String WITH_PARENT = "--with-parent";
 
   /**
    * Reads {@code --plan=P --run-dir=D --default-run-dir=D --budget=default|none|90m|2h --since=T
@@ -48,7 +52,7 @@ public record RunRequest(
         case "--budget" -> budget = value;
         case "--since" -> since = value;
         case "--adaptive" -> adaptive = Boolean.parseBoolean(value);
-        case "--with-parent" -> withParent = true;
+        case WITH_PARENT -> withParent = true;
         case "--mark" -> {} // for whoever started the harness; see Harness
         default -> throw usage("does not know \"" + argument + "\"");
       }
@@ -59,11 +63,29 @@ public record RunRequest(
     Plan asked = Plan.of(plan);
     return new RunRequest(
         asked,
-        Path.of(directory).toAbsolutePath().normalize(),
+        path(directory),
         directory.equals(standard),
         Budget.parse(budget, asked, since),
         adaptive,
         withParent);
+  }
+
+  private static Path path(String directory) {
+    Path path;
+    try {
+      path = Path.of(directory).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new RefusedException(
+          "\"%s\" cannot be a run directory (%s): name another with -Drun.dir=DIR, or set LC_ALL=C.UTF-8."
+              .formatted(directory, e.getReason()),
+          e);
+    }
+    if (path.toString().contains(File.pathSeparator)) {
+      throw new RefusedException(
+          "%s cannot be a run directory, since \"%s\" parts the entries of a class path: name another with -Drun.dir=DIR."
+              .formatted(path, File.pathSeparator));
+    }
+    return path;
   }
 
   private static RefusedException usage(String what) {

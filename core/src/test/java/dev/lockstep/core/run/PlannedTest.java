@@ -14,7 +14,8 @@ class PlannedTest {
   private final Planned proofs =
       planned(List.of(proof("A")), List.of(), List.of(notRun("PROOF", "B")));
   private final Planned trials =
-      planned(List.of(), List.of(trial("t")), List.of(notRun("TRIAL", "u"))).withCPython();
+      planned(List.of(), List.of(trial("t")), List.of(notRun("TRIAL", "u")))
+          .withPrices(List.of("-Xmx1g"));
   private final Planned models =
       Planned.models(
           Plan.QUICK, Constructs.all(), List.of(model("m")), List.of(notRun("MODEL", "n")));

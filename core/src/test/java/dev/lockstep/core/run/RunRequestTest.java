@@ -4,6 +4,7 @@ package dev.lockstep.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,17 @@ class RunRequestTest {
         .hasMessage(
             "There is no plan \"slow\": choose one of smoke, quick, nightly, full, for example"
                 + " -Dplan=quick.");
+  }
+
+  @Test
+  void whatNoClassPathCanHoldIsNoRunDirectory() {
+    String run = "--run-dir=a" + File.pathSeparator + "b";
+    assertThatThrownBy(() -> RunRequest.parse("--plan=quick", run))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("parts the entries of a class path");
+    assertThatThrownBy(() -> RunRequest.parse("--plan=quick", "--run-dir=a\0b"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("cannot be a run directory (Nul character not allowed)");
   }
 
   @ParameterizedTest

@@ -15,9 +15,17 @@ import java.util.List;
  */
 final class CheckerJvm implements AutoCloseable {
 
-  /** Short checks in a JVM of short life: C1 and the serial collector need half the CPU time. */
+  /**
+   * Short checks in a JVM of short life: C1 and the serial collector need half the CPU time. What
+   * they find is recorded, in English.
+   */
   private static final List<String> SHORT =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-PrintWarnings");
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:-PrintWarnings",
+          "-Duser.language=en",
+          "-Duser.country=US");
 
   private static final List<String> LINCHECK =
       List.of(

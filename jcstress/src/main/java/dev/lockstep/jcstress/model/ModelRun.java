@@ -54,8 +54,7 @@ public final class ModelRun {
   }
 
   public static void main(String[] arguments) {
-    System.exit(
-        Harness.run(arguments, System.err, request -> run(request, FrayImage::get, System.out)));
+    Harness.main(ModelRun.class, arguments, request -> run(request, FrayImage::get, System.out));
   }
 
   /** Where the JDK for Fray comes from. */
@@ -70,7 +69,7 @@ public final class ModelRun {
     try (RunDirectory directory =
         RunDirectory.open(
             request,
-            Code.current(),
+            Code.of(ModelRun.class),
             "models",
             Code.digest(ModelRun.class),
             List.of(WORK, RESULTS, WITNESSES))) {

@@ -70,14 +70,14 @@ public final class ProofRun {
   }
 
   public static void main(String[] arguments) {
-    System.exit(Harness.run(arguments, System.err, request -> run(request, System.out)));
+    Harness.main(ProofRun.class, arguments, request -> run(request, System.out));
   }
 
   private static void run(RunRequest request, PrintStream out) throws IOException {
     try (RunDirectory directory =
         RunDirectory.open(
             request,
-            Code.current(),
+            Code.of(ProofRun.class),
             "jcstress",
             Code.digest(ProofRun.class),
             List.of(WORK, BLOB, RESULTS))) {

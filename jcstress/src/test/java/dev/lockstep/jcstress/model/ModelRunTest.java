@@ -33,7 +33,7 @@ class ModelRunTest {
     List<ModelCheck> checks = ModelChecks.all();
     try (RunDirectory directory =
         RunDirectory.open(
-            request, Code.current(), "models", Code.digest(ModelRun.class), List.of())) {
+            request, Code.of(ModelRun.class), "models", Code.digest(ModelRun.class), List.of())) {
       for (ModelCheck check : checks) {
         directory.write("models/" + check.fileName() + ".json", result(check));
       }
@@ -77,7 +77,7 @@ class ModelRunTest {
     RunRequest request = RunRequest.parse("--plan=smoke", "--run-dir=" + path);
     try (RunDirectory directory =
         RunDirectory.open(
-            request, Code.current(), "models", Code.digest(ModelRun.class), List.of())) {
+            request, Code.of(ModelRun.class), "models", Code.digest(ModelRun.class), List.of())) {
       for (ModelCheck check : ModelChecks.all()) {
         directory.write("models/" + check.fileName() + ".json", result(check));
       }

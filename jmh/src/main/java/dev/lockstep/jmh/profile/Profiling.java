@@ -32,6 +32,7 @@ public record Profiling(boolean available, String why) {
       command.addAll(
           List.of(
               "--enable-native-access=ALL-UNNAMED",
+              "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
               "-cp",
               System.getProperty("java.class.path"),
               Profiling.class.getName(),

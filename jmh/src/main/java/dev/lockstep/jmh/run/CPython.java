@@ -36,6 +36,11 @@ record CPython(int repeats, int batches) {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final int BATCH = 200;
 
+  /**
+   * What a shell, or a version switcher's stand-in, ends with where the real program is missing.
+   */
+  private static final int NOT_FOUND = 127;
+
   /** As many as the notes send, and so many that a fast pipeline takes a time worth measuring. */
   private static final int ITEMS = 1000;
 
@@ -126,11 +131,13 @@ record CPython(int repeats, int batches) {
     long start = System.nanoTime();
     Process python;
     try {
-      python =
+      ProcessBuilder builder =
           new ProcessBuilder(command, program.toString())
               .redirectOutput(answer.toFile())
-              .redirectError(said.toFile())
-              .start();
+              .redirectError(said.toFile());
+      // What its command line does not show must not change it.
+      builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
+      python = builder.start();
     } catch (IOException e) {
       return Measured.none(
           "MISSING", "There is no %s on the path: install one.".formatted(command));
@@ -149,12 +156,17 @@ record CPython(int repeats, int batches) {
       python.descendants().forEach(ProcessHandle::destroyForcibly);
       python.destroyForcibly();
     }
-    if (python.exitValue() != 0) {
+    int code = python.exitValue();
+    if (code != 0) {
       String last = Files.readString(said, StandardCharsets.UTF_8).strip();
-      return Measured.none(
-          "FAILED",
-          "%s ended with exit code %d: %s."
-              .formatted(command, python.exitValue(), last.substring(last.lastIndexOf('\n') + 1)));
+      last = last.substring(last.lastIndexOf('\n') + 1);
+      return code == NOT_FOUND
+          ? Measured.none(
+              "MISSING",
+              "%s stands for a Python that is not there (%s): install one."
+                  .formatted(command, last))
+          : Measured.none(
+              "FAILED", "%s ended with exit code %d: %s.".formatted(command, code, last));
     }
     return measured(answer, (System.nanoTime() - start) / 1e9);
   }

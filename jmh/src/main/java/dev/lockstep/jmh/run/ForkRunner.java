@@ -37,7 +37,8 @@ import org.openjdk.jmh.runner.options.WarmupMode;
  * Runs one fork of one trial on the stock JMH runner. Score forks carry no profiler that samples,
  * and the profile fork's score is thrown away.
  *
- * @param jvmArguments of every fork, before those that the benchmark itself asks for
+ * @param jvmArguments of every fork, before those that the benchmark itself asks for; none of this
+ *     JVM's own, which JMH would take over
  * @param archive of the classes of JMH and of this suite, for forks that may use it; null if there
  *     is none
  */
@@ -131,7 +132,7 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
             .warmupIterations(series.warmups())
             .measurementIterations(series.measurements())
             .shouldFailOnError(true)
-            .jvmArgsPrepend(arguments.toArray(String[]::new))
+            .jvmArgs(arguments.toArray(String[]::new))
             .addProfiler(ForkSetup.class);
     if (series.millis() > 0) {
       TimeValue time = TimeValue.milliseconds(series.millis());

@@ -53,7 +53,7 @@ public final class PriceRun {
   private final PrintStream out;
   private final Budget budget;
   private final Random lots;
-  private ForkRunner forks = new ForkRunner(List.of());
+  private ForkRunner forks = new ForkRunner(ForkJvm.arguments());
   private Progress progress;
 
   private PriceRun(RunRequest request, PricePlan plan, RunDirectory directory, PrintStream out) {
@@ -70,18 +70,19 @@ public final class PriceRun {
   }
 
   public static void main(String[] arguments) {
-    System.exit(Harness.run(arguments, System.err, request -> run(request, System.out)));
+    Harness.main(PriceRun.class, arguments, request -> run(request, System.out));
   }
 
   private static void run(RunRequest request, PrintStream out)
       throws IOException, InterruptedException {
-    try (RunDirectory directory =
-        RunDirectory.open(
-            request,
-            Code.current(),
-            "jmh",
-            Code.digest(PriceRun.class),
-            List.of("trials", "flames", "jmh.json", CPython.FILE))) {
+    try (JmhLock _ = JmhLock.take(Path.of(System.getProperty("java.io.tmpdir")), out);
+        RunDirectory directory =
+            RunDirectory.open(
+                request,
+                Code.of(PriceRun.class),
+                "jmh",
+                Code.digest(PriceRun.class),
+                List.of("trials", "flames", "jmh.json", CPython.FILE))) {
       new PriceRun(request, PricePlan.of(request.plan()), directory, out).run();
     }
   }
@@ -95,7 +96,7 @@ public final class PriceRun {
                 List.of(),
                 trials.stream().map(trial -> trial.planned(plan.graphs())).toList(),
                 notRun)
-            .withCPython());
+            .withPrices(ForkJvm.ARGUMENTS));
     if (directory.complete()) {
       out.printf("Prices: all %d trials are recorded already.%n", trials.size());
       return;

@@ -31,6 +31,15 @@ class CPythonTest {
   }
 
   @Test
+  void aStandInForOneThatIsNotThereIsNone() throws Exception {
+    CPython.Measured measured =
+        ONCE.measure(script("echo 'pyenv: python3: command not found' >&2; exit 127"), 2);
+    assertThat(measured.status()).isEqualTo("MISSING");
+    assertThat(measured.why())
+        .endsWith("not there (pyenv: python3: command not found): install one.");
+  }
+
+  @Test
   void aPythonThatFailsIsQuoted() throws Exception {
     CPython.Measured measured =
         ONCE.measure(script("echo 'one' >&2; echo 'gcd is wrong' >&2; exit 1"), 2);

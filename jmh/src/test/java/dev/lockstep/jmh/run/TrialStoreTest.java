@@ -173,7 +173,7 @@ class TrialStoreTest {
   private RunDirectory open() {
     return RunDirectory.open(
         new RunRequest(Plan.QUICK, root, false, Budget.NONE, true, false),
-        new Code("abc", false),
+        new Code("abc", false, ""),
         "jmh",
         "jar",
         List.of());

@@ -29,7 +29,8 @@ final class Claims {
       Kernels kernels,
       Pipelines pipelines,
       FanOut fanOut,
-      Units units) {
+      Units units,
+      boolean limited) {
     List<Claim> claims = new ArrayList<>();
     claims.add(CounterClaims.unlockedLoses(proofs, experiments));
     claims.add(CounterClaims.lockedNeverLoses(plan, proofs, prices));
@@ -42,20 +43,23 @@ final class Claims {
     claims.addAll(QueueClaims.decide(pipelines));
     claims.addAll(FanOutClaims.decide(fanOut));
     claims.addAll(UnitClaims.decide(units));
-    if (plan.evidence()) {
-      return claims;
+    if (!plan.evidence()) {
+      return claims.stream().map(claim -> undecided(claim, "smoke is not evidence")).toList();
     }
-    return claims.stream().map(Claims::withoutEvidence).toList();
+    if (limited) {
+      return claims.stream().map(claim -> undecided(claim, "a CPU quota stopped it")).toList();
+    }
+    return claims;
   }
 
-  private static Claim withoutEvidence(Claim claim) {
+  private static Claim undecided(Claim claim, String why) {
     return new Claim(
         claim.id(),
         claim.claim(),
         claim.seed(),
         claim.here(),
         "UNDECIDED",
-        "smoke is not evidence",
+        why,
         claim.evidence(),
         claim.trials());
   }

@@ -38,7 +38,9 @@ import java.util.TreeSet;
  */
 public final class Judge {
   private static final Plan NO_PLAN =
-      new Plan("unknown", false, 0, List.of(), List.of(), List.of(), List.of(), List.of(), false);
+      new Plan(
+          "unknown", false, 0, List.of(), List.of(), List.of(), List.of(), List.of(), false,
+          List.of());
   private static final String X86 =
       "x86_64 only: orders that x86 never shows cannot be refuted here";
 
@@ -86,7 +88,8 @@ public final class Judge {
             kernels,
             pipelines,
             fanOut,
-            units);
+            units,
+            data.environment() != null && data.environment().limited());
     Verdict verdict = reasons.verdict();
     RunInfo run = data.run();
     return new Report(
@@ -166,6 +169,13 @@ public final class Judge {
     Environment environment = data.environment();
     if (environment != null) {
       environment.start().warnings().forEach(reasons::note);
+      if (environment.limited()) {
+        reasons.note(
+            "A CPU quota of %s (a control group) stopped this run for %s s in all: ratios are no evidence here; run it without a limit."
+                .formatted(
+                    Words.figure(environment.start().cpuQuota()),
+                    Words.figure(environment.throttledSeconds())));
+      }
     }
     List<String> warming = new ArrayList<>();
     for (Price price : prices) {
@@ -220,6 +230,7 @@ public final class Judge {
         List.copyOf(configurations),
         data.models() == null ? null : data.models().checker(),
         environment != null && environment.start().x86() ? X86 : "",
+        data.plan().jvmArguments(),
         data.plan().leftOut());
   }
 

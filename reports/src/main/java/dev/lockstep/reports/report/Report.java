@@ -55,6 +55,7 @@ public record Report(
    * @param configurations JVM configurations that gave results
    * @param modelChecker which one gave the second opinion, or null if none was asked
    * @param statement what this architecture cannot show, or an empty text
+   * @param priceJvm the arguments of every JVM that took a price
    */
   public record Coverage(
       Integer cores,
@@ -62,6 +63,7 @@ public record Report(
       List<String> configurations,
       String modelChecker,
       String statement,
+      List<String> priceJvm,
       List<Plan.LeftOut> notRun) {}
 
   /**

@@ -15,6 +15,8 @@ public record Environment(Machine start, Machine end) {
    *
    * @param memoryBytes main memory, in bytes
    * @param load the load average of the last minute, or null
+   * @param cpuQuota CPUs that a control group lets the run use in a unit of time, or null
+   * @param throttledSeconds how long it had been stopped for that by then, or null
    * @param warnings one sentence each
    */
   public record Machine(
@@ -29,6 +31,8 @@ public record Environment(Machine start, Machine end) {
       String virtualMachine,
       String governor,
       Double load,
+      Double cpuQuota,
+      Double throttledSeconds,
       String jdk,
       String jvm,
       List<String> jvmFlags,
@@ -38,6 +42,21 @@ public record Environment(Machine start, Machine end) {
     public boolean x86() {
       return arch.equals("amd64") || arch.equals("x86_64");
     }
+  }
+
+  /** Returns how many seconds a CPU quota has stopped the run, 0 if it did not or is not known. */
+  public double throttledSeconds() {
+    boolean known =
+        end != null && end.throttledSeconds() != null && start.throttledSeconds() != null;
+    return known ? Math.max(0, end.throttledSeconds() - start.throttledSeconds()) : 0;
+  }
+
+  /**
+   * Returns whether a CPU quota makes ratios worthless: it leaves less than one of the CPUs that
+   * threads are started for, or has stopped the run for more than a second in all.
+   */
+  public boolean limited() {
+    return start.cpuQuota() != null && (start.cpuQuota() < start.cores() || throttledSeconds() > 1);
   }
 
   static Environment read(JsonView json) {
@@ -58,6 +77,8 @@ public record Environment(Machine start, Machine end) {
         orEmpty(json.textOrNull("virtualMachine")),
         orEmpty(json.textOrNull("governor")),
         json.numberOrNull("load"),
+        json.numberOrNull("cpuQuota"),
+        json.numberOrNull("throttledSeconds"),
         json.text("jdk"),
         orEmpty(json.textOrNull("jvm")),
         json.texts("jvmFlags"),

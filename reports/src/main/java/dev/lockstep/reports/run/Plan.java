@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param evidence false for a plan that shows only that everything runs
  * @param cpython whether the plan runs the CPython program beside the JVMs
+ * @param jvmArguments of every price fork; empty in a plan of an older version
  */
 public record Plan(
     String name,
@@ -19,7 +20,8 @@ public record Plan(
     List<Trial> trials,
     List<Model> models,
     List<LeftOut> leftOut,
-    boolean cpython) {
+    boolean cpython,
+    List<String> jvmArguments) {
 
   /** The flame graph that every trial has. */
   static final String CPU = "cpu";
@@ -189,7 +191,8 @@ public record Plan(
         json.list("trials").stream().map(Plan::trial).toList(),
         json.requiredList("models").stream().map(Plan::model).toList(),
         json.list("notRun").stream().map(Plan::leftOut).toList(),
-        Boolean.TRUE.equals(json.flagOrNull("cpython")));
+        Boolean.TRUE.equals(json.flagOrNull("cpython")),
+        json.texts("jvmArguments"));
   }
 
   private static Construct construct(JsonView json) {

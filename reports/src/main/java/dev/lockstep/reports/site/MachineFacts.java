@@ -41,6 +41,10 @@ final class MachineFacts {
       facts.add(new Page.Fact("JVM", List.of(Quoted.line(start.jvm() + flags))));
       facts.add(new Page.Fact("Load", List.of(load(report.environment()))));
     }
+    List<String> priced = report.coverage().priceJvm();
+    if (!priced.isEmpty()) {
+      facts.add(new Page.Fact("JVM of prices", List.of(Quoted.line(String.join(" ", priced)))));
+    }
     List<String> covered = new ArrayList<>();
     if (!report.coverage().configurations().isEmpty()) {
       covered.add(String.join(", ", report.coverage().configurations()));
