@@ -108,7 +108,7 @@ class SweptPageTest {
     Element ledger = page.select(".ledger:has(code:containsOwn(PROCESS_POOL))").first();
     String pool = row(ledger, "PROCESS_POOL").text();
     assertThat(pool).contains("cpu 10.1").doesNotContain("cpu 1.01");
-    assertThat(ledger.text()).contains("cpu: time of all threads and processes");
+    assertThat(ledger.text()).contains("cpu of all processes, JIT and GC included");
   }
 
   @Test

@@ -17,9 +17,7 @@ import java.util.Set;
 /** Makes the table of a family that is swept over worker counts: best speed-up per workload. */
 final class ExecutorView {
   /** What a figure of CPU time holds. */
-  static final String CPU =
-      "cpu: time of all threads and processes, compilers and collectors included, checks and"
-          + " set-up not";
+  private static final String CPU = "cpu of all processes, JIT and GC included, checks not";
 
   private static final Badge NO_CONSTRUCT =
       new Badge("none", "no construct", "answers checked at every call");

@@ -47,7 +47,7 @@ final class OverviewTable {
     String on = Quoted.name(costs);
     cost(
         "CPU",
-        "CPU of all processes, compilers and collectors included, by that of SERIAL on "
+        "CPU of all processes by that of SERIAL on "
             + on
             + ", share of the cores that was busy",
         costs,
