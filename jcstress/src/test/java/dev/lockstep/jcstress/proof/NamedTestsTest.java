@@ -27,7 +27,8 @@ class NamedTestsTest {
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\[([A-Z][a-z]\\w+(?:,[\\s*]+(?:order\\.)?[A-Z][\\w.]+)*)\\]");
 
-  private static final Pattern OF_ORDER = Pattern.compile("\\border\\.([A-Z]\\w+)(?:\\.(\\w+))?");
+  private static final Pattern OF_ORDER =
+      Pattern.compile("(?<![\\w.])order\\.([A-Z]\\w+)(?:\\.(\\w+))?");
 
   private static List<Path> sources(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
