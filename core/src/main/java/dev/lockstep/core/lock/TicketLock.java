@@ -23,9 +23,9 @@ import java.util.concurrent.locks.Lock;
  * names the ticket as given up, and then looks whether that ticket is being served. An unlock
  * serves the ticket first, and then looks whether it was given up, and serves the next one if so.
  * Each of the two writes before it looks, so at least one of them sees the other; that asks for one
- * order of all these accesses (test {@code order.StoreBuffering}). If both do, one of them removes
- * the name and has the lock: the unlock, which passes it on, or the thread, which has got it after
- * all.
+ * order of all these accesses (jcstress: order.StoreBuffering.Volatile). If both do, one of them
+ * removes the name and has the lock: the unlock, which passes it on, or the thread, which has got
+ * it after all.
  *
  * <p>Fair. Not re-entrant: a thread that locks twice waits for itself for ever. No owner: any
  * thread may unlock. Waiting threads spin and then yield, as {@link SpinThenYield} says.

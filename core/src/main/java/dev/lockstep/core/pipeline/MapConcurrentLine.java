@@ -51,7 +51,9 @@ final class MapConcurrentLine<T> extends PassingLine<T> {
     working.add(self);
     try {
       if (stopped) {
-        self.interrupt(); // whoever stopped the line may have looked before this thread was there
+        // Whoever stopped the line said so and then looked who works: this thread, which did both
+        // the other way round, was found or sees it (jcstress: order.StoreBuffering.Volatile).
+        self.interrupt();
       }
       return work(station, item);
     } finally {

@@ -49,7 +49,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *       wants room, and then looks once more before it waits. A consumer first says how much is
  *       left in its list, and then looks whether a producer wants room. Both fields are volatile,
  *       so at least one of the two threads sees what the other wrote (JLS 17.4.4, 17.4.7).
- *       [QueueRoom, order.StoreBuffering]
+ *       [QueueRoom, order.StoreBuffering.Volatile]
  *   <li><b>Nor does the next producer.</b> Room is wanted until the last producer that waits has
  *       left, and each place wakes one. A producer whose time is over looks before it leaves, too.
  *       [QueueTwoProducers, QueueGivesUpPut, QueueTimeoutsPut]

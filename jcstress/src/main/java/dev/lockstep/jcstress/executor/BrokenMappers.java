@@ -97,12 +97,17 @@ public final class BrokenMappers {
     }
   }
 
+  /** A mutant as a mapper, which it may be already. */
+  public static Mapper mapper(Object made) {
+    return made instanceof Mapper mapper ? mapper : new Over((ExecutorService) made);
+  }
+
   /** A mapper over an executor that is broken: a task that takes too long is cancelled. */
-  public static final class Over extends Bare {
+  private static final class Over extends Bare {
 
     private final ExecutorService service;
 
-    public Over(ExecutorService service) {
+    Over(ExecutorService service) {
       this.service = service;
     }
 
@@ -129,7 +134,7 @@ public final class BrokenMappers {
 
     @Override
     public void close() {
-      service.shutdown();
+      service.close();
     }
   }
 }

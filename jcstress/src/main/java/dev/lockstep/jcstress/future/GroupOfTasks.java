@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.future;
 
 import dev.lockstep.core.future.TaskGroup;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +35,15 @@ public record GroupOfTasks(TaskGroup<Integer> group) implements Group {
       List<Integer> _ = group.gather();
     } catch (ExecutionException failed) {
       return;
+    }
+  }
+
+  @Override
+  public boolean allEndWithin(Duration timeout) {
+    try {
+      return group.await(TaskGroup.Until.ALL_COMPLETED, timeout).pending().isEmpty();
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts this thread", e);
     }
   }
 

@@ -16,6 +16,17 @@ import java.util.stream.Stream;
 /** The questions to executors, pipelines, units and links. */
 final class HandOverTemplates {
 
+  /** Those whose workers take task after task from one queue, and can be one. */
+  private static final ExecutorKind[] QUEUES_OF_TASKS = {
+    ExecutorKind.QUEUE_WORKERS,
+    ExecutorKind.FIXED,
+    ExecutorKind.BOUNDED_CALLER_RUNS,
+    ExecutorKind.ACTOR,
+    ExecutorKind.EVENT_LOOP
+  };
+
+  private static final String MADE = "BrokenMappers.mapper(new %s(1))";
+
   private HandOverTemplates() {}
 
   static List<Template> all() {
@@ -38,21 +49,28 @@ final class HandOverTemplates {
         Template.of("MapperPublishes", ExecutorKind.values(), create)
             .without(ExecutorKind.SERIAL, ExecutorKind.PROCESS_POOL)
             .sibling(BrokenMappers.Opaque.class),
-        oneWorker("InterruptStays").control(OtherMutant.STAYS_INTERRUPTED),
-        oneWorker("MapOrRefused")
-            .narrow(OtherMutant.BEHIND_THE_END)
-            .widened(OtherMutant.BEHIND_THE_END_SLOW));
-  }
-
-  /** Of those whose workers take task after task from one queue, and can be one. */
-  private static Template oneWorker(String name) {
-    return Template.of(name, ExecutorKind.values(), "ExecutorKind.%s.create(1)")
-        .only(
-            ExecutorKind.QUEUE_WORKERS,
-            ExecutorKind.FIXED,
-            ExecutorKind.BOUNDED_CALLER_RUNS,
-            ExecutorKind.ACTOR)
-        .make("new BrokenMappers.Over(new %s(1))");
+        Template.of("LimitStays", ExecutorKind.values(), "ExecutorKind.%s.create(1)")
+            .where(HandOverTemplates::isLimited)
+            .without(ExecutorKind.PROCESS_POOL) // the counts are in this process
+            .without(ExecutorKind.FORK_JOIN_SPLIT, ExecutorKind.PARALLEL_STREAM) // as above
+            .make(MADE)
+            .control(ExecutorMutant.PERMIT_LOST)
+            .control(ExecutorMutant.PERMIT_TWICE),
+        Template.of("InterruptStays", ExecutorKind.values(), "ExecutorKind.%s.create(1)")
+            .only(QUEUES_OF_TASKS)
+            .make(MADE)
+            .control(ExecutorMutant.STAYS_INTERRUPTED),
+        Template.of("MapOrRefused", ExecutorKind.values(), "ExecutorKind.%s.create(1)")
+            .only(QUEUES_OF_TASKS)
+            .make(MADE)
+            .narrow(ExecutorMutant.BEHIND_THE_END)
+            .widened(ExecutorMutant.BEHIND_THE_END_SLOW),
+        Template.of("CloseWaits", ExecutorKind.values(), create)
+            .without(ExecutorKind.SERIAL) // it has no threads to wait for
+            .without(ExecutorKind.PROCESS_POOL) // its tasks share no fields with this process
+            .make(MADE)
+            .control(ExecutorMutant.AWAITS_NOBODY)
+            .mutants(ExecutorMutant.CALLS_ASK_ONCE, ExecutorMutant.LEAVES_AT_ONCE));
   }
 
   /** Whether the worker count is a limit that the kind keeps by itself. */
@@ -97,6 +115,11 @@ final class HandOverTemplates {
             .control(BrokenLinks.NotAnswered.class),
         Template.of("LinkPublishes", LinkKind.values(), create)
             .make(make)
-            .sibling(BrokenLinks.Opaque.class));
+            .sibling(BrokenLinks.Opaque.class),
+        Template.of("LinkInVain", LinkKind.values(), "LinkKind.%s.create(1, threads, work)")
+            .only(LinkKind.CONDITION, LinkKind.PARK) // nobody can wake the threads of the others
+            .make("new %s(threads, work)")
+            .control(LinkMutant.ANSWER_TAKEN_BLINDLY)
+            .mutants(LinkMutant.RECEIVED_BLINDLY, LinkMutant.PARKED_ONCE));
   }
 }

@@ -29,6 +29,11 @@ enum LockMutant implements Mutant {
       "an attempt to read counts whether or not a writer was there",
       "return lock.validate(stamp);",
       "return true;"),
+  MCS_DEAF(
+      Shipped.MCS_LOCK,
+      "does not hear an interrupt while it waits",
+      "boolean interrupted = Thread.interrupted();",
+      "boolean interrupted = false;"),
   MCS_LEAVES_BLINDLY(
       Shipped.MCS_LOCK,
       "says that it has left without looking whether it was granted the lock",
@@ -56,6 +61,16 @@ enum LockMutant implements Mutant {
       "if (node == null) { return; } if (false) {",
       Text.LINKED,
       Text.NOT_LINKED),
+  TICKET_DEAF(
+      Shipped.TICKET_LOCK,
+      "does not hear an interrupt while it waits",
+      "if (Thread.interrupted()) { if (!leaves(ticket)) {",
+      "if (false) { if (!leaves(ticket)) {"),
+  TICKET_UNGUARDED(
+      Shipped.TICKET_LOCK,
+      "does not look whether anybody holds the lock when it is given back",
+      "if (ticket == next) {",
+      "if (false) {"),
   TICKET_FORGOTTEN(
       Shipped.TICKET_LOCK,
       "a thread that gives up leaves its ticket to be served to nobody",

@@ -45,6 +45,8 @@ final class LockTemplates {
                 LockMutant.MCS_LINKED_LATE,
                 LockMutant.MCS_SUCCESSOR_FORGOTTEN,
                 LockMutant.TICKET_SERVED_LATE),
+        ofAll("LockInterrupts").control(LockMutant.TICKET_DEAF).mutants(LockMutant.MCS_DEAF),
+        ofAll("UnlockRefused").control(LockMutant.TICKET_UNGUARDED),
         ofAll("LockFair")
             .only(LockKind.REENTRANT_LOCK_FAIR)
             .control(

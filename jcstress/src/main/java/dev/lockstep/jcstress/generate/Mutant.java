@@ -38,6 +38,9 @@ interface Mutant {
             TaskQueueMutant.values(),
             SignalMutant.values(),
             StructureMutant.values(),
+            ExecutorMutant.values(),
+            PipelineMutant.values(),
+            LinkMutant.values(),
             OtherMutant.values())
         .flatMap(Stream::of)
         .toList();

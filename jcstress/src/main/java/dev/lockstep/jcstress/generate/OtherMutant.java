@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.generate;
 
-/** What goes wrong in futures, groups of tasks and workers. */
+/** What goes wrong in futures and groups of tasks. */
 enum OtherMutant implements Mutant {
   OVERRIDING(
       Shipped.GROUP_TASK,
@@ -31,32 +31,46 @@ enum OtherMutant implements Mutant {
       "does not ask again whether all have ended when it wakes up",
       "while (firstNotSucceeded == null && ended.size() < started.size()) {",
       "if (firstNotSucceeded == null && ended.size() < started.size()) {"),
+  GROUP_ASKS_ONCE_IN_TIME(
+      Shipped.TASK_GROUP,
+      "a thread that waits for a time does not ask again when it wakes up",
+      "while (!isSo(until) && left > 0) {",
+      "if (!isSo(until) && left > 0) {"),
+  GROUP_TIME_ANEW(
+      Shipped.TASK_GROUP,
+      "counts its time anew whenever it wakes up",
+      "left = oneMoreEnded.awaitNanos(left);",
+      "left = oneMoreEnded.awaitNanos(left) <= 0 ? 0 : TimeUnit.NANOSECONDS.convert(timeout);"),
+  INTERRUPTED_LATE(
+      Shipped.TASK_GROUP,
+      "interrupts the thread when it has given the monitor back",
+      "boolean never; synchronized (this) {",
+      "boolean never; Thread target; synchronized (this) {",
+      Text.INTERRUPT,
+      "target = mayInterruptIfRunning && !interrupted ? runner : null;"
+          + " interrupted |= target != null; }"
+          + " if (target != null) { target.interrupt(); }"),
+  INTERRUPTED_LATER(
+      Shipped.TASK_GROUP,
+      "gives the monitor back, pauses and then interrupts the thread",
+      "boolean never; synchronized (this) {",
+      "boolean never; Thread target; synchronized (this) {",
+      Text.INTERRUPT,
+      "target = mayInterruptIfRunning && !interrupted ? runner : null;"
+          + " interrupted |= target != null; }"
+          + " if (target != null) { dev.lockstep.jcstress.watch.Spin.times(2_000);"
+          + " target.interrupt(); }"),
   TELLS_ONE(
       Shipped.TASK_GROUP,
       "wakes one of the threads that wait for the group",
       "oneMoreEnded.signalAll();",
-      "oneMoreEnded.signal();"),
+      "oneMoreEnded.signal();");
 
-  BEHIND_THE_END(
-      Shipped.QUEUE_WORKERS,
-      "looks whether it is closed and queues the task in two steps",
-      "public synchronized void execute(Runnable task) {",
-      "public void execute(Runnable task) {"),
-  BEHIND_THE_END_SLOW(
-      Shipped.QUEUE_WORKERS,
-      "looks whether it is closed, pauses and then queues the task",
-      "public synchronized void execute(Runnable task) {",
-      "public void execute(Runnable task) {",
-      "queue.add(task);",
-      "dev.lockstep.jcstress.watch.Spin.times(50); queue.add(task);"),
-  STAYS_INTERRUPTED(
-      Shipped.QUEUE_WORKERS,
-      "a worker takes the interrupt of one task along to the next",
-      "Thread.interrupted(); // an interrupt was meant for the task",
-      "",
-      // To wait for a task would clear it, too.
-      "Runnable task = queue.take();",
-      "Runnable task = queue.poll(); if (task == null) { task = queue.take(); }");
+  private interface Text {
+    String INTERRUPT =
+        "if (mayInterruptIfRunning && runner != null && !interrupted) { interrupted = true;"
+            + " runner.interrupt(); } }";
+  }
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of what is immutable
   private final Change change;

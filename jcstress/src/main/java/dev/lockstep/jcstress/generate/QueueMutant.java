@@ -170,6 +170,11 @@ enum QueueMutant implements Mutant {
       "the first producer that leaves says that no room is wanted, whoever else waits",
       "roomIsWanted = waitingForRoom > 0;",
       "roomIsWanted = false;"),
+  OVER_THE_BOUND(
+      Shipped.JOINABLE,
+      "appends an item when its time is over, whether there is room or not",
+      "if (isFull() && !awaitRoom(TimeUnit.NANOSECONDS.convert(timeout))) { return false; }",
+      "if (isFull()) { boolean _ = awaitRoom(TimeUnit.NANOSECONDS.convert(timeout)); }"),
   PLAIN_LEFT(
       Shipped.JOINABLE,
       "how much is left is a plain field",
@@ -190,6 +195,11 @@ enum QueueMutant implements Mutant {
       "wakes no producer when it takes from the list of the consumers",
       "try { notFull.signal(); }",
       "try { }"),
+  STILL_ANEW(
+      Shipped.JOINABLE,
+      "a producer counts its time anew whenever it wakes up",
+      "still = await(notFull, still);",
+      "still = await(notFull, still) <= 0 ? 0 : nanos;"),
   WANTED_TOO_LATE(
       Shipped.JOINABLE,
       "a producer looks for room, then says that it wants some, and does not look again",

@@ -108,7 +108,10 @@ final class QueueTemplates {
         waiting("QueueTimeKept", 2)
             .where(QueueTemplates::isBounded)
             .where(kind -> !isOfTheJdk(kind)) // nobody can wake its threads from outside
-            .control(QueueMutant.TIME_ANEW),
+            .control(QueueMutant.TIME_ANEW)
+            .control(QueueMutant.ASK_ONCE_IN_TIME)
+            .control(QueueMutant.OVER_THE_BOUND)
+            .mutants(QueueMutant.STILL_ANEW),
         of("QueueTimeouts", 2).where(QueueTemplates::keepsItems).control(QueueMutant.LATE_ITEM),
         of("QueueTimeoutsPut", 2).where(QueueTemplates::isBounded).control(QueueMutant.LATE_OFFER));
   }
@@ -122,6 +125,10 @@ final class QueueTemplates {
             .mutants(TaskQueueMutant.JOINED_TOO_LATE),
         joinable("JoinPublishes").sibling(BrokenQueues.OpaqueCount.class),
         joinable("JoinInTime").control(TaskQueueMutant.JOIN_GIVES_UP),
+        joinable("JoinTimeKept")
+            .control(TaskQueueMutant.JOIN_TIME_ANEW)
+            .control(TaskQueueMutant.JOIN_ASKS_ONCE_IN_TIME),
+        joinable("JoinInVain").control(TaskQueueMutant.JOIN_ASKS_ONCE),
         joinable("TwoJoiners").control(TaskQueueMutant.WAKE_ONE_JOINER),
         joinable("TaskDone")
             .narrow(TaskQueueMutant.CHECK_THEN_DONE)
@@ -134,6 +141,7 @@ final class QueueTemplates {
   private static List<Template> ends() {
     return List.of(
         closable("DoneAfterWork").control(TaskQueueMutant.DONE_AT_THE_TAKE),
+        closable("WorkInterrupted").control(TaskQueueMutant.DEAF_LOOP),
         closable("SentinelLast")
             .control(TaskQueueMutant.SENTINEL_FIRST)
             .control(TaskQueueMutant.SILENT_CLOSE),

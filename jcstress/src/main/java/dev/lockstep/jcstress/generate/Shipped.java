@@ -67,7 +67,62 @@ enum Shipped {
       "jcstress.future.GroupOfTasks",
       "core.future.TaskGroup",
       "core.future.GroupTask"),
-  QUEUE_WORKERS("executor:QUEUE_WORKERS", "core.executor.QueueWorkers");
+  QUEUE_WORKERS("executor:QUEUE_WORKERS", "core.executor.QueueWorkers"),
+  ASYNC_MAPPER(
+      "executor:CF_ASYNC",
+      "core.executor.AsyncMapper",
+      "core.executor.CallMapper",
+      "core.executor.Calls",
+      "core.executor.Call",
+      "core.executor.Step",
+      "core.executor.Chunk",
+      "core.executor.Outcome",
+      "core.executor.Deadline",
+      "core.executor.Interruption",
+      "core.executor.Closing"),
+  EVENT_LOOP(
+      "executor:EVENT_LOOP",
+      "core.executor.EventLoopMapper",
+      "core.executor.EventLoop",
+      "core.executor.CallMapper",
+      "core.executor.Calls",
+      "core.executor.Call",
+      "core.executor.Step",
+      "core.executor.Chunk",
+      "core.executor.Outcome",
+      "core.executor.Deadline",
+      "core.executor.Interruption",
+      "core.executor.Closing"),
+  LIMITED_MAPPER(
+      "executor:VIRTUAL_LIMITED",
+      "core.executor.LimitedMapper",
+      "core.executor.ServiceMapper",
+      "core.executor.Pool",
+      "core.executor.Chunk",
+      "core.executor.Outcome",
+      "core.executor.Deadline",
+      "core.executor.Interruption",
+      "core.executor.Closing"),
+
+  QUEUE_LINE(
+      "pipeline:QUEUES",
+      "core.pipeline.QueueLine",
+      "core.pipeline.PassingLine",
+      "core.pipeline.Pipeline",
+      "core.pipeline.PipelineBuilder",
+      "core.pipeline.PipelineException",
+      "core.pipeline.Stage",
+      "core.pipeline.StageWorker",
+      "core.pipeline.Crew",
+      "core.pipeline.Arrivals"),
+  CONDITION_LINK(
+      "link:CONDITION",
+      "core.link.Chain",
+      "core.link.ConditionHop",
+      "core.link.Hop",
+      "core.link.Message"),
+  PARK_LINK(
+      "link:PARK", "core.link.Chain", "core.link.ParkHop", "core.link.Hop", "core.link.Message");
 
   private final String construct;
 

@@ -106,6 +106,17 @@ enum SignalMutant implements Mutant {
       "left = wasSet.awaitNanos(left);",
       "left = wasSet.awaitNanos(left); if (left <= 0) { return false; }"),
 
+  ASKS_ONCE_IN_TIME(
+      Shipped.EVENT_GATE,
+      "a thread that waits for a time does not ask again when it wakes up",
+      "while (!flag && sets == before) { if (left <= 0) {",
+      "if (!flag) { if (left <= 0) {"),
+  GATE_TIME_ANEW(
+      Shipped.EVENT_GATE,
+      "counts its time anew whenever it wakes up",
+      "left = wasSet.awaitNanos(left);",
+      "left = wasSet.awaitNanos(left) <= 0 ? 0 : TimeUnit.NANOSECONDS.convert(timeout);"),
+
   CHECK_THEN_RELEASE(
       Shipped.SEMAPHORE_FACE,
       "looks whether a permit is taken and then gives it back, in two steps",

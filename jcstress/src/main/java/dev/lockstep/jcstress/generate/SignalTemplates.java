@@ -55,9 +55,14 @@ final class SignalTemplates {
             .without(SyncKind.PLAIN_FLAG, SyncKind.OPAQUE_FLAG)
             .sibling("OpaqueFlag", "SyncKind.OPAQUE_FLAG.create()", "the flag is opaque"),
         Template.of("SignalInVain", SyncKind.values(), create)
-            .only(SyncKind.MONITOR, SyncKind.CONDITION, SyncKind.EVENT, SyncKind.PAUSE_GATE)
+            .only(
+                SyncKind.MONITOR,
+                SyncKind.CONDITION,
+                SyncKind.PARK,
+                SyncKind.EVENT,
+                SyncKind.PAUSE_GATE)
             .control(SignalMutant.ASKS_ONCE)
-            .mutants(SignalMutant.ASKS_ONCE_EVENT),
+            .mutants(SignalMutant.ASKS_ONCE_EVENT, SignalMutant.UNCHECKED_PARK),
         Template.of("TwoWaiters", SyncKind.values(), create)
             .only(
                 SyncKind.MONITOR,
@@ -82,6 +87,9 @@ final class SignalTemplates {
         Template.of("GateTimed", gates, gate)
             .control(SignalMutant.FORGETFUL_IN_TIME)
             .mutants(SignalMutant.GIVES_UP_AT_ONCE),
+        Template.of("GateTimeKept", gates, gate)
+            .control(SignalMutant.GATE_TIME_ANEW)
+            .control(SignalMutant.ASKS_ONCE_IN_TIME),
         Template.of("GateChangedOnce", gates, gate)
             .narrow(BrokenSynchronizers.AskThenChange.class)
             .widened(BrokenSynchronizers.AskPauseChange.class),
@@ -134,6 +142,14 @@ final class SignalTemplates {
         group("GroupCounts")
             .control(OtherMutant.BEGINS_CANCELLED)
             .mutants(OtherMutant.ENDS_AT_EVERY_CANCEL),
+        group("GroupTimeKept")
+            .control(OtherMutant.GROUP_TIME_ANEW)
+            .control(OtherMutant.GROUP_ASKS_ONCE_IN_TIME),
+        Template.of("GroupInterrupts", FutureKind.values(), "Group.of(FutureKind.%s, threads)")
+            .only(FutureKind.GROUP_TASK)
+            .make("new %s(threads)")
+            .narrow(OtherMutant.INTERRUPTED_LATE)
+            .widened(OtherMutant.INTERRUPTED_LATER),
         group("GroupEnds").control(OtherMutant.STARTED_TOO_LATE),
         group("GroupTellsAll").control(OtherMutant.TELLS_ONE));
   }

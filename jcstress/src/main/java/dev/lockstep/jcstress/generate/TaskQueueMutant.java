@@ -67,6 +67,21 @@ enum TaskQueueMutant implements Mutant {
       "leaves a join when its time is over, though all was done before",
       "nanos = allDone.awaitNanos(nanos);",
       "nanos = allDone.awaitNanos(nanos); if (nanos <= 0) { return false; }"),
+  JOIN_ASKS_ONCE(
+      Shipped.JOINABLE_TASKS,
+      "does not ask again whether all is done when a join wakes up",
+      "while (dones < puts) { allDone.await();",
+      "if (dones < puts) { allDone.await();"),
+  JOIN_ASKS_ONCE_IN_TIME(
+      Shipped.JOINABLE_TASKS,
+      "does not ask again whether all is done when a join wakes up within its time",
+      "while (dones < puts) { if (nanos <= 0) {",
+      "if (dones < puts) { if (nanos <= 0) {"),
+  JOIN_TIME_ANEW(
+      Shipped.JOINABLE_TASKS,
+      "counts the time of a join anew whenever it wakes up",
+      "nanos = allDone.awaitNanos(nanos);",
+      "nanos = allDone.awaitNanos(nanos) <= 0 ? 0 : TimeUnit.NANOSECONDS.convert(timeout);"),
   JOINED_TOO_LATE(
       Shipped.JOINABLE_TASKS,
       "looks for unfinished work before it has the lock, and not again before it waits",
@@ -103,6 +118,11 @@ enum TaskQueueMutant implements Mutant {
       "appends the sentinel under one hold of the lock and refuses items from the next on",
       "sentinels++; append(sentinel);",
       "append(sentinel); putLock.unlock(); putLock.lock(); sentinels++;"),
+  DEAF_LOOP(
+      Shipped.CLOSABLE_TASKS,
+      "does not hear an interrupt while items are there",
+      "if (Thread.interrupted()) { throw new InterruptedException(); } T item = remove();",
+      "T item = remove();"),
   DONE_AT_THE_TAKE(
       Shipped.CLOSABLE_TASKS,
       "an item counts as done before it is worked on",
@@ -119,6 +139,11 @@ enum TaskQueueMutant implements Mutant {
       "the sentinel overtakes what is in the queue",
       "sentinels++; append(sentinel);",
       "sentinels++; incoming.addFirst(sentinel); puts = puts + 1; notEmpty.signal();"),
+  SENTINEL_UNDONE(
+      Shipped.CLOSABLE_TASKS,
+      "does not say that the sentinel is done",
+      "item = queue.taskDoneAndTake(); } queue.taskDone();",
+      "item = queue.taskDoneAndTake(); }"),
   SILENT_CLOSE(
       Shipped.CLOSABLE_TASKS,
       "wakes no consumer when it is closed",

@@ -2,34 +2,59 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.jcstress.counter.SetAfterFailure;
+import dev.lockstep.jcstress.executor.AwaitsNobody;
 import dev.lockstep.jcstress.executor.BehindTheEnd;
 import dev.lockstep.jcstress.executor.BehindTheEndSlow;
+import dev.lockstep.jcstress.executor.CallsAskOnce;
+import dev.lockstep.jcstress.executor.LeavesAtOnce;
+import dev.lockstep.jcstress.executor.LoopBehindTheEnd;
+import dev.lockstep.jcstress.executor.PermitLost;
+import dev.lockstep.jcstress.executor.PermitTwice;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.EndsAtEveryCancel;
 import dev.lockstep.jcstress.future.GatherAsksOnce;
+import dev.lockstep.jcstress.future.GroupAsksOnceInTime;
+import dev.lockstep.jcstress.future.GroupTimeAnew;
+import dev.lockstep.jcstress.future.InterruptedLate;
+import dev.lockstep.jcstress.future.InterruptedLater;
 import dev.lockstep.jcstress.future.StartedTooLate;
 import dev.lockstep.jcstress.future.TellsOne;
+import dev.lockstep.jcstress.link.AnswerTakenBlindly;
+import dev.lockstep.jcstress.link.ParkedOnce;
+import dev.lockstep.jcstress.link.ReceivedBlindly;
+import dev.lockstep.jcstress.link.RegisteredLate;
+import dev.lockstep.jcstress.link.SilentAnswer;
+import dev.lockstep.jcstress.link.UnparkedFirst;
+import dev.lockstep.jcstress.lock.McsDeaf;
 import dev.lockstep.jcstress.lock.McsLeavesBlindly;
+import dev.lockstep.jcstress.lock.TicketDeaf;
 import dev.lockstep.jcstress.lock.TicketForgotten;
 import dev.lockstep.jcstress.lock.TicketGivenUpBlindly;
 import dev.lockstep.jcstress.lock.TicketGivenUpSlowly;
 import dev.lockstep.jcstress.lock.TicketServedLate;
+import dev.lockstep.jcstress.lock.TicketUnguarded;
 import dev.lockstep.jcstress.pair.HalvesAreUsed;
 import dev.lockstep.jcstress.pair.NoAcquireFence;
 import dev.lockstep.jcstress.pair.NoReleaseFence;
 import dev.lockstep.jcstress.pair.OpaqueEnd;
+import dev.lockstep.jcstress.pipeline.CountedLate;
+import dev.lockstep.jcstress.pipeline.NotReleased;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOnceInTime;
 import dev.lockstep.jcstress.queue.AskOncePut;
 import dev.lockstep.jcstress.queue.AskOncePutInTime;
+import dev.lockstep.jcstress.queue.DeafLoop;
 import dev.lockstep.jcstress.queue.InterruptFirst;
 import dev.lockstep.jcstress.queue.InterruptFirstInTime;
 import dev.lockstep.jcstress.queue.InterruptFirstPut;
 import dev.lockstep.jcstress.queue.InterruptFirstPutInTime;
 import dev.lockstep.jcstress.queue.InterruptedFirst;
+import dev.lockstep.jcstress.queue.JoinAsksOnce;
+import dev.lockstep.jcstress.queue.JoinAsksOnceInTime;
 import dev.lockstep.jcstress.queue.JoinGivesUp;
+import dev.lockstep.jcstress.queue.JoinTimeAnew;
 import dev.lockstep.jcstress.queue.LateItem;
 import dev.lockstep.jcstress.queue.LateOffer;
 import dev.lockstep.jcstress.queue.NoLastLook;
@@ -37,8 +62,10 @@ import dev.lockstep.jcstress.queue.NoLastLookPut;
 import dev.lockstep.jcstress.queue.OneCondition;
 import dev.lockstep.jcstress.queue.OneFlag;
 import dev.lockstep.jcstress.queue.OneSentinel;
+import dev.lockstep.jcstress.queue.OverTheBound;
 import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
+import dev.lockstep.jcstress.queue.StillAnew;
 import dev.lockstep.jcstress.queue.TimeAnew;
 import dev.lockstep.jcstress.queue.TimeFirst;
 import dev.lockstep.jcstress.queue.TimeFirstPut;
@@ -52,10 +79,12 @@ import dev.lockstep.jcstress.stack.StampOfTwo;
 import dev.lockstep.jcstress.stack.StampStays;
 import dev.lockstep.jcstress.sync.AsksOnce;
 import dev.lockstep.jcstress.sync.AsksOnceEvent;
+import dev.lockstep.jcstress.sync.AsksOnceInTime;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
 import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
 import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
+import dev.lockstep.jcstress.sync.GateTimeAnew;
 import dev.lockstep.jcstress.sync.GenerationOfTwo;
 import dev.lockstep.jcstress.sync.GivesUpAtOnce;
 import dev.lockstep.jcstress.sync.InterruptedTaker;
@@ -137,6 +166,35 @@ final class Blind {
           Map.entry(InterruptFirstInTime.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptFirstPut.class, NOBODY_INTERRUPTED),
           Map.entry(InterruptFirstPutInTime.class, NOBODY_INTERRUPTED),
+          Map.entry(AsksOnceInTime.class, NO_TIME),
+          Map.entry(GateTimeAnew.class, NO_TIME),
+          Map.entry(GroupTimeAnew.class, NO_TIME),
+          Map.entry(GroupAsksOnceInTime.class, NO_TIME),
+          Map.entry(JoinAsksOnce.class, NOT_ASKED),
+          Map.entry(JoinAsksOnceInTime.class, NO_TIME),
+          Map.entry(JoinTimeAnew.class, NO_TIME),
+          Map.entry(StillAnew.class, NO_TIME),
+          Map.entry(AwaitsNobody.class, NOT_ASKED),
+          Map.entry(CallsAskOnce.class, NOT_ASKED),
+          Map.entry(LeavesAtOnce.class, NOT_ASKED),
+          Map.entry(LoopBehindTheEnd.class, NOT_ASKED),
+          Map.entry(PermitLost.class, NO_TIME),
+          Map.entry(PermitTwice.class, NO_TIME),
+          Map.entry(AnswerTakenBlindly.class, NOT_ASKED),
+          Map.entry(ReceivedBlindly.class, NOT_ASKED),
+          Map.entry(SilentAnswer.class, NOT_ASKED),
+          Map.entry(ParkedOnce.class, NOT_ASKED),
+          Map.entry(RegisteredLate.class, NOT_ASKED),
+          Map.entry(UnparkedFirst.class, NOT_ASKED),
+          Map.entry(CountedLate.class, NOT_ASKED),
+          Map.entry(NotReleased.class, NOT_ASKED),
+          Map.entry(InterruptedLate.class, NOBODY_INTERRUPTED),
+          Map.entry(InterruptedLater.class, NOBODY_INTERRUPTED),
+          Map.entry(McsDeaf.class, NOBODY_INTERRUPTED),
+          Map.entry(TicketDeaf.class, NOBODY_INTERRUPTED),
+          Map.entry(TicketUnguarded.class, NOT_ASKED),
+          Map.entry(OverTheBound.class, NO_TIME),
+          Map.entry(DeafLoop.class, NOBODY_INTERRUPTED),
           Map.entry(GenerationOfTwo.class, NOT_ASKED),
           Map.entry(AsksOnce.class, NOT_ASKED),
           Map.entry(AsksOnceEvent.class, NOT_ASKED),

@@ -59,6 +59,12 @@ public final class EndingQueueCalls {
     return accepted;
   }
 
+  /** Closes the queue and waits until all is done, the sentinel, too. */
+  public void closeAndJoin() throws InterruptedException {
+    queue.close();
+    queue.join();
+  }
+
   /**
    * Closes the queue after the wait.
    *

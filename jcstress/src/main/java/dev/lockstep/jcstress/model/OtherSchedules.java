@@ -10,6 +10,7 @@ import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.jcstress.counter.SplitAdd;
 import dev.lockstep.jcstress.executor.BehindTheEnd;
 import dev.lockstep.jcstress.executor.BrokenMappers;
+import dev.lockstep.jcstress.executor.LoopBehindTheEnd;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /** What Fray is asked of counters, locks, futures, groups of tasks and executors. */
@@ -144,7 +144,7 @@ final class OtherSchedules {
               new Scenario(MapperCalls.class, null, List.of("map", "close"), null),
               answer -> answer.thread(0).equals(true) ? null : "map() gave a wrong result",
               executors(),
-              services(BehindTheEnd.class)),
+              mappers(BehindTheEnd.class, LoopBehindTheEnd.class)),
           new Question(
               Checker.FRAY,
               "interrupt stays",
@@ -156,7 +156,7 @@ final class OtherSchedules {
                       ? null
                       : "the second task found itself interrupted",
               executors(),
-              services(StaysInterrupted.class)));
+              mappers(StaysInterrupted.class)));
 
   private OtherSchedules() {}
 
@@ -178,12 +178,10 @@ final class OtherSchedules {
     return Kinds.of(ExecutorKind.values(), HELD_UP::contains, kind -> kind.create(1));
   }
 
-  private static Map<Class<?>, Supplier<?>> services(Class<?> mutant) {
+  private static Map<Class<?>, Supplier<?>> mappers(Class<?>... mutants) {
     Map<Class<?>, Supplier<?>> made = new LinkedHashMap<>();
-    Mutants.of(1, List.of(mutant))
-        .forEach(
-            (type, service) ->
-                made.put(type, () -> new BrokenMappers.Over((ExecutorService) service.get())));
+    Mutants.of(1, List.of(mutants))
+        .forEach((type, mutant) -> made.put(type, () -> BrokenMappers.mapper(mutant.get())));
     return made;
   }
 }

@@ -178,6 +178,7 @@ final class Questions {
               BufferSchedules.ALL,
               TaskSchedules.ALL,
               SyncSchedules.ALL,
+              HandOverSchedules.ALL,
               OtherSchedules.ALL)
           .flatMap(List::stream)
           .toList();
@@ -192,7 +193,11 @@ final class Questions {
               + " program order";
       case "order", "publication" ->
           "it goes wrong only when accesses are reordered, and both checkers keep program order";
-      case "unit", "link" -> "its threads are its own, and no question is put to those";
+      case "unit" -> "its threads are its own, and no question is put to those";
+      case "link" -> "its threads wait in one class of the platform, and nowhere else";
+      case "pipeline" ->
+          "it works in the caller, its threads are virtual or of a pool of the platform, or they"
+              + " spin, which Fray takes for a circle; Lincheck starts no threads of its own";
       case "executor" ->
           "it works in the caller, or its threads are virtual, of the common pool or in other"
               + " JVMs, which Fray cannot hold up; Lincheck takes what executors do for one step";

@@ -25,6 +25,7 @@ import dev.lockstep.jcstress.queue.OfferInTwoSteps;
 import dev.lockstep.jcstress.queue.OnePlaceMore;
 import dev.lockstep.jcstress.queue.PeekThenRemove;
 import dev.lockstep.jcstress.queue.SentinelFirst;
+import dev.lockstep.jcstress.queue.SentinelUndone;
 import dev.lockstep.jcstress.queue.SilentClose;
 import dev.lockstep.jcstress.queue.SilentDone;
 import dev.lockstep.jcstress.queue.SilentExchange;
@@ -169,6 +170,14 @@ final class QueueQuestions {
               answer -> answer.thread(1).equals(1) ? null : "join() ended before the work was done",
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
               List.of(DoneAtTheTake.class)),
+          new Question(
+              "end of all",
+              "a thread works on the only item, another closes the queue and waits until all is"
+                  + " done",
+              new Scenario(EndingQueueCalls.class, "put", List.of("work", "closeAndJoin"), null),
+              answer -> null,
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              List.of(SentinelUndone.class)),
           new Question(
               "end while waiting",
               "a thread waits for an item, another closes the queue",

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -24,7 +25,7 @@ public final class VainWakeUp {
 
   /**
    * Wakes whoever waits on a monitor or a condition of an object of this suite, or of one that it
-   * is made of.
+   * is made of, and whoever is named there as a thread to unpark.
    */
   public static void send(Object target) {
     visit(target, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -41,6 +42,8 @@ public final class VainWakeUp {
     for (Object part : parts) {
       if (part instanceof Condition condition) {
         parts.forEach(lock -> signal(condition, lock));
+      } else if (part instanceof Thread waiter) {
+        LockSupport.unpark(waiter);
       }
     }
     parts.forEach(part -> visit(part, seen));

@@ -6,7 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
-import dev.lockstep.jcstress.watch.VainWakeUp;
+import dev.lockstep.jcstress.watch.HoldUp;
 import java.time.Duration;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
@@ -20,16 +20,15 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <pre>{@code
  * Consumer               Other
- * empty: wait for 5 ms
+ * empty: wait for 20 ms
  *                        wake it after 1 ms
- * empty: wait for 5 ms
+ * empty: wait for 20 ms
  *                        wake it after 1 ms, ...
  * }</pre>
  *
- * <p>In every second sample the thread is a producer that waits for room. GOES ON means: a thousand
- * wake-ups came one after the other, each at its time, and the wait has not ended. A wake-up that
- * comes late begins the count anew, since a machine that steals CPUs holds up both threads; after
- * ten seconds the sample says NOT SEEN. Once a JVM has found one, thirty are enough for the next.
+ * <p>In every second sample the thread is a producer that waits for room. {@link HoldUp} says when
+ * a wait counts as held up. A thread that leaves before its time is over has taken a wake-up for
+ * the end of it.
  */
 @Blocking
 @Nightly
@@ -37,62 +36,47 @@ public class QueueTimeKept {
 
   @JCStressTest
   @Outcome(
-      id = {"ENDED", "NOT SEEN"},
+      id = {"ENDED", "NOT_SEEN"},
       expect = ACCEPTABLE,
       desc = "The wait ended, without an item or room; or the machine was too busy to tell.")
-  @Outcome(id = "GOES ON", expect = FORBIDDEN, desc = "The wait was held up by wake-ups.")
-  @Outcome(expect = FORBIDDEN, desc = "An item or room came from nowhere.")
+  @Outcome(id = "GOES_ON", expect = FORBIDDEN, desc = "The wait was held up by wake-ups.")
+  @Outcome(id = "TOO SOON", expect = FORBIDDEN, desc = "The wait ended before its time was over.")
+  @Outcome(id = "GOT IT", expect = FORBIDDEN, desc = "An item or room came from nowhere.")
+  @Outcome(expect = FORBIDDEN, desc = "There is no such answer.")
   @State
   public static class $Name {
 
-    private static final Duration BRIEFLY = Duration.ofMillis(5);
-    private static final long STEP_NANOS = 1_000_000;
-    private static final long PUNCTUAL_NANOS = 4 * STEP_NANOS;
-    private static final long ENOUGH_NANOS = 10_000_000_000L;
-    private static final int WAKE_UPS = 1_000;
-    private static final int MORE_WAKE_UPS = 30;
+    private static final Duration BRIEFLY = Duration.ofMillis(20);
+    private static final HoldUp HOLD_UP = new HoldUp();
 
     private static int samples;
-    private static volatile boolean isKnown;
 
     private final boolean puts = samples++ % 2 == 0;
     private final Channel<Integer> queue = puts ? QueueCalls.full($subject) : $subject;
     private volatile boolean isOver;
     private boolean got;
-    private String verdict;
+    private boolean tooSoon;
+    private HoldUp.Verdict verdict;
 
     @Actor
     public void waiter() {
+      long begin = System.nanoTime();
       got =
           puts
               ? QueueCalls.resultOf(() -> queue.offer(2, BRIEFLY))
               : QueueCalls.poll(queue, BRIEFLY) != QueueCalls.NONE;
+      tooSoon = System.nanoTime() - begin < BRIEFLY.toNanos();
       isOver = true;
     }
 
     @Actor
     public void other() {
-      int enough = isKnown ? MORE_WAKE_UPS : WAKE_UPS;
-      long begin = System.nanoTime();
-      long last = begin;
-      int wakeUps = 0;
-      while (!isOver && wakeUps < enough && last - begin < ENOUGH_NANOS) {
-        while (System.nanoTime() - last < STEP_NANOS) {
-          Thread.onSpinWait();
-        }
-        VainWakeUp.send(queue);
-        long now = System.nanoTime();
-        wakeUps = now - last > PUNCTUAL_NANOS ? 0 : wakeUps + 1;
-        last = now;
-      }
-      boolean goesOn = !isOver && wakeUps == enough;
-      isKnown |= goesOn;
-      verdict = goesOn ? "GOES ON" : isOver ? "ENDED" : "NOT SEEN";
+      verdict = HOLD_UP.of(queue, () -> isOver);
     }
 
     @Arbiter
     public void arbiter(L_Result r) {
-      r.r1 = got ? "GOT IT" : verdict;
+      r.r1 = got ? "GOT IT" : tooSoon ? "TOO SOON" : verdict.name();
     }
   }
 }

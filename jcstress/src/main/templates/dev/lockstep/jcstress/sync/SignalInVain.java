@@ -8,6 +8,7 @@ import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.VainWakeUp;
 import dev.lockstep.jcstress.watch.Watch;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -25,8 +26,8 @@ import org.openjdk.jcstress.infra.results.*;
  * }</pre>
  *
  * <p>JVMs make hardly any use of what they are allowed, so the sender wakes the thread by the
- * monitor or the condition that it waits on. Source: API of {@link Object#wait()} and {@link
- * java.util.concurrent.locks.Condition}.
+ * monitor or the condition that it waits on, and unparks it. Source: API of {@link Object#wait()},
+ * {@link java.util.concurrent.locks.Condition} and {@link LockSupport#park}.
  */
 @Blocking
 @Nightly
@@ -44,11 +45,13 @@ public class SignalInVain {
 
     private final Signal signal = $subject;
     private final Watch watch = new Watch(2);
+    private volatile Thread waiter;
     private volatile boolean isSent;
     private boolean early;
 
     @Actor
     public void waiter(L_Result r) {
+      waiter = Thread.currentThread();
       boolean ended =
           watch.ends(
               0,
@@ -68,11 +71,12 @@ public class SignalInVain {
               1,
               () -> {
                 VainWakeUp.send(signal);
+                LockSupport.unpark(waiter);
                 for (int i = 0; i < 50; i++) {
                   Thread.yield(); // gives the thread the time to go wrong; no outcome depends on it
                 }
                 isSent = true;
-                signal.send(null);
+                signal.send(waiter);
               });
     }
   }
