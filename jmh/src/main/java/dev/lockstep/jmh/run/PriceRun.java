@@ -334,10 +334,7 @@ public final class PriceRun {
     TrialRecord.Fork fork = store.forks(trial).stream().findFirst().orElse(null);
     Duration more =
         ProfilePass.series(trial.series(), fork).duration().minus(trial.series().duration());
-    return cost(trial)
-        .plus(more)
-        .plus(MAKING)
-        .multipliedBy(ProfilePass.jvms(trial));
+    return cost(trial).plus(more).plus(MAKING).multipliedBy(ProfilePass.jvms(trial));
   }
 
   private Duration planned() {

@@ -126,7 +126,7 @@ public class Fixtures {
   @State(Scope.Thread)
   @BenchmarkMode(Mode.AverageTime)
   @OutputTimeUnit(TimeUnit.NANOSECONDS)
-  public static class Checked {
+  public static class Marked {
 
     @TearDown(Level.Invocation)
     public void verify() {

@@ -47,7 +47,7 @@ class ForkRunnerTest {
   @Test
   void whatACheckTakesIsNoPrice() {
     Series series = new Series(3, 3, 300);
-    Trial beside = trial(Fixtures.Checked.class, "add").timed("avgt", "ns/op", 1, series);
+    Trial beside = trial(Fixtures.Marked.class, "add").timed("avgt", "ns/op", 1, series);
     Trial within = trial(Fixtures.Unmarked.class, "add").timed("avgt", "ns/op", 1, series);
     assertThat(cpu(beside)).isLessThan(Fixtures.CHECK_NANOS / 2.0);
     assertThat(cpu(within)).as("the same, not said").isGreaterThan(Fixtures.CHECK_NANOS);

@@ -109,6 +109,7 @@ class TrialStoreTest {
                 number,
                 fork.start(),
                 fork.seconds(),
+                fork.archive(),
                 fork.unit(),
                 fork.warmup(),
                 fork.measurement(),

@@ -47,9 +47,7 @@ final class OverviewTable {
     String on = Quoted.name(costs);
     cost(
         "CPU",
-        "CPU of all processes by that of SERIAL on "
-            + on
-            + ", share of the cores that was busy",
+        "CPU of all processes by that of SERIAL on " + on + ", share of the cores that was busy",
         costs,
         point -> point.cost().inflation(),
         OverviewTable::cpu);
