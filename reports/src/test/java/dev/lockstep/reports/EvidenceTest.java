@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a run says of its own evidence: configurations, twins, mutants, exhibits and models. */
+@Tag("gate")
 class EvidenceTest {
   @TempDir private Path home;
 

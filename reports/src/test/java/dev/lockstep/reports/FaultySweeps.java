@@ -82,9 +82,9 @@ final class FaultySweeps {
     return List.of(
         bent(
             "an unknown role",
-            "planned.json: trials[0].role is \"TOY\", not one of SWEEP, RAW, COLD, OPEN, ROUND_TRIP,"
-                + " KERNEL, CALL, DIVIDER, START, PIPELINE, HAND_MADE, FAN_OUT, SPAWN, HANDOFF,"
-                + " FOOTPRINT"
+            "planned.json: trials[0].role is \"TOY\", not one of SWEEP, RAW, COLD, OPEN,"
+                + " ROUND_TRIP, KERNEL, CALL, DIVIDER, START, PIPELINE, HAND_MADE, FAN_OUT, SPAWN,"
+                + " HANDOFF, FOOTPRINT"
                 + FOREIGN,
             f -> ((ObjectNode) f.list("trials").get(0)).put("role", "TOY")),
         bent(

@@ -10,12 +10,14 @@ import java.net.URLDecoder;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is said of flame graphs, beside the figures and of the run. */
+@Tag("gate")
 class FlameGraphsTest {
   private static final String COMPILER = "more than 10 % samples of the JIT compiler";
 

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who judges a run under another language gets the same bytes. */
+@Tag("gate")
 class LocaleTest {
   private static final List<String> FILES =
       List.of("report.json", "junit.xml", "summary.md", "site/index.html");

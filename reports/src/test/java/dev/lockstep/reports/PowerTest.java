@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One proof, no proof of the heart, and its controls. The rates of these are powers of two, so that
  * the power is exact.
  */
+@Tag("gate")
 class PowerTest {
   private static final String NEAR = MUTANT;
   private static final String FAR = RunFixture.EXECUTOR + "Unjoined";

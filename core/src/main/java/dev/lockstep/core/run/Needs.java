@@ -13,7 +13,7 @@ public record Needs(double proofs, double models, double prices) {
   public static Needs of(Plan plan) {
     return switch (plan) {
       case SMOKE -> new Needs(7, 4, 12);
-      case QUICK -> new Needs(3, 0.6, 3.4);
+      case QUICK -> new Needs(2.5, 0.6, 4.2);
       case NIGHTLY -> new Needs(75, 25, 160);
       case FULL -> new Needs(1, 1, 4);
     };

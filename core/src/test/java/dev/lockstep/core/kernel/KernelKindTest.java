@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of the large numbers it searches the neighbourhoods that could go wrong. {@link KernelExactness}
  * searches the large ones as a whole.
  */
+@Tag("gate")
 class KernelKindTest {
 
   private static final int[] LARGE = {

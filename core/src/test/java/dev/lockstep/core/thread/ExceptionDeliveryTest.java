@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <tr><td>map of any ExecutorKind</td><td>no</td><td>the exception itself</td></tr>
  * </table>
  */
+@Tag("gate")
 class ExceptionDeliveryTest {
 
   private final IllegalStateException failure = new IllegalStateException("of the work");

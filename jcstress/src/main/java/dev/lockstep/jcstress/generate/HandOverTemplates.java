@@ -37,7 +37,7 @@ final class HandOverTemplates {
     String create = "Mappers.create(ExecutorKind.%s)";
     return List.of(
         Template.of("MapperWaits", ExecutorKind.values(), create)
-            .nightly(ExecutorKind.SERIAL::equals)
+            .nightly(HandOverTemplates::isUnpriced)
             .control(BrokenMappers.NotJoined.class),
         Template.of("MapperLimits", ExecutorKind.values(), create)
             .where(HandOverTemplates::isLimited)
@@ -73,6 +73,24 @@ final class HandOverTemplates {
             .mutants(ExecutorMutant.CALLS_ASK_ONCE, ExecutorMutant.LEAVES_AT_ONCE));
   }
 
+  /** Whether a short plan does not price the kind, and so leaves its proof to the night, too. */
+  private static boolean isUnpriced(Construct kind) {
+    return switch ((ExecutorKind) kind) {
+      case THREAD_PER_TASK,
+          QUEUE_WORKERS,
+          FIXED,
+          WORK_STEALING,
+          FORK_JOIN_SPLIT,
+          PARALLEL_STREAM,
+          CF_ASYNC,
+          VIRTUAL,
+          STRUCTURED,
+          PROCESS_POOL ->
+          false;
+      default -> true;
+    };
+  }
+
   /** Whether the worker count is a limit that the kind keeps by itself. */
   private static boolean isLimited(Construct kind) {
     return switch (((ExecutorKind) kind).workers()) {
@@ -102,7 +120,9 @@ final class HandOverTemplates {
   private static List<Template> units() {
     String create = "UnitKind.%s.create()";
     return List.of(
-        Template.of("UnitWaits", UnitKind.values(), create).control(BrokenUnits.NotJoined.class),
+        Template.of("UnitWaits", UnitKind.values(), create)
+            .nightly(_ -> true)
+            .control(BrokenUnits.NotJoined.class),
         Template.of("UnitPublishes", UnitKind.values(), create).sibling(BrokenUnits.Opaque.class));
   }
 
@@ -111,6 +131,7 @@ final class HandOverTemplates {
     String make = "new %s(work)";
     return List.of(
         Template.of("LinkWaits", LinkKind.values(), create)
+            .nightly(_ -> true)
             .make(make)
             .control(BrokenLinks.NotAnswered.class),
         Template.of("LinkPublishes", LinkKind.values(), create)

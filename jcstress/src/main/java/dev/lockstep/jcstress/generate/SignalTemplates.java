@@ -117,6 +117,7 @@ final class SignalTemplates {
     String create = "FutureKind.%s.create()";
     return List.of(
         Template.of("PromiseWakes", FutureKind.values(), create)
+            .nightly(_ -> true)
             .control(BrokenPromises.NeverWaits.class)
             .narrow(BrokenPromises.LookThenEnlist.class)
             .widened(BrokenPromises.LookPauseEnlist.class)

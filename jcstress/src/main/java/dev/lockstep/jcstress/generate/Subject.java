@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 record Subject(String name, String expression, String annotations, String bug, String role) {
 
+  private static final String NIGHTLY = "@Nightly";
+
   private static final Set<String> ANNOTATIONS =
       Set.of("Actor", "Arbiter", "Outcome", "Signal", "State");
 
@@ -102,7 +104,9 @@ record Subject(String name, String expression, String annotations, String bug, S
 
   /** The same, for the plans that ask more. */
   Subject nightly() {
-    return new Subject(name, expression, annotations + "\n  @Nightly", bug, role);
+    return annotations.contains(NIGHTLY)
+        ? this
+        : new Subject(name, expression, annotations + "\n  " + NIGHTLY, bug, role);
   }
 
   boolean isTwin() {

@@ -21,7 +21,7 @@ final class ModelChecks {
 
   private ModelChecks() {}
 
-  /** Question by question: the constructs, then the mutants. */
+  /** Question by question: the constructs; then, in the same order, the mutants. */
   static List<ModelCheck> all() {
     return upTo(Integer.MAX_VALUE);
   }
@@ -35,6 +35,8 @@ final class ModelChecks {
       question
           .constructs()
           .forEach((construct, factory) -> some.add(ofConstruct(question, construct, factory)));
+    }
+    for (Question question : Questions.ALL) {
       question.mutants().entrySet().stream()
           .limit(mutants)
           .forEach(each -> some.add(ofMutant(question, each.getKey(), each.getValue())));

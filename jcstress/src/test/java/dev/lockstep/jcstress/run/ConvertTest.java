@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.infra.Status;
@@ -22,6 +23,7 @@ import org.openjdk.jcstress.vm.CompileMode;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+@Tag("gate")
 class ConvertTest {
 
   private static final String RACE = "dev.lockstep.jcstress.counter.CounterRace.PlainIncrement";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
+import dev.lockstep.core.executor.ExecutorKind;
+import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.run.Plan;
 import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
@@ -22,7 +24,18 @@ class ProofPlanTest {
 
   private static final List<ProofTest> ALL = Proofs.all();
   private static final ProofPlan QUICK = ProofPlan.of(Plan.QUICK);
-  private static final Set<String> NOT_PRICED = Set.of("pair", "stack", "map", "rwlock");
+  private static final Set<Construct> EXECUTORS_OF_THE_NIGHT =
+      Set.of(
+          ExecutorKind.SERIAL,
+          ExecutorKind.CACHED,
+          ExecutorKind.MAP_CONCURRENT,
+          ExecutorKind.BOUNDED_CALLER_RUNS,
+          ExecutorKind.ACTOR,
+          ExecutorKind.EVENT_LOOP,
+          ExecutorKind.VIRTUAL_LIMITED);
+
+  private static final Set<String> NOT_PRICED =
+      Set.of("pair", "stack", "map", "rwlock", "lock", "unit", "link", "future");
   private static final ProofPlan NIGHTLY = ProofPlan.of(Plan.NIGHTLY);
 
   private static ProofTest test(String name) {
@@ -121,7 +134,8 @@ class ProofPlanTest {
     for (Construct construct : Constructs.all()) {
       if (construct.guarantee() == Construct.Guarantee.EXACT
           && !NOT_PRICED.contains(construct.family())
-          && !construct.name().equals("SERIAL")) {
+          && !EXECUTORS_OF_THE_NIGHT.contains(construct)
+          && construct != PipelineKind.SERIAL) {
         assertThat(quick)
             .as(construct.id())
             .anyMatch(test -> construct.id().equals(test.construct()) && test.forbids());

@@ -33,7 +33,7 @@ import java.util.function.IntFunction;
  * @param shots of one fork that starts worker processes, after one that is not counted
  * @param trips iterations of the round trip, and of making and closing an executor
  * @param beside kinds that have a cold figure, an opening and a round trip, too
- * @param starts whether the start of a worker process is measured by itself
+ * @param starts whether making an executor, and starting a worker process, is measured by itself
  */
 record SweepPlan(
     Plan plan,
@@ -98,7 +98,7 @@ record SweepPlan(
               new Series(3, 3, 100),
               new Series(1, 2, 100),
               cores -> List.of(1, 2, cores, 2 * cores),
-              EnumSet.of(Workload.GCD_SEED),
+              Set.of(),
               3,
               3,
               new Series(3, 3, 100),

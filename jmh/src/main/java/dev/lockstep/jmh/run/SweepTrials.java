@@ -167,12 +167,14 @@ final class SweepTrials {
   }
 
   private void beside(ExecutorKind kind) {
-    trials.add(
-        Trial.of(PoolCost.class, "open", kind)
-            .with("kind", kind.name())
-            .with("workers", String.valueOf(workers(kind)))
-            .timed("avgt", "us/op", forks, plan.trips())
-            .as(Trial.Role.OPEN));
+    if (plan.starts()) {
+      trials.add(
+          Trial.of(PoolCost.class, "open", kind)
+              .with("kind", kind.name())
+              .with("workers", String.valueOf(workers(kind)))
+              .timed("avgt", "us/op", forks, plan.trips())
+              .as(Trial.Role.OPEN));
+    }
     trials.add(
         Trial.of(RoundTrip.class, "map", kind)
             .with("kind", kind.name())

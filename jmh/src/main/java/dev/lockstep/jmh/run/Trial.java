@@ -44,6 +44,16 @@ record Trial(
 
   private static final int MOST_FORKS = 12;
 
+  private static final Set<CounterKind> HEART_COUNTERS =
+      EnumSet.of(
+          CounterKind.UNLOCKED,
+          CounterKind.OPAQUE,
+          CounterKind.VOLATILE,
+          CounterKind.REENTRANT_LOCK);
+
+  private static final Set<ExecutorKind> HEART_EXECUTORS =
+      EnumSet.of(ExecutorKind.SERIAL, ExecutorKind.FIXED, ExecutorKind.PROCESS_POOL);
+
   /** Why a short plan leaves something out. */
   static final String FROM_NIGHTLY = "priced from plan nightly on";
 
@@ -155,13 +165,20 @@ record Trial(
   }
 
   /**
-   * Whether the suite stands on this price: that of a counter, and that of an executor on the tasks
-   * of the notes.
+   * Whether the suite stands on this price: that of the notes' two counters and what lies between
+   * them, and that of their two pools, beside the loop, on their own tasks.
    */
   boolean heart() {
-    return construct instanceof CounterKind
-        || ((role == Role.SWEEP || role == Role.RAW)
-            && Point.SEEDS.stream().anyMatch(seed -> seed.name().equals(sweep.workload())));
+    return switch (construct) {
+      case CounterKind kind -> HEART_COUNTERS.contains(kind);
+      case ExecutorKind kind -> HEART_EXECUTORS.contains(kind) && isOnTasksOfTheNotes();
+      default -> false;
+    };
+  }
+
+  private boolean isOnTasksOfTheNotes() {
+    return (role == Role.SWEEP || role == Role.RAW)
+        && Point.SEEDS.stream().anyMatch(seed -> seed.name().equals(sweep.workload()));
   }
 
   /** Whether loading classes is what it measures, so that no archive may do that for it. */
@@ -171,13 +188,14 @@ record Trial(
 
   /**
    * What it is compared with has the same: another kind with the same work and as many threads. A
-   * figure without its counterparts decides nothing, so that forks are bought for all of them.
+   * figure without its counterparts decides nothing, so that forks are bought for all of them. The
+   * heart, which comes first, holds the baselines of all others.
    */
   String comparison() {
     Map<String, String> work = new TreeMap<>(params);
     work.keySet().removeAll(List.of("kind", "workers", "lock", "chunk"));
     String what = role == Role.RAW || role == Role.SWEEP ? Role.SWEEP.name() : benchmark();
-    return "%s %s %d".formatted(what, work, threads);
+    return "%s %s %d%s".formatted(what, work, threads, heart() ? " heart" : "");
   }
 
   /**

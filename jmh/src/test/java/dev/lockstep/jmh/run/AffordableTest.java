@@ -20,10 +20,10 @@ class AffordableTest {
   private static final Series SERIES = new Series(1, 1, 10);
   private static final Trial SPIN = lock(LockKind.SPIN_LOCK, 3);
   private static final Trial TICKET = lock(LockKind.TICKET_LOCK, 3);
-  private static final Trial ATOMIC = counter(CounterKind.ATOMIC, 6);
-  private static final Trial ADDER = counter(CounterKind.ADDER, 6);
+  private static final Trial UNLOCKED = counter(CounterKind.UNLOCKED, 6);
+  private static final Trial LOCKED = counter(CounterKind.REENTRANT_LOCK, 6);
   private static final List<Trial> LOCKS = List.of(SPIN, TICKET);
-  private static final List<Trial> COUNTERS = List.of(ATOMIC, ADDER);
+  private static final List<Trial> COUNTERS = List.of(UNLOCKED, LOCKED);
 
   /** What a run would know. */
   private static final class Known implements Affordable.Measured {
@@ -60,7 +60,8 @@ class AffordableTest {
   }
 
   private final Known known = new Known();
-  private final Affordable affordable = new Affordable(List.of(SPIN, ATOMIC, TICKET, ADDER), known);
+  private final Affordable affordable =
+      new Affordable(List.of(SPIN, UNLOCKED, TICKET, LOCKED), known);
 
   private static Trial lock(LockKind kind, int forks) {
     return Trial.of(Fixtures.class, "throwing", kind)

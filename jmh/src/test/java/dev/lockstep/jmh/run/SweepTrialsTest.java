@@ -55,7 +55,7 @@ class SweepTrialsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Plan.class)
+  @EnumSource(value = Plan.class, mode = EnumSource.Mode.EXCLUDE, names = "QUICK")
   void everyColdFigureHasItsWarmOne(Plan plan) {
     List<Trial> cold = all(plan).stream().filter(trial -> trial.role() == Trial.Role.COLD).toList();
     assertThat(cold).isNotEmpty();
@@ -86,7 +86,7 @@ class SweepTrialsTest {
 
   /** What making an executor costs must not depend on how many times a plan makes one. */
   @ParameterizedTest
-  @EnumSource(Plan.class)
+  @EnumSource(value = Plan.class, mode = EnumSource.Mode.EXCLUDE, names = "QUICK")
   void openingIsAWarmedFigure(Plan plan) {
     assertThat(all(plan))
         .filteredOn(trial -> trial.role() == Trial.Role.OPEN)
