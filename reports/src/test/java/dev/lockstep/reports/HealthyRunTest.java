@@ -108,6 +108,17 @@ class HealthyRunTest {
     assertThat(price.get("proof").stringValue()).isEqualTo("PROVEN");
   }
 
+  /** The intervals are those of forks that differ by one percent: 2.5 % to either side. */
+  @Test
+  void saysWhatDifferencesItTellsApart() throws IOException {
+    JsonNode resolution = judged.report().get("resolution");
+    assertThat(resolution.get("figures").intValue()).isEqualTo(64);
+    assertThat(resolution.get("median").doubleValue()).isCloseTo(0.0354, within(0.0001));
+    assertThat(resolution.get("nine").doubleValue()).isCloseTo(0.0354, within(0.0001));
+    assertThat(judged.text("summary.md"))
+        .contains("tells apart differences of 3.5 %, 3.5 % for nine of ten");
+  }
+
   @Test
   void countsLostUpdates() throws IOException {
     JsonNode price =

@@ -37,7 +37,7 @@ class PageTest {
     }
     assertThat(page.select("style").html()).doesNotContain("url(", "@import");
     assertThat(Files.size(home.resolve("site/echarts.min.js"))).isGreaterThan(100_000);
-    assertThat(Files.size(home.resolve("site/index.html"))).isLessThan(150_000);
+    assertThat(Files.size(home.resolve("site/index.html"))).isLessThan(160_000);
   }
 
   @Test

@@ -17,7 +17,7 @@ import oshi.hardware.CentralProcessor.TickType;
 record Disturbance(double stolen, double taken) {
 
   /** A fork that had less of its machine than this says something else than its siblings do. */
-  static final double MOST_STOLEN = 0.02;
+  static final double MOST_STOLEN = 0.04;
 
   /** What a machine does that nobody else uses stays well below. */
   static final double MOST_TAKEN = 0.05;

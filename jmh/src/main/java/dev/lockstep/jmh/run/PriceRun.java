@@ -159,7 +159,8 @@ public final class PriceRun {
       score(lacking);
       lacking = lacking(affordable);
     }
-    for (int time = 0; time < Trial.LEAST_FORKS; time++) {
+    int again = request.plan().isEvidence() ? Trial.LEAST_FORKS : 0;
+    for (int time = 0; time < again; time++) {
       Optional<Duration> left = left(affordable);
       score(trials.stream().filter(trial -> isSpoiled(trial) && isPaid(trial, left)).toList());
     }

@@ -31,7 +31,8 @@ class DisturbanceTest {
   void whatOthersUseOrTheHypervisorTakesDoes() {
     assertThat(words(later(0, 1_900, 1_700)))
         .isEqualTo("other processes took 10 % of the CPU time");
-    assertThat(words(later(60, 1_900, 1_900))).isEqualTo("the hypervisor took 3 % of the CPU time");
+    assertThat(words(later(120, 1_800, 1_800)))
+        .isEqualTo("the hypervisor took 6 % of the CPU time");
   }
 
   @Test
@@ -60,7 +61,7 @@ class DisturbanceTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-      assertThat(words(later(60, 1_900, 1_900))).contains("3 %");
+      assertThat(words(later(120, 1_800, 1_800))).contains("6 %");
     } finally {
       Locale.setDefault(before);
     }

@@ -104,6 +104,7 @@ public final class Judge {
         run != null && run.dirty(),
         run == null ? null : run.start(),
         run == null ? 0 : run.seconds(),
+        Resolving.of(prices),
         "not judged: no baseline",
         data.environment(),
         coverage(data, proofs, exhibits),

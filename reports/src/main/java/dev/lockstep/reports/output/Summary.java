@@ -59,6 +59,9 @@ final class Summary {
     }
     meta.add("commit " + escaped(report.commit()));
     meta.add(Words.duration(report.durationSeconds()));
+    if (report.resolution() != null && report.evidence()) {
+      meta.add(report.resolution().words());
+    }
     if (report.environment() != null) {
       meta.add("JDK " + escaped(report.environment().start().jdk()));
       meta.add(report.environment().start().cores() + " cores");

@@ -15,6 +15,7 @@ import java.util.List;
  * @param evidence false for a plan that shows only that everything runs
  * @param regression whether prices were compared with a baseline
  * @param durationSeconds the running time of all parts
+ * @param resolution what differences the prices tell apart, or null without intervals
  */
 public record Report(
     int schema,
@@ -28,6 +29,7 @@ public record Report(
     boolean dirty,
     String start,
     double durationSeconds,
+    Resolution resolution,
     String regression,
     Environment environment,
     Coverage coverage,

@@ -96,6 +96,9 @@ final class Pages {
     }
     meta.add("commit " + commit + (report.dirty() ? " with changes" : ""));
     meta.add(Words.duration(report.durationSeconds()));
+    if (report.resolution() != null && report.evidence()) {
+      meta.add(report.resolution().words());
+    }
     if (report.environment() != null) {
       Environment.Machine machine = report.environment().start();
       meta.add("JDK " + Quoted.name(machine.jdk()));
