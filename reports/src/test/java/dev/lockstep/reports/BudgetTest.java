@@ -86,6 +86,14 @@ class BudgetTest {
   }
 
   @Test
+  void soAreItsTrials() throws IOException {
+    fixture.planned.put("evidence", false);
+    fixture.trial(TRIAL).put("heart", false);
+    FaultyTrials.fail(fixture, "BUDGET", "no time was left");
+    assertThat(Judged.of(fixture, home).exit()).isEqualTo(3);
+  }
+
+  @Test
   void aModelThatTheBudgetDidNotReachIsNoFailure() throws IOException {
     fixture.models.withArray("results").remove(0);
     ((ObjectNode) fixture.run.get("parts").get("models")).put("notReached", 1);

@@ -16,8 +16,8 @@ public final class Budget {
   /** Without a limit. */
   public static final Budget NONE = new Budget(null, 0);
 
-  /** A start that lies further back, or ahead, is that of a clock which was set meanwhile. */
-  private static final Duration LONGEST_BUILD = Duration.ofHours(2);
+  /** So long after the end of its budget no harness starts any more: somebody set the clock. */
+  private static final Duration LATEST = Duration.ofHours(2);
 
   private final Duration given;
   private final long end;
@@ -33,7 +33,7 @@ public final class Budget {
    */
   public static Budget since(Instant start, Duration given) {
     Duration gone = Duration.between(start, Instant.now());
-    boolean possible = !gone.isNegative() && gone.compareTo(LONGEST_BUILD) < 0;
+    boolean possible = !gone.isNegative() && gone.compareTo(given.plus(LATEST)) < 0;
     Duration left = possible ? given.minus(gone) : given;
     return new Budget(given, System.nanoTime() + left.toNanos());
   }

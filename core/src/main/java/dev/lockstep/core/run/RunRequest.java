@@ -28,8 +28,8 @@ public record RunRequest(
 
   /**
    * Reads {@code --plan=P --run-dir=D --default-run-dir=D --budget=default|none|90m|2h --since=T
-   * --with-parent}. Without a budget it is that of the plan, and without an instant it counts from
-   * now on.
+   * --adaptive=true|false --with-parent}. Without a budget it is that of the plan, and without an
+   * instant it counts from now on.
    *
    * @throws RefusedException if an option is unknown, missing or malformed
    */

@@ -31,6 +31,13 @@ class BudgetTest {
     assertThat(budget.share(1, 1).isUsedUp()).isTrue();
   }
 
+  /** The last harness of a night starts hours after the first. */
+  @Test
+  void aLongBudgetBeginsOnce() {
+    Budget budget = Budget.since(Instant.now().minus(HOUR.multipliedBy(5)), HOUR.multipliedBy(6));
+    assertThat(left(budget)).isLessThanOrEqualTo(HOUR);
+  }
+
   @Test
   void aClockThatWasSetTakesNothing() {
     for (Duration off : new Duration[] {Duration.ofDays(-1), Duration.ofDays(400)}) {

@@ -37,12 +37,12 @@ record Lanes(Matrix matrix, Duration forkLimit, BooleanSupplier enough) {
   private static final int ONE_AFTER_THE_OTHER = 8;
 
   /**
-   * Runs them and keeps every result as soon as it is there; once it is enough, those that were not
-   * begun have none.
+   * Runs them and keeps every result as soon as it is there.
    *
+   * @return how many were not begun, since it was enough
    * @throws IOException if a result cannot be kept
    */
-  void run(int lanes, List<PlannedResult> owed, Progress progress) throws IOException {
+  int run(int lanes, List<PlannedResult> owed, Progress progress) throws IOException {
     Deque<List<PlannedResult>> batches = batches(owed, matrix.cpus());
     try (ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor();
         ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -68,6 +68,7 @@ record Lanes(Matrix matrix, Duration forkLimit, BooleanSupplier enough) {
       }
       throw new IllegalStateException(e.getCause());
     }
+    return batches.stream().mapToInt(List::size).sum();
   }
 
   /**

@@ -76,12 +76,12 @@ final class PlannedResults {
     forks.put(test, counts);
   }
 
-  /** The same result once more, in another round. */
-  PlannedResult again(PlannedResult first, int round) {
+  /** The same result once more, in another round of all, or of the heart alone. */
+  PlannedResult again(PlannedResult first, int round, boolean heartAlone) {
     return new PlannedResult(
-        file(first.configuration(), "round" + round),
+        file(first.configuration(), (heartAlone ? "heart" : "round") + round),
         first.test(),
-        matrix.again(first.test(), first.configuration(), 1000 * round));
+        matrix.again(first.test(), first.configuration(), 1000 * round + (heartAlone ? 500 : 0)));
   }
 
   private Path file(TestConfig configuration, String number) {

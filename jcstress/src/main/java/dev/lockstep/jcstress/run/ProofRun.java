@@ -58,7 +58,8 @@ public final class ProofRun {
   private final Budget budget;
   private final long start = System.nanoTime();
   private final List<PlannedResult> owed = new ArrayList<>();
-  private int round = 1;
+  private int heartRounds = 1;
+  private int rounds = 1;
 
   private ProofRun(RunRequest request, RunDirectory directory, PrintStream out) {
     this.request = request;
@@ -101,10 +102,9 @@ public final class ProofRun {
         Matrix.probe(plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
     PlannedResults plannedResults = new PlannedResults(plan, matrix, tests, home, unavailable);
     announce(plannedResults, matrix);
-    execute(matrix, plannedResults.owedByTheHeart(), budget::isUsedUp);
+    int notReached = execute(matrix, plannedResults.owedByTheHeart(), budget::isUsedUp);
     rounds(matrix, plannedResults, true, budget.share(1, 1)::isUsedUp);
-    execute(matrix, plannedResults.owedByOthers(), budget::isUsedUp);
-    int notReached = notKept();
+    notReached += execute(matrix, plannedResults.owedByOthers(), budget::isUsedUp);
     if (notReached > 0) {
       out.printf(
           "The proofs' share of the budget of %s is used up: %d results are not reached; give more"
@@ -122,9 +122,10 @@ public final class ProofRun {
   private void rounds(
       Matrix matrix, PlannedResults plannedResults, boolean heartAlone, BooleanSupplier enough)
       throws IOException {
-    while (round < ROUNDS && !plan.time().isZero() && !enough.getAsBoolean()) {
-      round++;
-      List<PlannedResult> more = wanting(plannedResults, heartAlone);
+    while (!plan.time().isZero() && !enough.getAsBoolean()) {
+      int round = heartAlone ? ++heartRounds : ++rounds;
+      List<PlannedResult> more =
+          round > ROUNDS ? List.of() : wanting(plannedResults, round, heartAlone);
       if (more.isEmpty()) {
         return;
       }
@@ -139,10 +140,6 @@ public final class ProofRun {
                   .formatted(request.budget())
               + " more with -Dbudget, or type the same command again, which builds less.");
     }
-  }
-
-  private int notKept() {
-    return (int) owed.stream().filter(each -> !each.isKept()).count();
   }
 
   private static List<ProofTest> tests() {
@@ -203,7 +200,8 @@ public final class ProofRun {
    *
    * @param heartAlone whether only the proofs that a verdict stands on are looked at
    */
-  private List<PlannedResult> wanting(PlannedResults plannedResults, boolean heartAlone) {
+  private List<PlannedResult> wanting(
+      PlannedResults plannedResults, int round, boolean heartAlone) {
     Map<String, List<Counter<String>>> seen = seen();
     Map<String, ProofTest> planned = new TreeMap<>();
     plannedResults.tests().forEach(test -> planned.put(test.test(), test));
@@ -233,7 +231,7 @@ public final class ProofRun {
           && first
           && plain
           && !Configuration.isInterpreted(each.configuration())) {
-        more.add(plannedResults.again(each, round));
+        more.add(plannedResults.again(each, round, heartAlone));
       }
     }
     more.sort(Comparator.comparing(each -> lacking.get(each.test().test())));
@@ -263,7 +261,7 @@ public final class ProofRun {
    * First what runs alone, then what runs side by side. Lanes take batches that fill the CPUs, so
    * that the budget can end the run between two.
    */
-  private void execute(Matrix matrix, List<PlannedResult> results, BooleanSupplier enough)
+  private int execute(Matrix matrix, List<PlannedResult> results, BooleanSupplier enough)
       throws IOException {
     owed.addAll(results);
     List<PlannedResult> left = new ArrayList<>(results);
@@ -277,9 +275,11 @@ public final class ProofRun {
             .collect(
                 Collectors.groupingBy(
                     each -> plan.lanes(each.test()), TreeMap::new, Collectors.toList()));
+    int notBegun = 0;
     for (Map.Entry<Integer, List<PlannedResult>> each : byLanes.entrySet()) {
-      lanes.run(each.getKey(), each.getValue(), progress);
+      notBegun += lanes.run(each.getKey(), each.getValue(), progress);
     }
+    return notBegun;
   }
 
   /** Whether no further round is to begin but for the heart, without which no run passes. */

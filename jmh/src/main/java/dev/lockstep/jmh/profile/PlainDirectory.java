@@ -47,7 +47,7 @@ final class PlainDirectory {
       }
     }
     throw new IOException(
-        "async-profiler needs a directory that can be written to and has none of %s in its path, as no one of %s is: set -Djava.io.tmpdir to such a directory"
+        "async-profiler needs a writable directory without %s in its path, and none of %s is one: name one with -Djava.io.tmpdir"
             .formatted(special, places));
   }
 }

@@ -3,7 +3,6 @@ package dev.lockstep.jmh.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ final class Affordable {
 
     /** How many of its forks count. */
     int forks(Trial trial);
+
+    /** How many it has, counting or not. */
+    int taken(Trial trial);
 
     /** Whether no more forks of it are taken, since one failed. */
     boolean isOver(Trial trial);
@@ -103,26 +105,34 @@ final class Affordable {
   }
 
   /**
-   * The comparison that one more fork of each member serves best: the first that has fewer than
-   * planned, else the one whose intervals are widest beside what they have to tell apart. Empty
-   * once all are narrow enough, have all forks that they may have, or cost more than is left.
+   * The members of a comparison that one more fork each serves best: of the first that has fewer
+   * than planned, else of the one whose intervals are widest beside what they have to tell apart.
+   * Empty once all are narrow enough, have all forks that they may have, or cost more than is left.
+   *
+   * @param adaptive whether more forks than planned may be taken
    */
-  Optional<List<Trial>> next(Optional<Duration> left) {
-    List<List<Trial>> open = new ArrayList<>();
+  Optional<List<Trial>> next(Optional<Duration> left, boolean adaptive) {
+    List<Trial> widest = null;
+    double most = 1;
     for (List<Trial> all : comparisons) {
       List<Trial> members = all.stream().filter(this::hasPrice).toList();
-      Duration cost = members.stream().map(measured::cost).reduce(Duration.ZERO, Duration::plus);
+      List<Trial> open =
+          members.stream().filter(trial -> measured.taken(trial) < trial.mostForks()).toList();
+      Duration cost = open.stream().map(measured::cost).reduce(Duration.ZERO, Duration::plus);
       boolean paid = left.isEmpty() || cost.compareTo(left.get()) <= 0;
-      boolean mayHaveMore =
-          members.stream().anyMatch(trial -> measured.forks(trial) < trial.mostForks());
-      if (!members.isEmpty() && paid && mayHaveMore && (lacks(members) || excess(members) > 1)) {
-        open.add(members);
+      if (open.isEmpty() || !paid) {
+        continue;
+      }
+      if (lacks(open)) {
+        return Optional.of(open);
+      }
+      double excess = excess(members);
+      if (adaptive && excess > most) {
+        widest = open;
+        most = excess;
       }
     }
-    return open.stream()
-        .filter(this::lacks)
-        .findFirst()
-        .or(() -> open.stream().max(Comparator.comparingDouble(this::excess)));
+    return Optional.ofNullable(widest);
   }
 
   private boolean hasPrice(Trial trial) {

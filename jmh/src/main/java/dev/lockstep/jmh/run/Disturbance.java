@@ -25,7 +25,9 @@ record Disturbance(double stolen, double taken) {
   /** So far, in milliseconds of all CPUs together. */
   record Clock(long all, long stolen, long busy, long own) {
 
-    /** Empty where the system does not tell. */
+    private static final Clock UNKNOWN = new Clock(0, 0, 0, 0);
+
+    /** All zeros where the system does not tell. */
     static Clock now() {
       try {
         long[] ticks = Processor.THIS.getSystemCpuLoadTicks();
@@ -35,16 +37,17 @@ record Disturbance(double stolen, double taken) {
         }
         long stolen = ticks[TickType.STEAL.getIndex()];
         long idle = ticks[TickType.IDLE.getIndex()] + ticks[TickType.IOWAIT.getIndex()];
-        return new Clock(all, stolen, all - idle - stolen, used());
+        long own = used();
+        return own < 0 ? UNKNOWN : new Clock(all, stolen, all - idle - stolen, own);
       } catch (LinkageError e) {
-        return new Clock(0, 0, 0, 0);
+        return UNKNOWN;
       }
     }
 
     /** Of this process and of those that it has started and that have ended. */
     private static long used() {
       Usage here = Usage.ofThisProcess().plus(Usage.ofEndedChildren());
-      return here.cpuNanos() / 1_000_000;
+      return here.cpuNanos() == Usage.UNKNOWN ? -1 : here.cpuNanos() / 1_000_000;
     }
   }
 

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -35,6 +37,9 @@ public final class PriceRun {
 
   /** What starting a JVM and JMH in it takes on the machines seen so far. */
   private static final Duration FORK = Duration.ofMillis(600);
+
+  /** Many times what a fork of any plan with a budget takes. */
+  private static final Duration LEAST_LIMIT = Duration.ofMinutes(1);
 
   /** From a recording to its graphs. */
   private static final Duration MAKING = Duration.ofMillis(150);
@@ -53,6 +58,7 @@ public final class PriceRun {
   private final PrintStream out;
   private final Budget budget;
   private final Random lots;
+  private final Set<Trial> over = new HashSet<>();
   private ForkRunner forks = new ForkRunner(ForkJvm.arguments());
   private Progress progress;
 
@@ -161,13 +167,16 @@ public final class PriceRun {
     }
     int again = request.plan().isEvidence() ? Trial.LEAST_FORKS : 0;
     for (int time = 0; time < again; time++) {
-      Optional<Duration> left = left(affordable);
-      score(trials.stream().filter(trial -> isSpoiled(trial) && isPaid(trial, left)).toList());
+      for (Trial trial : shuffled(trials)) {
+        if (isSpoiled(trial) && isPaid(trial, left(affordable))) {
+          score(trial);
+        }
+      }
     }
-    Optional<List<Trial>> next = affordable.next(left(affordable));
-    while (request.adaptive() && next.isPresent()) {
+    Optional<List<Trial>> next = affordable.next(left(affordable), request.adaptive());
+    while (next.isPresent() && !budget.isUsedUp()) {
       score(next.get());
-      next = affordable.next(left(affordable));
+      next = affordable.next(left(affordable), request.adaptive());
     }
     progress.alreadyDone(trials.stream().mapToInt(trial -> trial.forks() - done(trial)).sum());
     long unpaid =
@@ -211,14 +220,18 @@ public final class PriceRun {
 
   /** One more fork of each, in an order drawn by lot. */
   private void score(List<Trial> some) {
-    List<Trial> order = new ArrayList<>(some);
-    Collections.shuffle(order, lots);
-    for (Trial trial : order) {
+    for (Trial trial : shuffled(some)) {
       if (budget.isUsedUp()) {
         return;
       }
       score(trial);
     }
+  }
+
+  private List<Trial> shuffled(List<Trial> some) {
+    List<Trial> order = new ArrayList<>(some);
+    Collections.shuffle(order, lots);
+    return order;
   }
 
   /** What is known of a trial so far. */
@@ -230,8 +243,13 @@ public final class PriceRun {
     }
 
     @Override
+    public int taken(Trial trial) {
+      return store.forks(trial).size();
+    }
+
+    @Override
     public boolean isOver(Trial trial) {
-      return store.failure(trial).isPresent();
+      return over.contains(trial) || store.failure(trial).isPresent();
     }
 
     @Override
@@ -297,7 +315,8 @@ public final class PriceRun {
     progress.running(what);
     ForkRunner.Ended ended = watched(trial, fork);
     if (ended instanceof ForkRunner.Failed(TrialRecord.Failure failure, String _)
-        && failure.isKilled()) {
+        && failure.isKilled()
+        && !budget.isUsedUp()) {
       progress.note("%s · %s It is tried once more.".formatted(what, failure.message()));
       ended = watched(trial, fork);
     }
@@ -310,6 +329,12 @@ public final class PriceRun {
             "%s · %.4g %s%s"
                 .formatted(what, score, trial.unit(), disturbed == null ? "" : ", " + disturbed));
       }
+      case ForkRunner.Failed(TrialRecord.Failure failure, String _)
+          when failure.isKilled() && store.hasPrice(trial) -> {
+        over.add(trial);
+        progress.done(
+            "%s · %s The forks before it are a price.".formatted(what, failure.message()));
+      }
       case ForkRunner.Failed failed -> {
         store.keep(trial, failed.failure(), failed.said());
         progress.done("%s · FAILED: %s".formatted(what, failed.failure().message()));
@@ -317,10 +342,18 @@ public final class PriceRun {
     }
   }
 
+  /** No fork that hangs takes more than is left, nor is one given too little to be at work. */
+  private Duration limit(Trial trial) {
+    Duration limit = ForkLimit.of(trial.series());
+    Duration left = budget.left().orElse(limit);
+    Duration clipped = left.compareTo(LEAST_LIMIT) < 0 ? LEAST_LIMIT : left;
+    return clipped.compareTo(limit) < 0 ? clipped : limit;
+  }
+
   /** A fork that was disturbed says so. */
   private ForkRunner.Ended watched(Trial trial, int fork) {
     Disturbance.Clock before = Disturbance.Clock.now();
-    ForkRunner.Ended ended = forks.score(trial, fork);
+    ForkRunner.Ended ended = forks.score(trial, trial.series(), fork, limit(trial));
     String by = Disturbance.between(before, Disturbance.Clock.now()).words();
     return ended instanceof ForkRunner.Measured(BenchmarkResult result, TrialRecord.Fork it)
         ? new ForkRunner.Measured(result, it.disturbed(by))

@@ -193,8 +193,13 @@ record Trial(
    */
   String comparison() {
     Map<String, String> work = new TreeMap<>(params);
-    work.keySet().removeAll(List.of("kind", "workers", "lock", "chunk"));
-    String what = role == Role.RAW || role == Role.SWEEP ? Role.SWEEP.name() : benchmark();
+    work.keySet().removeAll(List.of("kind", "workers", "lock", "chunk", "queue"));
+    String what =
+        switch (role) {
+          case RAW, SWEEP -> Role.SWEEP.name();
+          case PIPELINE -> role.name(); // over a queue, or without one
+          case null, default -> benchmark();
+        };
     return "%s %s %d%s".formatted(what, work, threads, heart() ? " heart" : "");
   }
 

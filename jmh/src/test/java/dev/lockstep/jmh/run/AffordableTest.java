@@ -29,6 +29,7 @@ class AffordableTest {
   private static final class Known implements Affordable.Measured {
 
     private final Map<Trial, Integer> forks = new HashMap<>();
+    private final Map<Trial, Integer> disturbed = new HashMap<>();
     private final Map<Trial, Double> halfWidths = new HashMap<>();
     private final Map<Trial, Integer> seconds = new HashMap<>();
     private final Set<Trial> failed = new HashSet<>();
@@ -36,6 +37,11 @@ class AffordableTest {
     @Override
     public int forks(Trial trial) {
       return forks.getOrDefault(trial, 0);
+    }
+
+    @Override
+    public int taken(Trial trial) {
+      return forks(trial) + disturbed.getOrDefault(trial, 0);
     }
 
     @Override
@@ -80,7 +86,7 @@ class AffordableTest {
   }
 
   private Optional<List<Trial>> next(int seconds) {
-    return affordable.next(Optional.of(Duration.ofSeconds(seconds)));
+    return affordable.next(Optional.of(Duration.ofSeconds(seconds)), true);
   }
 
   private void allHave(int forks) {
@@ -150,5 +156,24 @@ class AffordableTest {
     assertThat(next(1_000)).contains(LOCKS);
     LOCKS.forEach(trial -> known.forks.put(trial, SPIN.mostForks()));
     assertThat(next(1_000)).as("more would not narrow them").contains(COUNTERS);
+  }
+
+  @Test
+  void whoWantsNoMoreThanPlannedGetsThat() {
+    allHave(3);
+    assertThat(affordable.next(Optional.empty(), false)).contains(COUNTERS);
+    allHave(6);
+    COUNTERS.forEach(trial -> known.halfWidths.put(trial, 0.2));
+    assertThat(affordable.next(Optional.empty(), false)).isEmpty();
+  }
+
+  /** On a machine that is disturbed all the time no fork counts, and there has to be an end. */
+  @Test
+  void forksThatDoNotCountHaveAnEndToo() {
+    allHave(3);
+    COUNTERS.forEach(trial -> known.disturbed.put(trial, trial.mostForks()));
+    LOCKS.forEach(trial -> known.disturbed.put(trial, trial.mostForks()));
+    LOCKS.forEach(trial -> known.halfWidths.put(trial, 9.0));
+    assertThat(affordable.next(Optional.empty(), true)).isEmpty();
   }
 }

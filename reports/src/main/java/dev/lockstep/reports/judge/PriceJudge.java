@@ -64,7 +64,8 @@ final class PriceJudge {
     JmhResult result = data.prices() == null ? null : data.prices().get(planned.key());
     List<String> notes = new ArrayList<>();
     boolean failed = trial != null && !trial.measured();
-    boolean notReached = failed && trial.isOutOfBudget() && !planned.heart();
+    boolean notReached =
+        failed && trial.isOutOfBudget() && !planned.heart() && data.plan().evidence();
     if (failed) {
       notes.add(trial.failure().kind() + ": " + trial.failure().message());
       // A voided trial has no price, whatever JMH may have written before it failed.
