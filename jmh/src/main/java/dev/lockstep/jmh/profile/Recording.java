@@ -48,6 +48,7 @@ final class Recording extends JfrConverter {
           "jdk/internal/misc/InnocuousThread.run");
 
   private static final String MAIN = "org/openjdk/jmh/runner/ForkedMain.main";
+  private static final String SUITE = "dev/lockstep/jmh/";
   private static final String PROFILER = "WallClock::";
 
   private static final String GENERATED = "/jmh_generated/";
@@ -217,6 +218,10 @@ final class Recording extends JfrConverter {
     for (int i = 0; trace != null && i < trace.methods.length; i++) {
       String name = name(trace, i);
       if (name.equals(MAIN) || name.startsWith(PROFILER)) {
+        return true;
+      }
+      // A stack that broke off below it has no generated code.
+      if (name.startsWith(SUITE) && outside.computeIfAbsent(name, Recording::isSetUpOrTearDown)) {
         return true;
       }
       if (name.contains(GENERATED)) {
