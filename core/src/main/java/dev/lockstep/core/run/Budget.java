@@ -106,11 +106,6 @@ public final class Budget {
         .orElse(NONE);
   }
 
-  /** The same with an earlier end, so that something else can be done before its own. */
-  public Budget less(Duration reserve) {
-    return given == null ? NONE : new Budget(given, end - reserve.toNanos());
-  }
-
   /** The whole budget as a person types it: {@code 2h}, or {@code none}. */
   @Override
   public String toString() {

@@ -50,7 +50,7 @@ public final class ModelRun {
     this.directory = directory;
     this.out = out;
     Needs needs = Needs.of(request.plan());
-    this.budget = request.budget().share(needs.models(), needs.prices());
+    this.budget = request.budget().share(needs.models(), needs.prices() + needs.rest());
   }
 
   public static void main(String[] arguments) {

@@ -67,7 +67,8 @@ public final class ProofRun {
     this.directory = directory;
     this.out = out;
     Needs needs = Needs.of(request.plan());
-    this.budget = request.budget().share(needs.proofs(), needs.models() + needs.prices());
+    this.budget =
+        request.budget().share(needs.proofs(), needs.models() + needs.prices() + needs.rest());
   }
 
   public static void main(String[] arguments) {
@@ -75,6 +76,7 @@ public final class ProofRun {
   }
 
   private static void run(RunRequest request, PrintStream out) throws IOException {
+    refuseWithoutTime(request);
     try (RunDirectory directory =
         RunDirectory.open(
             request,
@@ -91,7 +93,6 @@ public final class ProofRun {
       out.println("Proofs: all results are recorded already.");
       return;
     }
-    refuseWithoutTime();
     List<ProofTest> tests = tests();
     Path home = directory.path().resolve(WORK);
     Files.createDirectories(home);
@@ -133,7 +134,8 @@ public final class ProofRun {
     }
   }
 
-  private void refuseWithoutTime() {
+  /** Before an earlier run is put aside for nothing. */
+  private static void refuseWithoutTime(RunRequest request) {
     if (request.budget().left().filter(left -> left.compareTo(LEAST_TIME) < 0).isPresent()) {
       throw new RefusedException(
           "The budget of %s is used up by the build and its tests, and nothing can be measured: give"

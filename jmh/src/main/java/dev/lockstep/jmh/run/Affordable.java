@@ -18,13 +18,16 @@ final class Affordable {
   /** What is known of a trial while the run goes. */
   interface Measured {
 
+    /** Whether it has the forks that make a price. */
+    boolean hasPrice(Trial trial);
+
     /** How many of its forks count. */
     int forks(Trial trial);
 
     /** How many it has, counting or not. */
     int taken(Trial trial);
 
-    /** Whether no more forks of it are taken, since one failed. */
+    /** Whether no more forks of it are taken. */
     boolean isOver(Trial trial);
 
     /** What one more fork takes, with the start of its JVM. */
@@ -84,10 +87,8 @@ final class Affordable {
   }
 
   private Duration need(Trial trial) {
-    if (measured.isOver(trial)) {
-      return Duration.ZERO;
-    }
-    int missing = Math.max(0, trial.leastForks() - measured.forks(trial));
+    int missing =
+        measured.isOver(trial) ? 0 : Math.max(0, trial.leastForks() - measured.taken(trial));
     return measured.cost(trial).multipliedBy(missing).plus(measured.profile(trial));
   }
 
@@ -96,7 +97,7 @@ final class Affordable {
     Duration all = Duration.ZERO;
     for (List<Trial> members : comparisons) {
       for (Trial trial : members) {
-        if (hasPrice(trial)) {
+        if (measured.hasPrice(trial)) {
           all = all.plus(measured.profile(trial));
         }
       }
@@ -115,9 +116,8 @@ final class Affordable {
     List<Trial> widest = null;
     double most = 1;
     for (List<Trial> all : comparisons) {
-      List<Trial> members = all.stream().filter(this::hasPrice).toList();
-      List<Trial> open =
-          members.stream().filter(trial -> measured.taken(trial) < trial.mostForks()).toList();
+      List<Trial> members = all.stream().filter(measured::hasPrice).toList();
+      List<Trial> open = members.stream().filter(this::mayHaveMore).toList();
       Duration cost = open.stream().map(measured::cost).reduce(Duration.ZERO, Duration::plus);
       boolean paid = left.isEmpty() || cost.compareTo(left.get()) <= 0;
       if (open.isEmpty() || !paid) {
@@ -135,8 +135,8 @@ final class Affordable {
     return Optional.ofNullable(widest);
   }
 
-  private boolean hasPrice(Trial trial) {
-    return !measured.isOver(trial) && measured.forks(trial) >= trial.leastForks();
+  private boolean mayHaveMore(Trial trial) {
+    return !measured.isOver(trial) && measured.taken(trial) < trial.mostForks();
   }
 
   private boolean lacks(List<Trial> members) {

@@ -5,6 +5,7 @@ import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.Budget;
 import dev.lockstep.core.run.Code;
 import dev.lockstep.core.run.Harness;
+import dev.lockstep.core.run.Needs;
 import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.run.Progress;
 import dev.lockstep.core.run.RunDirectory;
@@ -16,15 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Measures the prices of a plan into a run directory: forks in rounds over all trials, so that a
@@ -35,19 +33,8 @@ import org.openjdk.jmh.util.ListStatistics;
  */
 public final class PriceRun {
 
-  /** What starting a JVM and JMH in it takes on the machines seen so far. */
-  private static final Duration FORK = Duration.ofMillis(600);
-
   /** Many times what a fork of any plan with a budget takes. */
   private static final Duration LEAST_LIMIT = Duration.ofMinutes(1);
-
-  /** From a recording to its graphs. */
-  private static final Duration MAKING = Duration.ofMillis(150);
-
-  /** What the judge takes of the budget after the last measurement. */
-  private static final Duration JUDGE = Duration.ofSeconds(10);
-
-  private static final double CONFIDENCE = 0.95;
 
   private final RunRequest request;
   private final PricePlan plan;
@@ -58,7 +45,7 @@ public final class PriceRun {
   private final PrintStream out;
   private final Budget budget;
   private final Random lots;
-  private final Set<Trial> over = new HashSet<>();
+  private final Known known;
   private ForkRunner forks = new ForkRunner(ForkJvm.arguments());
   private Progress progress;
 
@@ -71,7 +58,9 @@ public final class PriceRun {
     this.directory = directory;
     this.store = new TrialStore(directory);
     this.out = out;
-    this.budget = request.budget().less(JUDGE);
+    Needs needs = Needs.of(request.plan());
+    this.budget = request.budget().share(needs.prices(), needs.rest());
+    this.known = new Known(trials, store);
     this.lots = new Random(directory.info().seed());
   }
 
@@ -152,7 +141,7 @@ public final class PriceRun {
    */
   private void scores() {
     progress.alreadyDone(trials.stream().mapToInt(this::done).sum());
-    Affordable affordable = new Affordable(trials, new Known());
+    Affordable affordable = new Affordable(trials, known);
     for (List<Trial> comparison : affordable.comparisons()) {
       // What a fork takes here is guessed until there is one, so each comparison is held against
       // what is left then.
@@ -206,11 +195,12 @@ public final class PriceRun {
   /** Whether too few of its forks were left alone. */
   private boolean isSpoiled(Trial trial) {
     return store.hasPrice(trial)
+        && !known.isOver(trial)
         && store.forks(trial).stream().anyMatch(fork -> fork.disturbed() != null && fork.counts());
   }
 
   private boolean isPaid(Trial trial, Optional<Duration> left) {
-    return left.isEmpty() || cost(trial).compareTo(left.get()) <= 0;
+    return left.isEmpty() || known.cost(trial).compareTo(left.get()) <= 0;
   }
 
   /** What is left of the budget once all that has a price has its flame graph. */
@@ -232,78 +222,6 @@ public final class PriceRun {
     List<Trial> order = new ArrayList<>(some);
     Collections.shuffle(order, lots);
     return order;
-  }
-
-  /** What is known of a trial so far. */
-  private final class Known implements Affordable.Measured {
-
-    @Override
-    public int forks(Trial trial) {
-      return (int) store.forks(trial).stream().filter(TrialRecord.Fork::counts).count();
-    }
-
-    @Override
-    public int taken(Trial trial) {
-      return store.forks(trial).size();
-    }
-
-    @Override
-    public boolean isOver(Trial trial) {
-      return over.contains(trial) || store.failure(trial).isPresent();
-    }
-
-    @Override
-    public Duration cost(Trial trial) {
-      return PriceRun.this.cost(trial);
-    }
-
-    @Override
-    public double halfWidth(Trial trial) {
-      ListStatistics logs =
-          new ListStatistics(
-              store.forks(trial).stream()
-                  .filter(TrialRecord.Fork::counts)
-                  .mapToDouble(TrialRecord.Fork::logMean)
-                  .toArray());
-      return logs.getN() < 2
-          ? Double.POSITIVE_INFINITY
-          : Math.expm1(logs.getMeanErrorAt(CONFIDENCE));
-    }
-
-    @Override
-    public Duration profile(Trial trial) {
-      return PriceRun.this.profile(trial);
-    }
-  }
-
-  /**
-   * What one more fork of a trial takes, with its start: as long as those before, or as it should
-   * on a machine that has taken so much longer than it should over others.
-   */
-  private Duration cost(Trial trial) {
-    double seconds = seconds(trial);
-    return Duration.ofMillis(
-        Math.round(1_000 * (seconds > 0 ? seconds : slowness() * guess(trial))));
-  }
-
-  /** Of one fork, as measured; 0 if there is none. */
-  private double seconds(Trial trial) {
-    return store.forks(trial).stream().mapToDouble(TrialRecord.Fork::seconds).average().orElse(0);
-  }
-
-  private static double guess(Trial trial) {
-    return FORK.plus(trial.series().duration()).toMillis() / 1e3;
-  }
-
-  private double slowness() {
-    double taken = 0;
-    double guessed = 0;
-    for (Trial trial : trials) {
-      double seconds = seconds(trial);
-      taken += seconds;
-      guessed += seconds > 0 ? guess(trial) : 0;
-    }
-    return guessed > 0 ? taken / guessed : 1;
   }
 
   private void score(Trial trial) {
@@ -331,7 +249,7 @@ public final class PriceRun {
       }
       case ForkRunner.Failed(TrialRecord.Failure failure, String _)
           when failure.isKilled() && store.hasPrice(trial) -> {
-        over.add(trial);
+        known.takesNoMore(trial);
         progress.done(
             "%s · %s The forks before it are a price.".formatted(what, failure.message()));
       }
@@ -360,22 +278,10 @@ public final class PriceRun {
         : ended;
   }
 
-  /** What the flame graph of a trial takes: forks like those that are scored, and its making. */
-  private Duration profile(Trial trial) {
-    if (store.profile(trial).isPresent()) {
-      return Duration.ZERO;
-    }
-    TrialRecord.Fork fork = store.forks(trial).stream().findFirst().orElse(null);
-    Duration more =
-        ProfilePass.series(trial.series(), fork).duration().minus(trial.series().duration());
-    return cost(trial).plus(more).plus(MAKING).multipliedBy(ProfilePass.jvms(trial));
-  }
-
   private Duration planned() {
     Duration time = Duration.ZERO;
     for (Trial trial : trials) {
-      time = time.plus(profile(trial));
-      time = time.plus(FORK.plus(trial.series().duration()).multipliedBy(trial.forks()));
+      time = time.plus(known.profile(trial)).plus(known.cost(trial).multipliedBy(trial.forks()));
     }
     return time;
   }

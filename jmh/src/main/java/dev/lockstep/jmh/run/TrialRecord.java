@@ -58,6 +58,14 @@ record TrialRecord(
       boolean counts) {
 
     Fork disturbed(String by) {
+      return with(by, counts);
+    }
+
+    Fork counting(boolean does) {
+      return with(disturbed, does);
+    }
+
+    private Fork with(String by, boolean does) {
       return new Fork(
           fork,
           start,
@@ -73,25 +81,6 @@ record TrialRecord(
           involuntarySwitchesPerOp,
           bytesPerOp,
           by,
-          counts);
-    }
-
-    Fork counting(boolean does) {
-      return new Fork(
-          fork,
-          start,
-          seconds,
-          archive,
-          unit,
-          warmup,
-          measurement,
-          stillWarming,
-          cpuNanosPerOp,
-          childCpuNanosPerOp,
-          voluntarySwitchesPerOp,
-          involuntarySwitchesPerOp,
-          bytesPerOp,
-          disturbed,
           does);
     }
 

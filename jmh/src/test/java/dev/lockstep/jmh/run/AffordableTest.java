@@ -33,6 +33,12 @@ class AffordableTest {
     private final Map<Trial, Double> halfWidths = new HashMap<>();
     private final Map<Trial, Integer> seconds = new HashMap<>();
     private final Set<Trial> failed = new HashSet<>();
+    private final Set<Trial> over = new HashSet<>();
+
+    @Override
+    public boolean hasPrice(Trial trial) {
+      return !failed.contains(trial) && taken(trial) >= trial.leastForks();
+    }
 
     @Override
     public int forks(Trial trial) {
@@ -46,7 +52,7 @@ class AffordableTest {
 
     @Override
     public boolean isOver(Trial trial) {
-      return failed.contains(trial);
+      return failed.contains(trial) || over.contains(trial);
     }
 
     @Override
@@ -61,7 +67,7 @@ class AffordableTest {
 
     @Override
     public Duration profile(Trial trial) {
-      return cost(trial);
+      return failed.contains(trial) ? Duration.ZERO : cost(trial);
     }
   }
 
@@ -174,6 +180,15 @@ class AffordableTest {
     COUNTERS.forEach(trial -> known.disturbed.put(trial, trial.mostForks()));
     LOCKS.forEach(trial -> known.disturbed.put(trial, trial.mostForks()));
     LOCKS.forEach(trial -> known.halfWidths.put(trial, 9.0));
+    assertThat(affordable.next(Optional.empty(), true)).isEmpty();
+  }
+
+  /** A price whose last fork was killed still wants its flame graph, and no more forks. */
+  @Test
+  void whoTakesNoMoreForksKeepsItsFlameGraph() {
+    COUNTERS.forEach(trial -> known.forks.put(trial, 3));
+    known.over.addAll(COUNTERS);
+    assertThat(affordable.profiles()).hasSeconds(20);
     assertThat(affordable.next(Optional.empty(), true)).isEmpty();
   }
 }
