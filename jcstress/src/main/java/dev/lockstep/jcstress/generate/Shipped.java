@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.generate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What mutants are derived from: a shipped class, or the face that tests give it, with what it is
@@ -68,31 +69,9 @@ enum Shipped {
       "core.future.TaskGroup",
       "core.future.GroupTask"),
   QUEUE_WORKERS("executor:QUEUE_WORKERS", "core.executor.QueueWorkers"),
-  ASYNC_MAPPER(
-      "executor:CF_ASYNC",
-      "core.executor.AsyncMapper",
-      "core.executor.CallMapper",
-      "core.executor.Calls",
-      "core.executor.Call",
-      "core.executor.Step",
-      "core.executor.Chunk",
-      "core.executor.Outcome",
-      "core.executor.Deadline",
-      "core.executor.Interruption",
-      "core.executor.Closing"),
+  ASYNC_MAPPER("executor:CF_ASYNC", ofCalls("core.executor.AsyncMapper")),
   EVENT_LOOP(
-      "executor:EVENT_LOOP",
-      "core.executor.EventLoopMapper",
-      "core.executor.EventLoop",
-      "core.executor.CallMapper",
-      "core.executor.Calls",
-      "core.executor.Call",
-      "core.executor.Step",
-      "core.executor.Chunk",
-      "core.executor.Outcome",
-      "core.executor.Deadline",
-      "core.executor.Interruption",
-      "core.executor.Closing"),
+      "executor:EVENT_LOOP", ofCalls("core.executor.EventLoopMapper", "core.executor.EventLoop")),
   LIMITED_MAPPER(
       "executor:VIRTUAL_LIMITED",
       "core.executor.LimitedMapper",
@@ -132,6 +111,22 @@ enum Shipped {
   Shipped(String construct, String... sources) {
     this.construct = construct;
     this.sources = List.of(sources);
+  }
+
+  /** Of a mapper that makes a call of each task. */
+  private static String[] ofCalls(String... own) {
+    Stream<String> shared =
+        Stream.of(
+            "core.executor.CallMapper",
+            "core.executor.Calls",
+            "core.executor.Call",
+            "core.executor.Step",
+            "core.executor.Chunk",
+            "core.executor.Outcome",
+            "core.executor.Deadline",
+            "core.executor.Interruption",
+            "core.executor.Closing");
+    return Stream.concat(Stream.of(own), shared).toArray(String[]::new);
   }
 
   /** The id of the construct. */

@@ -189,12 +189,11 @@ public final class Judge {
           "%s had forks that were still warming when measured: %s."
               .formatted(Reasons.count(warming.size(), "trial"), Reasons.named(warming)));
     }
-    List<String> disturbed = new ArrayList<>();
-    for (Price price : prices) {
-      if (price.notes().stream().anyMatch(note -> note.endsWith(", and too few others"))) {
-        disturbed.add(price.trial());
-      }
-    }
+    List<String> disturbed =
+        data.plan().trials().stream()
+            .map(Plan.Trial::id)
+            .filter(id -> data.trials().containsKey(id) && data.trials().get(id).isDisturbed())
+            .toList();
     if (!disturbed.isEmpty()) {
       reasons.note(
           "%s of disturbed forks, and there are too few others: %s."

@@ -96,6 +96,11 @@ public record TrialRecord(
     return forks.stream().filter(Fork::counts).toList();
   }
 
+  /** Returns whether its figure holds a disturbed fork, since there are too few others. */
+  public boolean isDisturbed() {
+    return measured && counting().stream().anyMatch(fork -> fork.disturbed() != null);
+  }
+
   /** Returns whether all that it lacks is time. */
   public boolean isOutOfBudget() {
     return failure != null && failure.kind().equals("BUDGET");
