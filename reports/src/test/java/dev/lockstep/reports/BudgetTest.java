@@ -63,6 +63,16 @@ class BudgetTest {
         .isEqualTo("the budget ended after 0 of its results; give more with -Dbudget");
   }
 
+  /** A twin has a share in many proofs: none of them is to blame that it was not run. */
+  @Test
+  void aProofWhoseControlTheBudgetDidNotReachIsHeld() throws IOException {
+    Judged judged = lacking(EXECUTOR + "Unjoined", CONFIGURATIONS.size());
+    assertThat(judged.exit()).isZero();
+    JsonNode proof = judged.find("proofs", "test", EXECUTOR + "FIXED");
+    assertThat(proof.get("held").stringValue()).isEqualTo("NOT_REACHED");
+    assertThat(judged.report().get("sentence").stringValue()).contains("not reached in the budget");
+  }
+
   /** One more than the run knows of: something else is amiss. */
   @Test
   void whatIsMissingBesideThatIsIncomplete() throws IOException {

@@ -7,6 +7,8 @@ import dev.lockstep.core.run.Planned;
 import dev.lockstep.jcstress.proof.ProofTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
 
 /** What a plan owes on this machine, and what it leaves out and why. */
 final class PlannedResults {
+
+  /** So many results that lanes are seldom idle at the end of a slice. */
+  private static final int SLICE = 40;
 
   private final ProofPlan plan;
   private final Matrix matrix;
@@ -103,9 +108,48 @@ final class PlannedResults {
     return owed.stream().filter(each -> heart.contains(each.test().test())).toList();
   }
 
-  List<PlannedResult> owedByOthers() {
+  /**
+   * Those of the others, in slices that the budget may end between: the tests of a template and the
+   * controls that they are held against stand in one slice, so that what was reached is whole. What
+   * sleeps is in the first, where the others are most.
+   */
+  List<List<PlannedResult>> owedByOthers() {
     Set<String> heart = heart();
-    return owed.stream().filter(each -> !heart.contains(each.test().test())).toList();
+    return slices(owed.stream().filter(each -> !heart.contains(each.test().test())).toList());
+  }
+
+  static List<List<PlannedResult>> slices(List<PlannedResult> results) {
+    Map<String, String> templates = templates(results);
+    Map<String, List<PlannedResult>> byTemplate = new LinkedHashMap<>();
+    for (PlannedResult each : results) {
+      String template = templates.getOrDefault(each.test().test(), each.test().template());
+      byTemplate.computeIfAbsent(template, name -> new ArrayList<>()).add(each);
+    }
+    List<List<PlannedResult>> whole = new ArrayList<>(byTemplate.values());
+    whole.sort(
+        Comparator.comparing(
+            template -> template.stream().noneMatch(each -> ProofPlan.sleeps(each.test()))));
+    List<List<PlannedResult>> slices = new ArrayList<>();
+    for (List<PlannedResult> each : whole) {
+      if (slices.isEmpty() || slices.getLast().size() >= SLICE) {
+        slices.add(new ArrayList<>());
+      }
+      slices.getLast().addAll(each);
+    }
+    return slices;
+  }
+
+  /** Of each control the template whose proofs need it first. */
+  private static Map<String, String> templates(List<PlannedResult> results) {
+    Map<String, String> templates = new HashMap<>();
+    for (PlannedResult each : results) {
+      for (ProofTest.Row row : each.test().rows()) {
+        for (ProofTest.Control control : row.controls()) {
+          templates.putIfAbsent(control.twin(), each.test().template());
+        }
+      }
+    }
+    return templates;
   }
 
   private Set<String> heart() {

@@ -103,9 +103,12 @@ public final class ProofRun {
         Matrix.probe(plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
     PlannedResults plannedResults = new PlannedResults(plan, matrix, tests, home, unavailable);
     announce(plannedResults, matrix);
-    int notReached = execute(matrix, plannedResults.owedByTheHeart(), budget::isUsedUp);
+    Progress progress = progress(matrix, plannedResults.owed());
+    int notReached = execute(matrix, plannedResults.owedByTheHeart(), progress, budget::isUsedUp);
     rounds(matrix, plannedResults, true, budget.share(1, 1)::isUsedUp);
-    notReached += execute(matrix, plannedResults.owedByOthers(), budget::isUsedUp);
+    for (List<PlannedResult> slice : plannedResults.owedByOthers()) {
+      notReached += execute(matrix, slice, progress, budget::isUsedUp);
+    }
     if (notReached > 0) {
       out.printf(
           "The proofs' share of the budget of %s is used up: %d results are not reached; give more"
@@ -130,7 +133,7 @@ public final class ProofRun {
       if (more.isEmpty()) {
         return;
       }
-      execute(matrix, more, enough);
+      execute(matrix, more, progress(matrix, more), enough);
     }
   }
 
@@ -259,26 +262,29 @@ public final class ProofRun {
     return seen;
   }
 
+  private Progress progress(Matrix matrix, List<PlannedResult> results) {
+    return Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
+  }
+
   /**
-   * First what runs alone, then what runs side by side. Lanes take batches that fill the CPUs, so
-   * that the budget can end the run between two.
+   * First what runs side by side, controls among it, then what runs alone. Lanes take batches that
+   * fill the CPUs, so that the budget can end the run between two.
    */
-  private int execute(Matrix matrix, List<PlannedResult> results, BooleanSupplier enough)
+  private int execute(
+      Matrix matrix, List<PlannedResult> results, Progress progress, BooleanSupplier enough)
       throws IOException {
     owed.addAll(results);
     List<PlannedResult> left = new ArrayList<>(results);
     left.removeIf(PlannedResult::isKept);
-    Progress progress =
-        Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
     progress.alreadyDone(results.size() - left.size());
     Lanes lanes = new Lanes(matrix, plan.forkLimit(), enough);
-    Map<Integer, List<PlannedResult>> byLanes =
+    TreeMap<Integer, List<PlannedResult>> byLanes =
         left.stream()
             .collect(
                 Collectors.groupingBy(
                     each -> plan.lanes(each.test()), TreeMap::new, Collectors.toList()));
     int notBegun = 0;
-    for (Map.Entry<Integer, List<PlannedResult>> each : byLanes.entrySet()) {
+    for (Map.Entry<Integer, List<PlannedResult>> each : byLanes.descendingMap().entrySet()) {
       notBegun += lanes.run(each.getKey(), each.getValue(), progress);
     }
     return notBegun;

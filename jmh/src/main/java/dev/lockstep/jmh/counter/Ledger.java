@@ -4,6 +4,7 @@ package dev.lockstep.jmh.counter;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.kernel.WrongResultException;
+import dev.lockstep.jmh.profile.Untimed;
 import java.util.function.IntSupplier;
 
 /**
@@ -42,6 +43,7 @@ public final class Ledger {
    * @return what all threads together lost, to the last one to settle; 0 to the others
    * @throws WrongResultException if a kind that promises to lose nothing lost or invented updates
    */
+  @Untimed
   public synchronized long settle(int increments) {
     added += increments;
     if (++settled < threads) {

@@ -6,6 +6,7 @@ import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.kernel.Task;
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.jmh.profile.OffTheClock;
+import dev.lockstep.jmh.profile.Untimed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,7 @@ public class KernelCost {
     }
   }
 
+  @Untimed
   void verify(List<Object> results) {
     try {
       function.inputs().verify(results);
@@ -103,6 +105,7 @@ public class KernelCost {
     }
   }
 
+  @Untimed
   void verifySmallest(Object result) {
     if (!function.smallest().equals(result)) {
       throw new WrongResultException(

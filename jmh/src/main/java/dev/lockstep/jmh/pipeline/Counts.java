@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.pipeline;
 
+import dev.lockstep.jmh.profile.Untimed;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -37,6 +38,7 @@ public class Counts {
   public long lagNanos;
 
   /** Takes over what a line has counted that passed nothing else. */
+  @Untimed
   void settle(Course.Tally tally) {
     invocations = tally.passes();
     items = tally.items();

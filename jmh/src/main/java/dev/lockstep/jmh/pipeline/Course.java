@@ -7,6 +7,7 @@ import dev.lockstep.core.pipeline.StageStatistics;
 import dev.lockstep.core.pipeline.Station;
 import dev.lockstep.core.pipeline.Step;
 import dev.lockstep.core.queue.Channel;
+import dev.lockstep.jmh.profile.Untimed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -102,6 +103,7 @@ final class Course {
   }
 
   /** To be called after every pass, outside the measured time. */
+  @Untimed
   void verify() {
     passes++;
     lag += line.lagNanos();
@@ -115,6 +117,7 @@ final class Course {
   }
 
   /** To be called when the workers have ended: what they say must be what came out. */
+  @Untimed
   void verifyStatistics() {
     for (StageStatistics stage : line.statistics()) {
       long items = passes * ITEMS;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import one.convert.Arguments;
 import one.convert.CallStack;
 import one.convert.Filter;
@@ -55,6 +56,8 @@ final class Recording extends JfrConverter {
 
   /** What the names of the generated methods end in that hold the measured loop. */
   private static final String LOOP = "_jmhStub";
+
+  private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.*)\\$[0-9]+$");
 
   /** Between two clock readings, in nanoseconds. */
   record Window(long from, long to) {
@@ -221,13 +224,13 @@ final class Recording extends JfrConverter {
         return true;
       }
       // A stack that broke off below it has no generated code.
-      if (name.startsWith(SUITE) && outside.computeIfAbsent(name, Recording::isSetUpOrTearDown)) {
+      if (name.startsWith(SUITE) && outside.computeIfAbsent(name, Recording::isUntimed)) {
         return true;
       }
       if (name.contains(GENERATED)) {
         generated = true;
         loop |= name.endsWith(LOOP);
-        if (i > 0 && outside.computeIfAbsent(name(trace, i - 1), Recording::isSetUpOrTearDown)) {
+        if (i > 0 && outside.computeIfAbsent(name(trace, i - 1), Recording::isUntimed)) {
           return true;
         }
       }
@@ -235,8 +238,11 @@ final class Recording extends JfrConverter {
     return generated && !loop;
   }
 
-  /** Whether a method has such an annotation; one whose class cannot be found here has none. */
-  static boolean isSetUpOrTearDown(String frame) {
+  /**
+   * Whether a method, or the one that a lambda stands in, says by an annotation that it is never
+   * called in the measured time; one whose class cannot be found here does not say so.
+   */
+  static boolean isUntimed(String frame) {
     int dot = frame.lastIndexOf('.');
     if (dot < 0) {
       return false;
@@ -245,9 +251,11 @@ final class Recording extends JfrConverter {
       Class<?> type =
           Class.forName(
               frame.substring(0, dot).replace('/', '.'), false, Recording.class.getClassLoader());
+      String name = LAMBDA.matcher(frame.substring(dot + 1)).replaceFirst("$1");
       for (Method method : type.getDeclaredMethods()) {
-        if (method.getName().equals(frame.substring(dot + 1))
-            && (method.isAnnotationPresent(Setup.class)
+        if (method.getName().equals(name)
+            && (method.isAnnotationPresent(Untimed.class)
+                || method.isAnnotationPresent(Setup.class)
                 || method.isAnnotationPresent(TearDown.class))) {
           return true;
         }

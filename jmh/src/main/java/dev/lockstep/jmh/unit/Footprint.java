@@ -4,6 +4,7 @@ package dev.lockstep.jmh.unit;
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.core.unit.UnitKind;
 import dev.lockstep.jmh.profile.OffTheClock;
+import dev.lockstep.jmh.profile.Untimed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,7 @@ public class Footprint {
       OffTheClock.around(() -> compare(footprint));
     }
 
+    @Untimed
     private void compare(Footprint footprint) throws IOException, JMException {
       Memory with = footprint.settled();
       threads = footprint.threads.size();
@@ -121,6 +123,7 @@ public class Footprint {
     OffTheClock.around(this::settle);
   }
 
+  @Untimed
   private void settle() throws IOException, JMException {
     if (kind != UnitKind.VIRTUAL && kind != UnitKind.PLATFORM) {
       throw new IllegalArgumentException(kind + " is no thread: leave it out");
@@ -152,6 +155,7 @@ public class Footprint {
   }
 
   /** What is there while all threads wait. */
+  @Untimed
   private Memory settled() throws IOException, JMException {
     for (Thread thread : threads) {
       while (thread.getState() != Thread.State.WAITING) {

@@ -73,14 +73,17 @@ class ProfilingTest {
   }
 
   @Test
-  void setUpsAndTearDownsAreKnownByTheirAnnotations() {
+  void whatIsNeverMeasuredIsKnownByItsAnnotations() {
     String sweep = "dev/lockstep/jmh/executor/ExecutorSweep.";
-    assertThat(Recording.isSetUpOrTearDown(sweep + "map")).isFalse();
-    assertThat(Recording.isSetUpOrTearDown("dev/lockstep/jmh/counter/CounterCost$Sensor.settle"))
-        .isTrue();
-    assertThat(Recording.isSetUpOrTearDown("dev/lockstep/jmh/pipeline/HandMade.idle")).isTrue();
-    assertThat(Recording.isSetUpOrTearDown("no/such/Class.close")).isFalse();
-    assertThat(Recording.isSetUpOrTearDown("libc.so")).isFalse();
+    assertThat(Recording.isUntimed(sweep + "map")).isFalse();
+    assertThat(Recording.isUntimed("dev/lockstep/jmh/counter/CounterCost$Sensor.settle")).isTrue();
+    assertThat(Recording.isUntimed("dev/lockstep/jmh/pipeline/HandMade.idle")).isTrue();
+    assertThat(Recording.isUntimed("dev/lockstep/jmh/pipeline/Course.verify")).isTrue();
+    assertThat(Recording.isUntimed("dev/lockstep/jmh/pipeline/Course.pass")).isFalse();
+    assertThat(Recording.isUntimed(sweep + "lambda$verify$0")).isTrue();
+    assertThat(Recording.isUntimed(sweep + "lambda$map$0")).isFalse();
+    assertThat(Recording.isUntimed("no/such/Class.close")).isFalse();
+    assertThat(Recording.isUntimed("libc.so")).isFalse();
   }
 
   @Test

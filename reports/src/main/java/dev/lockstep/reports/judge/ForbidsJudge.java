@@ -14,15 +14,22 @@ final class ForbidsJudge {
   private final PlannedTest planned;
   private final Sightings seen;
   private final Power power;
+  private final boolean mayLack;
 
-  private ForbidsJudge(PlannedTest planned, Sightings seen, Power power) {
+  private ForbidsJudge(PlannedTest planned, Sightings seen, Power power, boolean mayLack) {
     this.planned = planned;
     this.seen = seen;
     this.power = power;
+    this.mayLack = mayLack;
   }
 
-  static Ruling rule(PlannedTest planned, Sightings seen, Power power) {
-    return new ForbidsJudge(planned, seen, power).rule();
+  /**
+   * Rules on one.
+   *
+   * @param mayLack whether the budget may have ended before a control of it was run
+   */
+  static Ruling rule(PlannedTest planned, Sightings seen, Power power, boolean mayLack) {
+    return new ForbidsJudge(planned, seen, power, mayLack).rule();
   }
 
   private Ruling rule() {
@@ -39,7 +46,7 @@ final class ForbidsJudge {
     }
     for (Power.Row row : power.rows()) {
       if (row.control() == null) {
-        return held(Held.TWIN_NOT_CAUGHT, uncaught(row));
+        return uncaught(row);
       }
     }
     if (seen.forks() < planned.leastForks()) {
@@ -112,25 +119,36 @@ final class ForbidsJudge {
             shown(sibling.rate()));
   }
 
-  private static String uncaught(Power.Row row) {
+  private Ruling uncaught(Power.Row row) {
     String what = Words.row(row.planned().outcomes());
     if (row.controls().isEmpty()) {
-      return "no twin shows that it could see %s; write one".formatted(what);
+      return held(
+          Held.TWIN_NOT_CAUGHT, "no twin shows that it could see %s; write one".formatted(what));
     }
     Power.Control nearest =
         row.controls().stream().filter(row::canGivePower).findFirst().orElseThrow();
-    if (nearest.rate().forks() == 0) {
-      return "%s, which was to show %s, was not run; run the plan again"
-          .formatted(last(nearest), what);
+    if (nearest.rate().forks() == 0 && mayLack && !planned.heart()) {
+      return held(
+          Held.NOT_REACHED,
+          "the budget ended before %s, which was to show %s, was run; give more with -Dbudget"
+              .formatted(last(nearest), what));
     }
-    return "%s showed %s often enough in %s of %s only, %s%s; more forks may help"
-        .formatted(
-            last(nearest),
-            what,
-            nearest.rate().showing(),
-            forks(nearest.rate().forks()),
-            shown(nearest.rate()),
-            row.controls().size() == 1 ? "" : ", and no other control counts");
+    if (nearest.rate().forks() == 0) {
+      return held(
+          Held.TWIN_NOT_CAUGHT,
+          "%s, which was to show %s, was not run; run the plan again"
+              .formatted(last(nearest), what));
+    }
+    return held(
+        Held.TWIN_NOT_CAUGHT,
+        "%s showed %s often enough in %s of %s only, %s%s; more forks may help"
+            .formatted(
+                last(nearest),
+                what,
+                nearest.rate().showing(),
+                forks(nearest.rate().forks()),
+                shown(nearest.rate()),
+                row.controls().size() == 1 ? "" : ", and no other control counts"));
   }
 
   private static String whose(Power.Row row) {

@@ -124,7 +124,9 @@ final class ProofJudge {
     if (planned.twin()) {
       return twins.rule(planned);
     }
-    return planned.forbids() ? ForbidsJudge.rule(planned, seen, power) : race(planned, seen);
+    return planned.forbids()
+        ? ForbidsJudge.rule(planned, seen, power, data.proofsRanOutOfBudget())
+        : race(planned, seen);
   }
 
   private Ruling race(PlannedTest planned, Sightings seen) {

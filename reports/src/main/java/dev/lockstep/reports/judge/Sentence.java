@@ -83,9 +83,11 @@ final class Sentence {
         // Where too little was planned for evidence, nothing is laid upon the machine.
         long notHere =
             some.stream().filter(p -> evidence && p.held() == Held.NOT_REFUTABLE_HERE).count();
-        long held = some.stream().filter(p -> p.status() == Status.HELD).count() - notHere;
+        long notReached = some.stream().filter(p -> p.held() == Held.NOT_REACHED).count();
+        long held =
+            some.stream().filter(p -> p.status() == Status.HELD).count() - notHere - notReached;
         parts.add(
-            "%s of %s %s proven%s%s"
+            "%s of %s %s proven%s%s%s"
                 .formatted(
                     some.stream().filter(p -> p.status() == Status.PROVEN).count(),
                     some.size(),
@@ -94,7 +96,8 @@ final class Sentence {
                         ? ""
                         : ", %s held because this machine cannot refute %s"
                             .formatted(notHere, notHere == 1 ? "it" : "them"),
-                    held == 0 ? "" : ", %s held for want of evidence".formatted(held)));
+                    held == 0 ? "" : ", %s held for want of evidence".formatted(held),
+                    notReached(notReached)));
       }
     }
     return parts.isEmpty() ? "none" : String.join("; ", parts);

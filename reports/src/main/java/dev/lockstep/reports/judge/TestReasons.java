@@ -71,15 +71,18 @@ final class TestReasons {
   }
 
   /**
-   * What is of the heart has to be proven. Of the others most have to be, but for those that this
-   * machine cannot refute: that is the fault of no run.
+   * What is of the heart has to be proven. Of the others that the budget reached most have to be,
+   * but for those that this machine cannot refute: that is the fault of no run.
    */
   private void tellHeld(List<Proof> proofs) {
     Map<String, List<String>> heart = new TreeMap<>();
     List<String> others = new ArrayList<>();
-    int all = 0;
+    int reached = 0;
     for (Proof proof : proofs) {
-      all += proof.heart() ? 0 : 1;
+      if (proof.held() == Held.NOT_REACHED) {
+        continue;
+      }
+      reached += proof.heart() ? 0 : 1;
       if (proof.status() == Status.HELD && proof.heart()) {
         heart
             .computeIfAbsent(proof.why(), cause -> new ArrayList<>())
@@ -89,10 +92,10 @@ final class TestReasons {
       }
     }
     tellByReason(heart, "of the heart and held");
-    if (2 * others.size() > all) {
+    if (2 * others.size() > reached) {
       reasons.incomplete(
           "%s of %s beside the heart are held for want of evidence (%s), more than half; choose a longer plan."
-              .formatted(others.size(), Reasons.count(all, "proof"), Reasons.named(others)));
+              .formatted(others.size(), Reasons.count(reached, "proof"), Reasons.named(others)));
     }
   }
 }
