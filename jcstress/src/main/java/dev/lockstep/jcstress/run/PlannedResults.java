@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.run;
 import dev.lockstep.core.Constructs;
 import dev.lockstep.core.run.Plan;
 import dev.lockstep.core.run.Planned;
+import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ final class PlannedResults {
 
   /** So many results that lanes are seldom idle at the end of a slice. */
   private static final int SLICE = 40;
+
+  /** Those that take least time first. */
+  private static final Comparator<Pace> PACES =
+      Comparator.comparingInt(
+          List.of(Pace.ACCESS, Pace.TERMINATION, Pace.BLOCKING, Pace.WAKING)::indexOf);
 
   private final ProofPlan plan;
   private final Matrix matrix;
@@ -108,14 +114,22 @@ final class PlannedResults {
     return owed.stream().filter(each -> heart.contains(each.test().test())).toList();
   }
 
+  /** Those that sleep until they are found stale. */
+  List<PlannedResult> owedBySleepers() {
+    return owed.stream().filter(each -> ProofPlan.sleeps(each.test())).toList();
+  }
+
   /**
-   * Those of the others, in slices that the budget may end between: the tests of a template and the
+   * Those of all others, in slices that the budget may end between: the tests of a template and the
    * controls that they are held against stand in one slice, so that what was reached is whole. What
-   * sleeps is in the first, where the others are most.
+   * takes least time comes first.
    */
   List<List<PlannedResult>> owedByOthers() {
     Set<String> heart = heart();
-    return slices(owed.stream().filter(each -> !heart.contains(each.test().test())).toList());
+    return slices(
+        owed.stream()
+            .filter(each -> !heart.contains(each.test().test()) && !ProofPlan.sleeps(each.test()))
+            .toList());
   }
 
   static List<List<PlannedResult>> slices(List<PlannedResult> results) {
@@ -128,7 +142,8 @@ final class PlannedResults {
     List<List<PlannedResult>> whole = new ArrayList<>(byTemplate.values());
     whole.sort(
         Comparator.comparing(
-            template -> template.stream().noneMatch(each -> ProofPlan.sleeps(each.test()))));
+            template -> template.stream().map(each -> each.test().pace()).max(PACES).orElseThrow(),
+            PACES));
     List<List<PlannedResult>> slices = new ArrayList<>();
     for (List<PlannedResult> each : whole) {
       if (slices.isEmpty() || slices.getLast().size() >= SLICE) {

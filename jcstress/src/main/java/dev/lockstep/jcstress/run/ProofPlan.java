@@ -89,7 +89,8 @@ record ProofPlan(
 
   private static final Duration LONG = Duration.ofSeconds(2);
 
-  private static final Duration UNTIL_STALE = Duration.ofSeconds(30);
+  /** After which jcstress gives up a thread that does not end. */
+  static final Duration UNTIL_STALE = Duration.ofSeconds(30);
 
   static ProofPlan of(Plan plan) {
     return switch (plan) {

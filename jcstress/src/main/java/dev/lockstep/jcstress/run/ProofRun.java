@@ -26,6 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.infra.Status;
@@ -103,12 +107,7 @@ public final class ProofRun {
         Matrix.probe(plan, tests.getFirst(), ForkJvm.arguments(archive), home.resolve("probe.log"));
     PlannedResults plannedResults = new PlannedResults(plan, matrix, tests, home, unavailable);
     announce(plannedResults, matrix);
-    Progress progress = progress(matrix, plannedResults.owed());
-    int notReached = execute(matrix, plannedResults.owedByTheHeart(), progress, budget::isUsedUp);
-    rounds(matrix, plannedResults, true, budget.share(1, 1)::isUsedUp);
-    for (List<PlannedResult> slice : plannedResults.owedByOthers()) {
-      notReached += execute(matrix, slice, progress, budget::isUsedUp);
-    }
+    int notReached = firstRound(matrix, plannedResults);
     if (notReached > 0) {
       out.printf(
           "The proofs' share of the budget of %s is used up: %d results are not reached; give more"
@@ -118,6 +117,39 @@ public final class ProofRun {
     rounds(matrix, plannedResults, false, this::timeIsUsedUp);
     rounds(matrix, plannedResults, true, budget::isUsedUp);
     publish(notReached);
+  }
+
+  /**
+   * The heart, then all others until the budget ends. Twins that sleep until they are found stale
+   * do so beside them: they take no CPU.
+   *
+   * @return how many results were not begun
+   */
+  private int firstRound(Matrix matrix, PlannedResults plannedResults) throws IOException {
+    owed.addAll(plannedResults.owed());
+    Progress progress = progress(matrix, owed);
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      List<PlannedResult> sleepers = plannedResults.owedBySleepers();
+      boolean late =
+          budget.left().filter(left -> left.compareTo(ProofPlan.UNTIL_STALE) < 0).isPresent();
+      Future<Integer> asleep =
+          beside.submit(
+              () -> late ? sleepers.size() : execute(matrix, sleepers, progress, budget::isUsedUp));
+      int notReached = execute(matrix, plannedResults.owedByTheHeart(), progress, budget::isUsedUp);
+      rounds(matrix, plannedResults, true, budget.share(1, 1)::isUsedUp);
+      for (List<PlannedResult> slice : plannedResults.owedByOthers()) {
+        notReached += execute(matrix, slice, progress, budget::isUsedUp);
+      }
+      return notReached + asleep.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while stress tests ran", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unkept) {
+        throw unkept;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   /**
@@ -133,7 +165,8 @@ public final class ProofRun {
       if (more.isEmpty()) {
         return;
       }
-      execute(matrix, more, progress(matrix, more), enough);
+      owed.addAll(more);
+      int _ = execute(matrix, more, progress(matrix, more), enough);
     }
   }
 
@@ -273,7 +306,6 @@ public final class ProofRun {
   private int execute(
       Matrix matrix, List<PlannedResult> results, Progress progress, BooleanSupplier enough)
       throws IOException {
-    owed.addAll(results);
     List<PlannedResult> left = new ArrayList<>(results);
     left.removeIf(PlannedResult::isKept);
     progress.alreadyDone(results.size() - left.size());

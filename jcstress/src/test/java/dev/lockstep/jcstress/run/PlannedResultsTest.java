@@ -4,6 +4,7 @@ package dev.lockstep.jcstress.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.run.Plan;
+import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Proofs;
 import java.nio.file.Path;
@@ -49,9 +50,8 @@ class PlannedResultsTest {
   }
 
   @Test
-  void whatSleepsBeginsAtOnce() {
-    assertThat(QUICK).anyMatch(each -> ProofPlan.sleeps(each.test()));
-    assertThat(slices.subList(1, slices.size()).stream().flatMap(Collection::stream))
-        .noneMatch(each -> ProofPlan.sleeps(each.test()));
+  void whatTakesLeastTimeComesFirst() {
+    assertThat(slices.getFirst()).anyMatch(each -> each.test().pace() == Pace.ACCESS);
+    assertThat(slices.getLast()).allMatch(each -> each.test().pace().blocks());
   }
 }

@@ -34,8 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>It illustrates and proves nothing: without the barrier a thread is often done before the next
  * has started, and the JIT may fold the plain loop into one addition. The proof is the stress test
- * CounterRace. Each iteration is one shot on a new counter. The first is a warm-up: what it took
- * would say more about loading classes than about counting.
+ * CounterRace. Each iteration is one shot on a new counter. The first shots are a warm-up: what
+ * they took would say more about loading and compiling classes than about counting.
  *
  * <p>HOW TO RUN: {@code java -jar jmh/target/benchmarks.jar FiveSensors -p kind=VOLATILE}, and look
  * at {@code lost}.
@@ -45,8 +45,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Threads(1)
 @Fork(3)
-@Warmup(iterations = 1)
-@Measurement(iterations = 5)
+@Warmup(iterations = 10)
+@Measurement(iterations = 10)
 public class FiveSensors {
 
   private static final int SENSORS = 5;

@@ -36,7 +36,7 @@ final class CounterTrials {
               Trial.of(FiveSensors.class, "run", kind)
                   .with("kind", kind.name())
                   .with("startBarrier", String.valueOf(barrier))
-                  .timed("ss", "ms/op", plan.forks(), new Series(1, plan.shots(), 0)));
+                  .timed("ss", "ms/op", plan.forks(), new Series(plan.shots(), plan.shots(), 0)));
         }
       }
     }

@@ -102,7 +102,7 @@ record SweepPlan(
               3,
               3,
               new Series(3, 3, 100),
-              EnumSet.of(SERIAL, FIXED, PROCESS_POOL),
+              EnumSet.noneOf(ExecutorKind.class),
               false);
       case NIGHTLY ->
           new SweepPlan(
