@@ -120,7 +120,7 @@ final class ForkStatistics {
     return sum / (values.length - 1);
   }
 
-  private static boolean finite(double[] values) {
+  static boolean finite(double[] values) {
     for (double value : values) {
       if (!Double.isFinite(value)) {
         return false;

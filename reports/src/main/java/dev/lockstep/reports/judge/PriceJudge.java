@@ -84,6 +84,7 @@ final class PriceJudge {
     if (trial != null) {
       disturbed(trial).ifPresent(notes::add);
     }
+    double[] logs = result == null ? new double[0] : ForkStatistics.logMeans(result.raw());
     Double lost = result == null ? null : sum(result.lost());
     Double expected = result == null ? null : sum(result.expected());
     TrialRecord.Profile profile = trial == null ? null : trial.profile();
@@ -100,7 +101,8 @@ final class PriceJudge {
         result == null ? planned.unit() : result.unit(),
         status(result, failed, notReached),
         result == null ? null : (Double) result.score(),
-        result == null ? null : ForkStatistics.interval(ForkStatistics.logMeans(result.raw())),
+        ForkStatistics.interval(logs),
+        Modes.of(logs),
         result == null ? 0 : result.raw().size(),
         planned.forks(),
         planned.heart(),

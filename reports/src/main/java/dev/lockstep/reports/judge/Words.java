@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Mode;
 import dev.lockstep.reports.run.Quoted;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers and names as they stand in sentences; the same in every locale. */
 public final class Words {
@@ -35,6 +37,13 @@ public final class Words {
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, mode));
     return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+  }
+
+  /** Returns the two paces of a trial and how many forks had each. */
+  public static String modes(List<Mode> modes) {
+    return modes.stream()
+        .map(mode -> figure(mode.score()) + " in " + Reasons.count(mode.forks(), "fork"))
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns a share as per cent with one digit, or as "&lt; 0.1 %" where that would hide it. */

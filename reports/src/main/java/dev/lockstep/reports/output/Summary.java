@@ -176,6 +176,9 @@ final class Summary {
                     .formatted(
                         Words.figure(price.interval().low()),
                         Words.figure(price.interval().high()));
+        if (!price.modes().isEmpty()) {
+          interval = Words.modes(price.modes());
+        }
         rows.add(
             List.of(
                 price.trial(),

@@ -12,6 +12,7 @@ import java.util.Set;
  *     budget was used up before it had the forks that make a price
  * @param score exactly as JMH computed it
  * @param interval from the means of the forks, or null
+ * @param modes if the forks fall into two, both, the lower first; else nothing
  * @param forks how many were measured
  * @param heart whether no run passes without it
  * @param cpuPerOp CPU time of the process per operation, in nanoseconds, with that of its compilers
@@ -40,6 +41,7 @@ public record Price(
     String status,
     Double score,
     Interval interval,
+    List<Mode> modes,
     int forks,
     int forksPlanned,
     boolean heart,

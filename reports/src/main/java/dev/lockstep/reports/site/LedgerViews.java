@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes the tables of constructs whose price is one figure per number of threads. */
 final class LedgerViews {
@@ -269,10 +270,14 @@ final class LedgerViews {
       return Ledger.Cell.of("–", price.status().toLowerCase(Locale.ROOT).replace('_', ' '), why);
     }
     List<String> small = new ArrayList<>();
-    small.add(
-        price.interval() == null
-            ? "no interval"
-            : Figures.halfWidth(price.score(), price.interval()));
+    if (!price.modes().isEmpty()) {
+      small.add(Words.modes(price.modes()));
+    } else {
+      small.add(
+          price.interval() == null
+              ? "no interval"
+              : Figures.halfWidth(price.score(), price.interval()));
+    }
     if (price.allCpuPerOp() != null) {
       small.add("cpu " + Figures.cpu(price.allCpuPerOp(), price.unit()));
     }
@@ -286,8 +291,13 @@ final class LedgerViews {
       title.add(Figures.figure(price.bytesPerOp()) + " B/op");
     }
     price.notes().forEach(note -> title.add(Quoted.name(note)));
-    return Ledger.Cell.of(
-        Figures.figure(price.score()), String.join(" · ", small), String.join(", ", title));
+    String shown =
+        price.modes().isEmpty()
+            ? Figures.figure(price.score())
+            : price.modes().stream()
+                .map(mode -> Figures.figure(mode.score()))
+                .collect(Collectors.joining(" or "));
+    return Ledger.Cell.of(shown, String.join(" · ", small), String.join(", ", title));
   }
 
   private static double[] range(Map<String, Price> prices) {
