@@ -145,7 +145,7 @@ class SweptPageTest {
     assertThat(cpython.select("h2").text()).contains("CPython 3.11.2, with its global lock");
     assertThat(cpython.select("tbody").first().select("tr").get(2).text())
         .contains("3.32×, 1.51× 1st ed. 0.209 s (cores), 2nd ed. 0.360 s (2)")
-        .contains("1.60× 0.25 s [0.237, 0.275]");
+        .contains("1.60× 0.254 s [0.211, 0.305]");
     assertThat(cpython.text()).contains("0.136 past the line");
   }
 

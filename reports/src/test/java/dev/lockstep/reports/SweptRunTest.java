@@ -251,8 +251,12 @@ class SweptRunTest {
     JsonNode processes = cpython.get("rows").get(2);
     assertThat(processes.get("seeds").get(0).get("ratio").doubleValue())
         .isEqualTo(0.693 / 0.209, EXACTLY);
-    assertThat(processes.get("python").get("median").doubleValue()).isEqualTo(0.25);
-    assertThat(processes.get("python").get("ratio").doubleValue()).isEqualTo(1.6, EXACTLY);
+    JsonNode python = processes.get("python");
+    assertThat(python.get("seconds").doubleValue()).isBetween(0.25, 0.26);
+    assertThat(python.get("interval").get(0).doubleValue()).isBetween(0.20, 0.22);
+    assertThat(python.get("interval").get(1).doubleValue()).isBetween(0.30, 0.32);
+    assertThat(python.get("ratio").get("value").doubleValue()).isEqualTo(1.6, EXACTLY);
+    assertThat(python.get("ratio").get("interval").get(0).doubleValue()).isBetween(1.2, 1.4);
     assertThat(processes.get("warm").get("kind").stringValue()).isEqualTo("PROCESS_POOL");
     assertThat(processes.get("warm").get("ratio").doubleValue()).isBetween(1.8, 1.87);
     assertThat(processes.get("cold").get("seconds").doubleValue())

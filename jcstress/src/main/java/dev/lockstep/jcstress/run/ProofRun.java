@@ -129,7 +129,8 @@ public final class ProofRun {
     owed.addAll(plannedResults.owed());
     Progress progress = progress(matrix, owed);
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-      List<PlannedResult> sleepers = plannedResults.owedBySleepers();
+      List<PlannedResult> sleepers = new ArrayList<>(plannedResults.owedBySleepers());
+      sleepers.removeIf(PlannedResult::isKept);
       boolean late =
           budget.left().filter(left -> left.compareTo(ProofPlan.UNTIL_STALE) < 0).isPresent();
       Future<Integer> asleep =
@@ -296,7 +297,10 @@ public final class ProofRun {
   }
 
   private Progress progress(Matrix matrix, List<PlannedResult> results) {
-    return Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
+    Progress progress =
+        Progress.on(out, results.size(), PlannedResult.time(results, plan, matrix.cpus()));
+    progress.alreadyDone((int) results.stream().filter(PlannedResult::isKept).count());
+    return progress;
   }
 
   /**
@@ -308,7 +312,6 @@ public final class ProofRun {
       throws IOException {
     List<PlannedResult> left = new ArrayList<>(results);
     left.removeIf(PlannedResult::isKept);
-    progress.alreadyDone(results.size() - left.size());
     Lanes lanes = new Lanes(matrix, plan.forkLimit(), enough);
     TreeMap<Integer, List<PlannedResult>> byLanes =
         left.stream()

@@ -13,20 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The seeds' own language on the seeds' own inputs: runs {@code seeds.py} with the {@code python3}
  * of this machine, in the same run as the benchmarks, so that ratios and not two machines are
- * compared.
+ * compared. As a trial has forks, this has processes, in rounds with them; each runs every list
+ * once in each way.
  *
- * @param repeats times that each list is run in each way
- * @param batches figures of the round trip to a worker process
+ * @param processes below three there is no interval
+ * @param batches figures of one process of the round trip to a worker process
  */
-record CPython(int repeats, int batches) {
+record CPython(int processes, int batches) {
 
   /** The file in the run directory. */
   static final String FILE = "cpython.json";
@@ -69,9 +72,49 @@ record CPython(int repeats, int batches) {
     static Measured none(String status, String why) {
       return new Measured(1, status, why, null, false, 0, List.of(), List.of(), List.of());
     }
+
+    /** How many processes it is of. */
+    int processes() {
+      return results.isEmpty() ? 0 : results.getFirst().seconds.size();
+    }
+
+    /** This and one process more; what has failed once has failed. */
+    Measured and(Measured more) {
+      if (!more.status.equals("MEASURED")) {
+        return more;
+      }
+      List<Way> ways = new ArrayList<>();
+      for (int i = 0; i < results.size(); i++) {
+        Way way = results.get(i);
+        ways.add(
+            new Way(
+                way.workload,
+                way.way,
+                way.workers,
+                joined(way.seconds, more.results.get(i).seconds)));
+      }
+      List<Pipeline> lines = new ArrayList<>(pipelines);
+      for (int i = 0; i < more.pipelines.size(); i++) {
+        Pipeline line = lines.get(i);
+        lines.set(
+            i,
+            new Pipeline(
+                line.queue,
+                line.workers,
+                line.items,
+                joined(line.seconds, more.pipelines.get(i).seconds)));
+      }
+      double sum = Math.round((seconds + more.seconds) * 100) / 100.0;
+      return new Measured(
+          1, status, why, version, gil, sum, ways, joined(roundTrips, more.roundTrips), lines);
+    }
+
+    private static List<Double> joined(List<Double> one, List<Double> other) {
+      return Stream.concat(one.stream(), other.stream()).toList();
+    }
   }
 
-  /** One list run in one way; all repetitions in seconds. */
+  /** One list run in one way; one figure of each process, in seconds. */
   record Way(String workload, String way, int workers, List<Double> seconds) {}
 
   /**
@@ -85,14 +128,9 @@ record CPython(int repeats, int batches) {
   record Pipeline(String queue, List<Integer> workers, int items, List<Double> seconds) {}
 
   private record Order(
-      int workers,
-      int repeats,
-      int batches,
-      int batch,
-      Map<String, Work> work,
-      List<PipelineOrder> pipelines) {}
+      int workers, int batches, int batch, Map<String, Work> work, List<PipelineOrder> pipelines) {}
 
-  private record PipelineOrder(String queue, int items, int repeats) {}
+  private record PipelineOrder(String queue, int items) {}
 
   private record Work(List<?> inputs, List<?> expected) {}
 
@@ -103,19 +141,25 @@ record CPython(int repeats, int batches) {
       List<Double> roundTrips,
       List<Pipeline> pipelines) {}
 
-  /** Runs the program; whatever goes wrong is in what is returned. */
-  Measured measure(int workers) throws IOException, InterruptedException {
-    return measure(COMMAND, workers);
+  /**
+   * Runs the program in one process; whatever goes wrong is in what is returned.
+   *
+   * @param first whether it is to run what more processes would not tell better, too: the pipeline
+   *     made by hand, which sleeps for most of its time
+   */
+  Measured measure(int workers, boolean first) throws IOException, InterruptedException {
+    return measure(COMMAND, workers, first);
   }
 
-  Measured measure(String command, int workers) throws IOException, InterruptedException {
+  Measured measure(String command, int workers, boolean first)
+      throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("lockstep-python");
     try {
       Path program = directory.resolve(PROGRAM);
       try (InputStream in = CPython.class.getResourceAsStream(PROGRAM)) {
         Files.copy(in, program);
       }
-      return measure(command, directory, program, workers);
+      return measure(command, directory, program, order(workers, first));
     } finally {
       try (var files = Files.list(directory)) {
         files.forEach(CPython::delete);
@@ -124,7 +168,7 @@ record CPython(int repeats, int batches) {
     }
   }
 
-  private Measured measure(String command, Path directory, Path program, int workers)
+  private Measured measure(String command, Path directory, Path program, Order order)
       throws IOException, InterruptedException {
     Path answer = directory.resolve("answer.json");
     Path said = directory.resolve("said.txt");
@@ -143,7 +187,7 @@ record CPython(int repeats, int batches) {
           "MISSING", "There is no %s on the path: install one.".formatted(command));
     }
     try (OutputStream in = python.getOutputStream()) {
-      in.write(Json.write(order(workers)));
+      in.write(Json.write(order));
     } catch (IOException e) {
       // It has ended without reading: its exit code says why.
     }
@@ -189,7 +233,7 @@ record CPython(int repeats, int batches) {
     }
   }
 
-  private Order order(int workers) {
+  private Order order(int workers, boolean first) {
     Map<String, Work> work = new LinkedHashMap<>();
     for (Workload workload : List.of(Workload.GCD_SEED, Workload.FACTORIZE_SEED)) {
       List<?> inputs =
@@ -205,11 +249,12 @@ record CPython(int repeats, int batches) {
               .toList();
       work.put(workload.name(), new Work(inputs, workload.expected()));
     }
-    List<PipelineOrder> pipelines =
-        List.of(
-            new PipelineOrder("CLOSABLE", MANY_ITEMS, repeats),
-            new PipelineOrder("POLLING", ITEMS, 1)); // it only sleeps longer
-    return new Order(workers, repeats, batches, BATCH, work, pipelines);
+    List<PipelineOrder> pipelines = new ArrayList<>();
+    pipelines.add(new PipelineOrder("CLOSABLE", MANY_ITEMS));
+    if (first) {
+      pipelines.add(new PipelineOrder("POLLING", ITEMS));
+    }
+    return new Order(workers, batches, BATCH, work, pipelines);
   }
 
   private static void delete(Path file) {

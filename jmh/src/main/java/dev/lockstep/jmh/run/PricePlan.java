@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  * @param pipelines what is measured of queues and pipelines
  * @param fanOut what is measured of requests that block
  * @param units what is measured of units and links
- * @param cpython repetitions in CPython
+ * @param cpython processes of CPython
  * @param rounds iterations of the costs of one attempt, signal, publication and promise, and of
  *     pairs, stacks and maps; empty in a plan that leaves them out
  * @param attempts thread counts of the try-lock cost, the stacks and the maps, by cores
@@ -88,7 +88,7 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
-              new CPython(3, 10),
+              new CPython(3, 4),
               Optional.empty(),
               cores -> List.of(),
               Set.of());
@@ -107,7 +107,7 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
-              new CPython(20, 20),
+              new CPython(6, 5),
               Optional.of(new Series(10, 20, 100)),
               cores -> List.of(1, 2, cores),
               Set.of(Graph.ALLOC, Graph.LOCK));
@@ -126,7 +126,7 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
-              new CPython(50, 50),
+              new CPython(10, 10),
               Optional.of(new Series(20, 50, 100)),
               cores -> List.of(1, 2, 4, cores, 2 * cores),
               Set.of(Graph.ALLOC, Graph.LOCK));

@@ -106,7 +106,6 @@ public final class PriceRun {
     notRun.stream()
         .collect(Collectors.groupingBy(Planned.NotRun::why, TreeMap::new, Collectors.counting()))
         .forEach((why, count) -> out.printf("Not measured (%d): %s.%n", count, why));
-    cpython();
     progress = Progress.on(out, steps, time);
     Path archive = Files.createTempDirectory("lockstep-classes").resolve("forks.jsa");
     try {
@@ -122,26 +121,46 @@ public final class PriceRun {
     out.printf("Prices: %d of %d trials measured.%n", priced, trials.size());
   }
 
-  /** First of all, while the machine is as warm as it was for the proofs. */
-  private void cpython() throws IOException, InterruptedException {
-    if (store.cpython().isPresent()) {
-      return;
+  /**
+   * One process of CPython, as a round has one fork of each trial. The first is owed; one more has
+   * to be paid.
+   *
+   * @return whether the plan wants more of them, and they can be paid
+   */
+  private boolean cpython(Affordable affordable) throws IOException, InterruptedException {
+    Optional<CPython.Measured> before = store.cpython();
+    int done = before.map(CPython.Measured::processes).orElse(0);
+    if (before.isPresent() && !isWanted(before.get(), left(affordable))) {
+      return false;
     }
-    CPython.Measured measured = plan.cpython().measure(Runtime.getRuntime().availableProcessors());
-    directory.write(CPython.FILE, measured);
-    out.println(
-        measured.why() == null
-            ? "CPython %s measured in %.1f s.".formatted(measured.version(), measured.seconds())
-            : "CPython: " + measured.why());
+    CPython.Measured more =
+        plan.cpython().measure(Runtime.getRuntime().availableProcessors(), done == 0);
+    CPython.Measured all = done == 0 ? more : before.get().and(more);
+    directory.write(CPython.FILE, all);
+    progress.note(
+        all.why() == null
+            ? "CPython %s · process %d of %d · %.1f s"
+                .formatted(all.version(), done + 1, plan.cpython().processes(), more.seconds())
+            : "CPython: " + all.why());
+    return isWanted(all, left(affordable));
+  }
+
+  private boolean isWanted(CPython.Measured before, Optional<Duration> left) {
+    int done = before.processes();
+    double seconds = done == 0 ? 0 : before.seconds() / done;
+    return done > 0
+        && done < plan.cpython().processes()
+        && (left.isEmpty() || left.get().toMillis() > 1e3 * seconds);
   }
 
   /**
    * Forks in rounds over all trials, so that a drift of the machine touches all alike: first what
    * makes a price of each, then those that a disturbance spoiled, then those that decide most.
    */
-  private void scores() {
+  private void scores() throws IOException, InterruptedException {
     progress.alreadyDone(trials.stream().mapToInt(this::done).sum());
     Affordable affordable = new Affordable(trials, known);
+    boolean more = cpython(affordable);
     for (List<Trial> comparison : affordable.comparisons()) {
       // What a fork takes here is guessed until there is one, so each comparison is held against
       // what is left then.
@@ -151,8 +170,12 @@ public final class PriceRun {
     }
     List<Trial> lacking = lacking(affordable);
     while (!lacking.isEmpty()) {
+      more = more && cpython(affordable);
       score(lacking);
       lacking = lacking(affordable);
+    }
+    while (more) {
+      more = cpython(affordable);
     }
     int again = request.plan().isEvidence() ? Trial.LEAST_FORKS : 0;
     for (int time = 0; time < again; time++) {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The two compute-bound functions of Effective Python, items 37 and 41, three ways: one after the
-other, on threads, in processes. Reads what to run from standard input, prints what it took.
+other, on threads, in processes. Reads what to run from standard input, prints what it took: each
+once, since a process is to this what a fork is to a benchmark.
 
 As in the book, making the threads or the pool is inside the measured time, shutting a pool down is
 not. Every answer is compared with the right one.
@@ -65,17 +66,15 @@ def in_processes(function, inputs, workers):
     return list(pool.map(function, inputs)), pool
 
 
-def measure(way, function, work, workers, repeats):
-    seconds = []
-    for _ in range(repeats):
-        start = perf_counter()
-        results, pool = way(function, work["inputs"], workers)
-        seconds.append(perf_counter() - start)
-        if pool is not None:
-            pool.shutdown()
-        if results != work["expected"]:
-            sys.exit(f"{function.__name__} returned {results} instead of {work['expected']}")
-    return seconds
+def measure(way, function, work, workers):
+    start = perf_counter()
+    results, pool = way(function, work["inputs"], workers)
+    seconds = perf_counter() - start
+    if pool is not None:
+        pool.shutdown()
+    if results != work["expected"]:
+        sys.exit(f"{function.__name__} returned {results} instead of {work['expected']}")
+    return [seconds]
 
 
 def same(number):
@@ -184,18 +183,16 @@ def closable_pipeline(items):
 
 
 def pipelines(plan):
-    """One figure per repetition: from making the queues until all items are known to be done."""
+    """From making the queues until all items are known to be done."""
     figures = []
     for order in plan:
         run = {"CLOSABLE": closable_pipeline, "POLLING": polled_pipeline}[order["queue"]]
-        seconds = []
-        for _ in range(order["repeats"]):
-            start = perf_counter()
-            done = run(order["items"])
-            seconds.append(perf_counter() - start)
-            if done != list(range(order["items"])):
-                sys.exit(f"{len(done)} of {order['items']} items came through {order['queue']}")
-        figures.append({"queue": order["queue"], "workers": [1, 1, 1], "items": order["items"], "seconds": seconds})
+        start = perf_counter()
+        done = run(order["items"])
+        seconds = perf_counter() - start
+        if done != list(range(order["items"])):
+            sys.exit(f"{len(done)} of {order['items']} items came through {order['queue']}")
+        figures.append({"queue": order["queue"], "workers": [1, 1, 1], "items": order["items"], "seconds": [seconds]})
     return figures
 
 
@@ -205,7 +202,7 @@ def main():
     for workload, function in (("GCD_SEED", gcd), ("FACTORIZE_SEED", divisors)):
         for name, way in (("SERIAL", serially), ("THREADS", on_threads), ("PROCESSES", in_processes)):
             workers = 1 if way is serially else order["workers"]
-            seconds = measure(way, function, order["work"][workload], workers, order["repeats"])
+            seconds = measure(way, function, order["work"][workload], workers)
             results.append({"workload": workload, "way": name, "workers": workers, "seconds": seconds})
     gil = getattr(sys, "_is_gil_enabled", lambda: True)()
     version = "%d.%d.%d" % sys.version_info[:3]

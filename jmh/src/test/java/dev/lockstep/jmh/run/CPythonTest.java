@@ -24,7 +24,7 @@ class CPythonTest {
 
   @Test
   void withoutPythonTheColumnSaysSo() throws Exception {
-    CPython.Measured measured = ONCE.measure("python-that-is-not-installed", 2);
+    CPython.Measured measured = ONCE.measure("python-that-is-not-installed", 2, true);
     assertThat(measured.status()).isEqualTo("MISSING");
     assertThat(measured.why())
         .isEqualTo("There is no python-that-is-not-installed on the path: install one.");
@@ -33,7 +33,7 @@ class CPythonTest {
   @Test
   void aStandInForOneThatIsNotThereIsNone() throws Exception {
     CPython.Measured measured =
-        ONCE.measure(script("echo 'pyenv: python3: command not found' >&2; exit 127"), 2);
+        ONCE.measure(script("echo 'pyenv: python3: command not found' >&2; exit 127"), 2, true);
     assertThat(measured.status()).isEqualTo("MISSING");
     assertThat(measured.why())
         .endsWith("not there (pyenv: python3: command not found): install one.");
@@ -42,14 +42,15 @@ class CPythonTest {
   @Test
   void aPythonThatFailsIsQuoted() throws Exception {
     CPython.Measured measured =
-        ONCE.measure(script("echo 'one' >&2; echo 'gcd is wrong' >&2; exit 1"), 2);
+        ONCE.measure(script("echo 'one' >&2; echo 'gcd is wrong' >&2; exit 1"), 2, true);
     assertThat(measured.status()).isEqualTo("FAILED");
     assertThat(measured.why()).endsWith("ended with exit code 1: gcd is wrong.");
   }
 
   @Test
   void nonsenseIsNoAnswer() throws Exception {
-    CPython.Measured measured = ONCE.measure(script("cat > /dev/null; echo '{\"version\": '"), 2);
+    CPython.Measured measured =
+        ONCE.measure(script("cat > /dev/null; echo '{\"version\": '"), 2, true);
     assertThat(measured.status()).isEqualTo("FAILED");
     assertThat(measured.why()).startsWith("What python3 printed is no answer: ");
   }
@@ -61,7 +62,8 @@ class CPythonTest {
             + " [{\"workload\": \"GCD_SEED\", \"way\": \"THREADS\", \"workers\": 2, \"seconds\":"
             + " [0.5, 0.6]}], \"pipelines\": [{\"queue\": \"POLLING\", \"workers\": [1, 1, 1],"
             + " \"items\": 1000, \"seconds\": [0.1]}]}";
-    CPython.Measured measured = ONCE.measure(script("cat > /dev/null; echo '" + answer + "'"), 2);
+    CPython.Measured measured =
+        ONCE.measure(script("cat > /dev/null; echo '" + answer + "'"), 2, true);
     assertThat(measured.status()).isEqualTo("MEASURED");
     assertThat(measured.gil()).isTrue();
     assertThat(measured.roundTrips()).containsExactly(90.5);
@@ -74,10 +76,46 @@ class CPythonTest {
         .containsExactly(new CPython.Pipeline("POLLING", List.of(1, 1, 1), 1000, List.of(0.1)));
   }
 
+  private static CPython.Measured of(double seconds, double trip, CPython.Pipeline... pipelines) {
+    return new CPython.Measured(
+        1,
+        "MEASURED",
+        null,
+        "3.11.2",
+        true,
+        seconds,
+        List.of(new CPython.Way("GCD_SEED", "SERIAL", 1, List.of(seconds / 2))),
+        List.of(trip),
+        List.of(pipelines));
+  }
+
+  /** As a fork is to a trial: each process adds a figure to what the others found. */
+  @Test
+  void eachProcessAddsItsFigures() {
+    CPython.Pipeline closable =
+        new CPython.Pipeline("CLOSABLE", List.of(1, 1, 1), 5000, List.of(0.2));
+    CPython.Pipeline polling =
+        new CPython.Pipeline("POLLING", List.of(1, 1, 1), 1000, List.of(0.9));
+    CPython.Measured two = of(2, 90, closable, polling).and(of(3, 80, closable));
+    assertThat(two.processes()).isEqualTo(2);
+    assertThat(two.seconds()).isEqualTo(5);
+    assertThat(two.results().getFirst().seconds()).containsExactly(1.0, 1.5);
+    assertThat(two.roundTrips()).containsExactly(90.0, 80.0);
+    assertThat(two.pipelines().getFirst().seconds()).containsExactly(0.2, 0.2);
+    assertThat(two.pipelines().getLast()).isEqualTo(polling);
+  }
+
+  @Test
+  void aProcessThatFailsIsNotOutvoted() {
+    CPython.Measured failed = CPython.Measured.none("FAILED", "gcd is wrong");
+    assertThat(of(2, 90).and(failed)).isEqualTo(failed);
+    assertThat(failed.processes()).isZero();
+  }
+
   /** The program itself, where there is a Python: what it sends through comes out. */
   @Test
   void thePipelinesOfTheNotesAreMeasured() throws Exception {
-    CPython.Measured measured = ONCE.measure(2);
+    CPython.Measured measured = ONCE.measure(2, true);
     if (measured.status().equals("MISSING")) {
       return;
     }

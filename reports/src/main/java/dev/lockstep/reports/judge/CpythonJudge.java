@@ -8,6 +8,7 @@ import dev.lockstep.reports.report.CpythonColumn.RoundTrip;
 import dev.lockstep.reports.report.CpythonColumn.Row;
 import dev.lockstep.reports.report.CpythonColumn.Seed;
 import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Ratio;
 import dev.lockstep.reports.report.TimeUnits;
 import dev.lockstep.reports.run.Cpython;
 import dev.lockstep.reports.run.Fault;
@@ -123,14 +124,19 @@ final class CpythonJudge {
       return null;
     }
     Cpython.Result serial = result(workload, "SERIAL");
-    double median = ForkStatistics.quantile(result.seconds(), 0.5);
+    double[] logs = logs(result);
     return new Python(
         result.workers(),
-        median,
-        ForkStatistics.quantile(result.seconds(), 0),
-        ForkStatistics.quantile(result.seconds(), 1),
-        result.seconds().size(),
-        serial == null ? null : (Double) (ForkStatistics.quantile(serial.seconds(), 0.5) / median));
+        StrictMath.exp(ForkStatistics.mean(logs)),
+        ForkStatistics.interval(logs),
+        logs.length,
+        way.equals("SERIAL")
+            ? new Ratio(1, null)
+            : serial == null ? null : ForkStatistics.ratio(logs(serial), logs));
+  }
+
+  private static double[] logs(Cpython.Result result) {
+    return result.seconds().stream().mapToDouble(StrictMath::log).toArray();
   }
 
   private Java java(String role, String workload, String kind) {

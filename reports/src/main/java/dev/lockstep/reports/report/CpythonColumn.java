@@ -28,7 +28,7 @@ public record CpythonColumn(
    *
    * @param way {@code SERIAL}, {@code THREADS} or {@code PROCESSES}
    * @param seeds what the notes say, each with its worker count
-   * @param python median, lowest and highest of CPython here
+   * @param python CPython here, with the intervals of its processes
    * @param warm Java here, averaged once everything is warm
    * @param cold Java here, first run in a fresh JVM
    */
@@ -38,9 +38,14 @@ public record CpythonColumn(
   /** A figure of the notes. */
   public record Seed(String source, double seconds, Double ratio, String workers) {}
 
-  /** CPython on this machine, in seconds. */
+  /**
+   * CPython on this machine.
+   *
+   * @param seconds the mean of its processes, with their 95 % interval or null
+   * @param ratio times as fast as its own serial run
+   */
   public record Python(
-      int workers, double median, double low, double high, int repetitions, Double ratio) {}
+      int workers, double seconds, Interval interval, int processes, Ratio ratio) {}
 
   /** Java on this machine, in seconds. */
   public record Java(String trial, String kind, Integer workers, double seconds, Double ratio) {}

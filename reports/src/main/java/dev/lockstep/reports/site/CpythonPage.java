@@ -101,15 +101,18 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
     if (python == null) {
       return Ledger.Cell.of("–", "", "not measured");
     }
+    List<String> title = new ArrayList<>();
+    title.add(Counts.workers(python.workers()));
+    title.add(python.processes() + (python.processes() == 1 ? " process" : " processes"));
+    if (python.ratio() != null && python.ratio().interval() != null) {
+      title.add("95 % interval " + Figures.timesInterval(python.ratio().interval()));
+    }
     return Ledger.Cell.of(
-        python.ratio() == null ? "–" : Figures.times(python.ratio()),
-        "%s [%s, %s]"
-            .formatted(
-                seconds(python.median()),
-                Figures.figure(python.low()),
-                Figures.figure(python.high())),
-        "median and range of %s runs with %s"
-            .formatted(python.repetitions(), Counts.workers(python.workers())));
+        python.ratio() == null ? "–" : Figures.times(python.ratio().value()),
+        python.interval() == null
+            ? seconds(python.seconds()) + ", no interval"
+            : seconds(python.seconds()) + " " + Figures.interval(python.interval()),
+        String.join(", ", title));
   }
 
   private static Ledger.Cell java(Java java, Map<String, Price> prices) {
