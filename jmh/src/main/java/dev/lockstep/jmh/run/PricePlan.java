@@ -81,7 +81,7 @@ record PricePlan(
               PricePlan::isTelling,
               PricePlan::isInTheBook,
               10,
-              PricePlan::isInTheBook,
+              kind -> kind == CounterKind.VOLATILE || kind == CounterKind.REENTRANT_LOCK,
               Set.of(true),
               SweepPlan.of(plan),
               KernelPlan.of(plan),
