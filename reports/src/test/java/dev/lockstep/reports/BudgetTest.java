@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a run says whose budget was used up, or whose machine somebody else used, too. */
 class BudgetTest {
+
+  private static final String UNJOINED = EXECUTOR + "Unjoined";
 
   @TempDir private Path home;
 
@@ -65,12 +68,40 @@ class BudgetTest {
 
   /** A twin has a share in many proofs: none of them is to blame that it was not run. */
   @Test
-  void aProofWhoseControlTheBudgetDidNotReachIsHeld() throws IOException {
-    Judged judged = lacking(EXECUTOR + "Unjoined", CONFIGURATIONS.size());
+  void proofsWhoseControlTheBudgetDidNotReachAreHeld() throws IOException {
+    Judged judged = lacking(UNJOINED, CONFIGURATIONS.size());
     assertThat(judged.exit()).isZero();
+    assertThat(judged.find("proofs", "test", EXECUTOR + "FIXED").get("held").stringValue())
+        .isEqualTo("NOT_REACHED");
+    assertThat(judged.report().get("sentence").stringValue())
+        .contains("0 of 6 others proven, 6 not reached in the budget");
+  }
+
+  /** A control that was cut short has not been silent. */
+  @Test
+  void soAreThoseWhoseControlHasTooFewForks() throws IOException {
+    fixture.forks(UNJOINED, "0", 1000, 500, 500);
+    ((ObjectNode) fixture.proof(UNJOINED).get("forks")).put("C2", 3);
+    ((ObjectNode) fixture.run.get("parts").get("jcstress")).put("notReached", 1);
+    Judged judged = Judged.of(fixture, home);
     JsonNode proof = judged.find("proofs", "test", EXECUTOR + "FIXED");
     assertThat(proof.get("held").stringValue()).isEqualTo("NOT_REACHED");
-    assertThat(judged.report().get("sentence").stringValue()).contains("not reached in the budget");
+    assertThat(proof.get("why").stringValue())
+        .contains("the budget ended after 2 forks of Results.Unjoined");
+  }
+
+  /** That something else was not reached excuses no control that was there and silent. */
+  @Test
+  void aSilentControlIsNotExcusedByTheBudget() throws IOException {
+    ObjectNode row = (ObjectNode) fixture.proof(EXECUTOR + "FIXED").get("rows").get(0);
+    StressFixture.control(row, EXECUTOR + "LeftToTheNight", "it is not planned");
+    ArrayNode controls = row.withArray("controls");
+    controls.insert(0, controls.remove(1));
+    fixture.forks(UNJOINED, "0", 1000, 0, 0, 0);
+    Judged judged = lacking(EXECUTOR + "VIRTUAL", CONFIGURATIONS.size());
+    JsonNode proof = judged.find("proofs", "test", EXECUTOR + "FIXED");
+    assertThat(proof.get("held").stringValue()).isEqualTo("TWIN_NOT_CAUGHT");
+    assertThat(proof.get("why").stringValue()).contains("Unjoined showed");
   }
 
   /** One more than the run knows of: something else is amiss. */

@@ -56,6 +56,7 @@ class TwoModesTest {
     assertThat(modes.get(1).get("forks").intValue()).isEqualTo(4);
     assertThat(judged.text("summary.md")).contains("10.0 in 2 forks, 35.1 in 4 forks");
     Element page = Jsoup.parse(judged.text("site/index.html"));
+    assertThat(page.select("td:contains(10.0 or 35.1)").outerHtml()).doesNotContain("interval");
     assertThat(page.select("td:contains(10.0 or 35.1)").text())
         .contains("10.0 in 2 forks, 35.1 in 4 forks")
         .doesNotContain("±");

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,18 +46,30 @@ record Lanes(Matrix matrix, Duration forkLimit, BooleanSupplier enough) {
     try (ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor();
         ExecutorService threads = Executors.newCachedThreadPool()) {
       Future<?> _ = limit.scheduleWithFixedDelay(this::endOverdueForks, 5, 5, TimeUnit.SECONDS);
-      List<Callable<Void>> all = new ArrayList<>();
+      List<Future<Void>> all = new ArrayList<>();
       for (PlannedResult each : owed) {
         if (ProofPlan.sleeps(each.test())) {
-          all.add(() -> sleep(each, progress));
+          all.add(threads.submit(() -> sleep(each, progress)));
         }
       }
       for (int lane = 0; lane < lanes; lane++) {
-        all.add(() -> drive(batches, progress));
+        all.add(threads.submit(() -> drive(batches, progress)));
       }
-      for (Future<Void> lane : threads.invokeAll(all)) {
-        lane.get();
+      for (Future<Void> each : all) {
+        Void _ = ended(each);
       }
+    }
+    return batches.stream().mapToInt(List::size).sum();
+  }
+
+  /**
+   * Waits for what runs results, and returns what it returned.
+   *
+   * @throws IOException if a result could not be kept
+   */
+  static <T> T ended(Future<T> running) throws IOException {
+    try {
+      return running.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while stress tests ran", e);
@@ -68,7 +79,6 @@ record Lanes(Matrix matrix, Duration forkLimit, BooleanSupplier enough) {
       }
       throw new IllegalStateException(e.getCause());
     }
-    return batches.stream().mapToInt(List::size).sum();
   }
 
   /**

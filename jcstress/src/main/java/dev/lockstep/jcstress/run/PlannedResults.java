@@ -9,7 +9,6 @@ import dev.lockstep.jcstress.proof.ProofTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,9 +119,9 @@ final class PlannedResults {
   }
 
   /**
-   * Those of all others, in slices that the budget may end between: the tests of a template and the
-   * controls that they are held against stand in one slice, so that what was reached is whole. What
-   * takes least time comes first.
+   * Those of all others, in slices: a template with the controls that its proofs are held against
+   * stands in one, so that a budget which ends leaves one slice in part at most. What takes least
+   * time comes first.
    */
   List<List<PlannedResult>> owedByOthers() {
     Set<String> heart = heart();
@@ -133,11 +132,9 @@ final class PlannedResults {
   }
 
   static List<List<PlannedResult>> slices(List<PlannedResult> results) {
-    Map<String, String> templates = templates(results);
     Map<String, List<PlannedResult>> byTemplate = new LinkedHashMap<>();
     for (PlannedResult each : results) {
-      String template = templates.getOrDefault(each.test().test(), each.test().template());
-      byTemplate.computeIfAbsent(template, name -> new ArrayList<>()).add(each);
+      byTemplate.computeIfAbsent(each.test().template(), name -> new ArrayList<>()).add(each);
     }
     List<List<PlannedResult>> whole = new ArrayList<>(byTemplate.values());
     whole.sort(
@@ -152,19 +149,6 @@ final class PlannedResults {
       slices.getLast().addAll(each);
     }
     return slices;
-  }
-
-  /** Of each control the template whose proofs need it first. */
-  private static Map<String, String> templates(List<PlannedResult> results) {
-    Map<String, String> templates = new HashMap<>();
-    for (PlannedResult each : results) {
-      for (ProofTest.Row row : each.test().rows()) {
-        for (ProofTest.Control control : row.controls()) {
-          templates.putIfAbsent(control.twin(), each.test().template());
-        }
-      }
-    }
-    return templates;
   }
 
   private Set<String> heart() {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -133,23 +132,15 @@ public final class ProofRun {
       sleepers.removeIf(PlannedResult::isKept);
       boolean late =
           budget.left().filter(left -> left.compareTo(ProofPlan.UNTIL_STALE) < 0).isPresent();
+      int notReached = execute(matrix, plannedResults.owedByTheHeart(), progress, budget::isUsedUp);
       Future<Integer> asleep =
           beside.submit(
               () -> late ? sleepers.size() : execute(matrix, sleepers, progress, budget::isUsedUp));
-      int notReached = execute(matrix, plannedResults.owedByTheHeart(), progress, budget::isUsedUp);
       rounds(matrix, plannedResults, true, budget.share(1, 1)::isUsedUp);
       for (List<PlannedResult> slice : plannedResults.owedByOthers()) {
         notReached += execute(matrix, slice, progress, budget::isUsedUp);
       }
-      return notReached + asleep.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while stress tests ran", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException unkept) {
-        throw unkept;
-      }
-      throw new IllegalStateException(e.getCause());
+      return notReached + Lanes.ended(asleep);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import one.convert.Arguments;
 import one.convert.CallStack;
@@ -240,7 +241,8 @@ final class Recording extends JfrConverter {
 
   /**
    * Whether a method, or the one that a lambda stands in, says by an annotation that it is never
-   * called in the measured time; one whose class cannot be found here does not say so.
+   * called in the measured time; one whose class cannot be found here does not say so. A lambda of
+   * a set-up may be what is measured.
    */
   static boolean isUntimed(String frame) {
     int dot = frame.lastIndexOf('.');
@@ -251,11 +253,12 @@ final class Recording extends JfrConverter {
       Class<?> type =
           Class.forName(
               frame.substring(0, dot).replace('/', '.'), false, Recording.class.getClassLoader());
-      String name = LAMBDA.matcher(frame.substring(dot + 1)).replaceFirst("$1");
+      Matcher lambda = LAMBDA.matcher(frame.substring(dot + 1));
+      String name = lambda.replaceFirst("$1");
       for (Method method : type.getDeclaredMethods()) {
         if (method.getName().equals(name)
             && (method.isAnnotationPresent(Untimed.class)
-                || method.isAnnotationPresent(Setup.class)
+                || (method.isAnnotationPresent(Setup.class) && !lambda.matches())
                 || method.isAnnotationPresent(TearDown.class))) {
           return true;
         }

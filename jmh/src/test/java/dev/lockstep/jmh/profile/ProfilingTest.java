@@ -82,6 +82,8 @@ class ProfilingTest {
     assertThat(Recording.isUntimed("dev/lockstep/jmh/pipeline/Course.pass")).isFalse();
     assertThat(Recording.isUntimed(sweep + "lambda$verify$0")).isTrue();
     assertThat(Recording.isUntimed(sweep + "lambda$map$0")).isFalse();
+    assertThat(Recording.isUntimed("dev/lockstep/jmh/unit/SpawnCost.open")).isTrue();
+    assertThat(Recording.isUntimed("dev/lockstep/jmh/unit/SpawnCost.lambda$open$0")).isFalse();
     assertThat(Recording.isUntimed("no/such/Class.close")).isFalse();
     assertThat(Recording.isUntimed("libc.so")).isFalse();
   }

@@ -201,6 +201,7 @@ final class CpythonJudge {
         }
       }
     }
-    return trips;
+    // Alone it answers nothing.
+    return trips.stream().allMatch(trip -> trip.trial() == null) ? List.of() : trips;
   }
 }

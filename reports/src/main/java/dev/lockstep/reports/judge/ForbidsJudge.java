@@ -5,6 +5,7 @@ import dev.lockstep.reports.report.Held;
 import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.PlannedTest;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Rules on a proof that gave all its results and showed nothing forbidden. That proves something
@@ -14,22 +15,22 @@ final class ForbidsJudge {
   private final PlannedTest planned;
   private final Sightings seen;
   private final Power power;
-  private final boolean mayLack;
+  private final Predicate<String> cut;
 
-  private ForbidsJudge(PlannedTest planned, Sightings seen, Power power, boolean mayLack) {
+  private ForbidsJudge(PlannedTest planned, Sightings seen, Power power, Predicate<String> cut) {
     this.planned = planned;
     this.seen = seen;
     this.power = power;
-    this.mayLack = mayLack;
+    this.cut = cut;
   }
 
   /**
    * Rules on one.
    *
-   * @param mayLack whether the budget may have ended before a control of it was run
+   * @param cut whether the budget ended before a test of the plan had all its results
    */
-  static Ruling rule(PlannedTest planned, Sightings seen, Power power, boolean mayLack) {
-    return new ForbidsJudge(planned, seen, power, mayLack).rule();
+  static Ruling rule(PlannedTest planned, Sightings seen, Power power, Predicate<String> cut) {
+    return new ForbidsJudge(planned, seen, power, cut).rule();
   }
 
   private Ruling rule() {
@@ -40,6 +41,9 @@ final class ForbidsJudge {
     }
     for (Power.Row row : power.rows()) {
       Power.Control sibling = unbroken(row);
+      if (sibling != null && isCut(sibling)) {
+        return notReached(sibling, row);
+      }
       if (sibling != null) {
         return held(Held.NOT_REFUTABLE_HERE, unbroken(sibling));
       }
@@ -125,14 +129,14 @@ final class ForbidsJudge {
       return held(
           Held.TWIN_NOT_CAUGHT, "no twin shows that it could see %s; write one".formatted(what));
     }
-    Power.Control nearest =
-        row.controls().stream().filter(row::canGivePower).findFirst().orElseThrow();
-    if (nearest.rate().forks() == 0 && mayLack && !planned.heart()) {
-      return held(
-          Held.NOT_REACHED,
-          "the budget ended before %s, which was to show %s, was run; give more with -Dbudget"
-              .formatted(last(nearest), what));
+    List<Power.Control> some = row.controls().stream().filter(row::canGivePower).toList();
+    Power.Control missing = some.stream().filter(this::isCut).findFirst().orElse(null);
+    if (missing != null) {
+      return notReached(missing, row);
     }
+    // One that the plan leaves out says nothing where another one was run.
+    Power.Control nearest =
+        some.stream().filter(each -> each.rate().forks() > 0).findFirst().orElse(some.get(0));
     if (nearest.rate().forks() == 0) {
       return held(
           Held.TWIN_NOT_CAUGHT,
@@ -149,6 +153,19 @@ final class ForbidsJudge {
                 forks(nearest.rate().forks()),
                 shown(nearest.rate()),
                 row.controls().size() == 1 ? "" : ", and no other control counts"));
+  }
+
+  private boolean isCut(Power.Control control) {
+    return cut.test(control.planned().twin());
+  }
+
+  /** What a verdict stands on is owed whatever the budget, and so is what it is held against. */
+  private Ruling notReached(Power.Control control, Power.Row row) {
+    return held(
+        planned.heart() ? Held.TWIN_NOT_CAUGHT : Held.NOT_REACHED,
+        "the budget ended after %s of %s, which was to show %s; give more with -Dbudget"
+            .formatted(
+                forks(control.rate().forks()), last(control), Words.row(row.planned().outcomes())));
   }
 
   private static String whose(Power.Row row) {

@@ -125,8 +125,13 @@ final class ProofJudge {
       return twins.rule(planned);
     }
     return planned.forbids()
-        ? ForbidsJudge.rule(planned, seen, power, data.proofsRanOutOfBudget())
+        ? ForbidsJudge.rule(planned, seen, power, this::isCut)
         : race(planned, seen);
+  }
+
+  private boolean isCut(String test) {
+    Sightings seen = sightings.get(test);
+    return seen != null && seen.isShort() && data.proofsRanOutOfBudget();
   }
 
   private Ruling race(PlannedTest planned, Sightings seen) {

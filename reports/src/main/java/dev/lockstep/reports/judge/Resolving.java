@@ -16,7 +16,7 @@ final class Resolving {
   static Resolution of(List<Price> prices) {
     List<Double> differences =
         prices.stream()
-            .filter(price -> price.heart() && price.interval() != null && price.modes().isEmpty())
+            .filter(price -> price.heart() && price.interval() != null)
             .map(
                 price -> {
                   double logs =

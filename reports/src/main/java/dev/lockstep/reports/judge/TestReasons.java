@@ -8,12 +8,17 @@ import dev.lockstep.reports.report.Status;
 import dev.lockstep.reports.run.Fault;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells which stress tests speak against a run; those with the same cause in one sentence. */
 final class TestReasons {
+
+  private static final Set<Held> EXCUSED = EnumSet.of(Held.NOT_REFUTABLE_HERE, Held.NOT_REACHED);
+
   private final RunData data;
   private final Reasons reasons;
   private final Map<String, List<String>> inconclusive = new TreeMap<>();
@@ -71,31 +76,28 @@ final class TestReasons {
   }
 
   /**
-   * What is of the heart has to be proven. Of the others that the budget reached most have to be,
-   * but for those that this machine cannot refute: that is the fault of no run.
+   * What is of the heart has to be proven. Of the others most have to be, but for those that this
+   * machine cannot refute or the budget did not reach: that is the fault of no run.
    */
   private void tellHeld(List<Proof> proofs) {
     Map<String, List<String>> heart = new TreeMap<>();
     List<String> others = new ArrayList<>();
-    int reached = 0;
+    int all = 0;
     for (Proof proof : proofs) {
-      if (proof.held() == Held.NOT_REACHED) {
-        continue;
-      }
-      reached += proof.heart() ? 0 : 1;
+      all += proof.heart() ? 0 : 1;
       if (proof.status() == Status.HELD && proof.heart()) {
         heart
             .computeIfAbsent(proof.why(), cause -> new ArrayList<>())
             .add(Words.simple(proof.test()));
-      } else if (proof.status() == Status.HELD && proof.held() != Held.NOT_REFUTABLE_HERE) {
+      } else if (proof.status() == Status.HELD && !EXCUSED.contains(proof.held())) {
         others.add(Words.simple(proof.test()));
       }
     }
     tellByReason(heart, "of the heart and held");
-    if (2 * others.size() > reached) {
+    if (2 * others.size() > all) {
       reasons.incomplete(
           "%s of %s beside the heart are held for want of evidence (%s), more than half; choose a longer plan."
-              .formatted(others.size(), Reasons.count(reached, "proof"), Reasons.named(others)));
+              .formatted(others.size(), Reasons.count(all, "proof"), Reasons.named(others)));
     }
   }
 }

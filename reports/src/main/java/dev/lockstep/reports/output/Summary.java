@@ -176,16 +176,14 @@ final class Summary {
                     .formatted(
                         Words.figure(price.interval().low()),
                         Words.figure(price.interval().high()));
-        if (!price.modes().isEmpty()) {
-          interval = Words.modes(price.modes());
-        }
+        boolean two = !price.modes().isEmpty();
         rows.add(
             List.of(
                 price.trial(),
                 price.score() == null
                     ? price.status().toLowerCase(Locale.ROOT).replace('_', ' ')
-                    : Words.figure(price.score()),
-                interval,
+                    : two ? Words.modes(price.modes()) : Words.figure(price.score()),
+                two ? "" : interval,
                 price.unit(),
                 price.lostFraction() == null ? "" : Words.percent(price.lostFraction()),
                 proofWords(report, price)));

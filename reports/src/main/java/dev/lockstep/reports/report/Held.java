@@ -12,7 +12,7 @@ public enum Held {
   ORDERS_NOT_MET("an order seen too seldom"),
   POWER("too little power"),
   RACE_NOT_SEEN("race not seen"),
-  /** The budget ended before it had all its results. */
+  /** The budget ended before it, or a control that it needs, had all its results. */
   NOT_REACHED("not reached in the budget");
 
   private final String words;

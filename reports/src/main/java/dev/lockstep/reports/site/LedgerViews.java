@@ -282,8 +282,11 @@ final class LedgerViews {
       small.add("cpu " + Figures.cpu(price.allCpuPerOp(), price.unit()));
     }
     List<String> title = new ArrayList<>();
-    title.add(Figures.figure(price.score()) + " " + price.unit());
-    if (price.interval() != null) {
+    title.add(
+        price.modes().isEmpty()
+            ? Figures.figure(price.score()) + " " + price.unit()
+            : price.unit());
+    if (price.interval() != null && price.modes().isEmpty()) {
       title.add("95 % interval " + Figures.interval(price.interval()));
     }
     title.add(price.forks() + (price.forks() == 1 ? " fork" : " forks"));
