@@ -48,6 +48,28 @@ class ClaimsTest {
     assertThat(decided(Judged.of(fixture, run))).isFalse();
   }
 
+  @Test
+  void aForkThatWasStillWarmingIsNoSideOfAClaimAboutTime(@TempDir Path run) throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    Judged warm = Judged.of(fixture, home);
+    String side = warm.find("claims", "id", "no-speedup").get("trials").get(0).stringValue();
+    ObjectNode fork = (ObjectNode) fixture.trials.get(side).get("forks").get(0);
+    fork.put("stillWarming", true);
+    Judged judged = Judged.of(fixture, run);
+    assertThat(judged.exit()).isZero();
+    assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
+    assertThat(judged.find("claims", "id", "no-speedup").get("why").stringValue())
+        .isEqualTo(side + " was still warming when it was measured");
+    assertThat(verdict(judged, "unlocked-loses")).isEqualTo("HOLDS");
+    assertThat(judged.text("report.json"))
+        .contains(
+            "1 figure is of forks that were still warming when measured, and there are too few"
+                + " others: "
+                + side);
+    fork.put("counts", false);
+    assertThat(verdict(Judged.of(fixture, run), "no-speedup")).isEqualTo("REFUTED");
+  }
+
   private static void limit(RunFixture fixture, String when, double cpus, double seconds) {
     ((ObjectNode) fixture.environment.get(when))
         .put("cpuQuota", cpus)

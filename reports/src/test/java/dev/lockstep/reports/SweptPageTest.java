@@ -205,6 +205,11 @@ class SweptPageTest {
         .contains("There is no CPython on this machine: no python3 on the path.")
         .doesNotContain("CPython here 1");
     assertThat(cpython.select("thead").first().text()).doesNotContain("CPython here");
+    fixture.cpython.put("status", "NOT_REACHED").put("why", "The budget did not pay for CPython.");
+    Judged unpaid = Judged.of(fixture, other);
+    assertThat(unpaid.exit()).isZero();
+    assertThat(Jsoup.parse(unpaid.text("site/index.html")).getElementById("cpython").text())
+        .contains("The budget did not pay for CPython.");
     fixture.planned.put("cpython", false);
     assertThat(Jsoup.parse(Judged.of(fixture, other).text("site/index.html")).select("#cpython h2"))
         .hasSize(1)

@@ -86,6 +86,17 @@ final class Affordable {
     return paid;
   }
 
+  /** What those that can be given a price still need for it. */
+  Duration owed(Duration left) {
+    Duration all = Duration.ZERO;
+    for (List<Trial> members : priced(Optional.of(left))) {
+      for (Trial trial : members) {
+        all = all.plus(need(trial));
+      }
+    }
+    return all;
+  }
+
   private Duration need(Trial trial) {
     int missing =
         measured.isOver(trial) ? 0 : Math.max(0, trial.leastForks() - measured.taken(trial));

@@ -3,6 +3,7 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.kernel.Task;
 import dev.lockstep.core.kernel.Workload;
+import dev.lockstep.core.run.Budget;
 import dev.lockstep.core.run.Json;
 import dev.lockstep.core.run.RefusedException;
 import java.io.IOException;
@@ -52,7 +53,8 @@ record CPython(int processes, int batches) {
   /**
    * {@code cpython.json}.
    *
-   * @param status {@code MEASURED}, {@code MISSING} if there is no {@code python3}, {@code FAILED}
+   * @param status {@code MEASURED}, {@code MISSING} if there is no {@code python3}, {@code FAILED},
+   *     or {@code NOT_REACHED} by the budget
    * @param gil whether that Python has a global interpreter lock
    * @param roundTrips microseconds from submitting a task that does nothing to a worker process
    *     until its result is there; one figure per batch
@@ -112,6 +114,12 @@ record CPython(int processes, int batches) {
     private static List<Double> joined(List<Double> one, List<Double> other) {
       return Stream.concat(one.stream(), other.stream()).toList();
     }
+  }
+
+  static Measured notReached(Budget budget) {
+    return Measured.none(
+        "NOT_REACHED",
+        "The budget of %s did not pay for CPython; give more with -Dbudget.".formatted(budget));
   }
 
   /** One list run in one way; one figure of each process, in seconds. */

@@ -72,7 +72,7 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
   Ended score(Trial trial, Series series, int fork, Duration limit) {
     ChainedOptionsBuilder options =
         options(trial, series, List.of()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
-    return run(options, fork, uses(trial), limit);
+    return run(trial, options, fork, limit);
   }
 
   private boolean uses(Trial trial) {
@@ -114,7 +114,7 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
     ChainedOptionsBuilder options =
         options(trial, series, more)
             .addProfiler(FlameRecorder.class, Graph.format(graphs) + "," + directory);
-    return run(options, 0, uses(trial), ForkLimit.of(series));
+    return run(trial, options, 0, ForkLimit.of(series));
   }
 
   private ChainedOptionsBuilder options(Trial trial, Series series, List<String> more) {
@@ -135,15 +135,15 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
             .jvmArgs(arguments.toArray(String[]::new))
             .addProfiler(ForkSetup.class);
     if (series.millis() > 0) {
-      TimeValue time = TimeValue.milliseconds(series.millis());
-      options.warmupTime(time).measurementTime(time);
+      options
+          .warmupTime(TimeValue.milliseconds(series.warmupMillis()))
+          .measurementTime(TimeValue.milliseconds(series.millis()));
     }
     trial.params().forEach((name, value) -> options.param(name, value));
     return options;
   }
 
-  private static Ended run(
-      ChainedOptionsBuilder options, int fork, boolean archive, Duration limit) {
+  private Ended run(Trial trial, ChainedOptionsBuilder options, int fork, Duration limit) {
     Listener listener = new Listener();
     Instant start = Instant.now();
     long nanos = System.nanoTime();
@@ -153,7 +153,7 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
       double seconds = Math.round((System.nanoTime() - nanos) / 1e7) / 100.0;
       for (RunResult run : results) {
         for (BenchmarkResult result : run.getBenchmarkResults()) {
-          return new Measured(result, record(result, listener, fork, archive, start, seconds));
+          return new Measured(result, record(trial, result, listener, fork, start, seconds));
         }
       }
       return new Failed(
@@ -163,11 +163,11 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
     }
   }
 
-  private static TrialRecord.Fork record(
+  private TrialRecord.Fork record(
+      Trial trial,
       BenchmarkResult result,
       Listener listener,
       int fork,
-      boolean archive,
       Instant start,
       double seconds) {
     List<Double> measurement =
@@ -180,11 +180,11 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
         fork,
         start.toString(),
         seconds,
-        archive,
+        uses(trial),
         result.getPrimaryResult().getScoreUnit(),
         listener.warmup(),
         measurement,
-        Steadiness.stillWarming(listener.warmup(), measurement),
+        Steadiness.stillWarming(listener.warmup(), measurement, trial.resolution()),
         score(secondary, CpuTime.CPU),
         score(secondary, CpuTime.CHILDREN),
         score(secondary, CpuTime.VOLUNTARY),

@@ -24,7 +24,7 @@ record KernelPlan(
   static KernelPlan of(Plan plan) {
     return switch (plan) {
       case SMOKE -> new KernelPlan(new Series(1, 2, 30), kind -> true, BOTH, true);
-      case QUICK -> new KernelPlan(new Series(2, 3, 100), kind -> false, BOTH, false);
+      case QUICK -> new KernelPlan(new Series(9, 33, 3, 100), kind -> false, BOTH, false);
       case NIGHTLY -> new KernelPlan(new Series(10, 15, 100), kind -> true, BOTH, true);
       case FULL -> new KernelPlan(new Series(20, 50, 100), kind -> true, BOTH, true);
     };

@@ -53,14 +53,18 @@ final class Known implements Affordable.Measured {
   }
 
   /**
-   * As long as the forks before it, or as it should on a machine that has taken so much longer than
-   * it should over others.
+   * As long as the forks before it, and longer where it has to warm up longer, or as it should on a
+   * machine that has taken so much longer than it should over others.
    */
   @Override
   public Duration cost(Trial trial) {
     double seconds = seconds(trial);
+    Series planned = trial.series();
+    Duration longer =
+        Steadiness.next(planned, store.forks(trial)).duration().minus(planned.duration());
     return Duration.ofMillis(
-        Math.round(1_000 * (seconds > 0 ? seconds : slowness() * guess(trial))));
+            Math.round(1_000 * (seconds > 0 ? seconds : slowness() * guess(trial))))
+        .plus(longer);
   }
 
   /** Of one fork, as measured; 0 if there is none. */

@@ -46,7 +46,7 @@ record PipelinePlan(
               plan,
               3,
               Optional.empty(),
-              new Series(4, 3, 100),
+              new Series(12, 33, 3, 100),
               new Series(0, 1, 0),
               Optional.empty());
       case NIGHTLY ->

@@ -76,7 +76,7 @@ record PricePlan(
       case QUICK ->
           new PricePlan(
               3,
-              new Series(3, 5, 100), // contended counters change their pace within a fork
+              new Series(9, 33, 5, 100), // contended counters change their pace within a fork
               cores -> List.of(1, 2, cores),
               PricePlan::isTelling,
               PricePlan::isInTheBook,
@@ -88,7 +88,7 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
-              new CPython(3, 4),
+              new CPython(3, 0),
               Optional.empty(),
               cores -> List.of(),
               Set.of());

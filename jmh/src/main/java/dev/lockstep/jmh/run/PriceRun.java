@@ -121,36 +121,32 @@ public final class PriceRun {
     out.printf("Prices: %d of %d trials measured.%n", priced, trials.size());
   }
 
-  /**
-   * One process of CPython, as a round has one fork of each trial. The first is owed; one more has
-   * to be paid.
-   *
-   * @return whether the plan wants more of them, and they can be paid
-   */
-  private boolean cpython(Affordable affordable) throws IOException, InterruptedException {
+  /** One process of CPython, as a round has one fork of each trial, if it can be paid. */
+  private void cpython(Affordable affordable) throws IOException, InterruptedException {
     Optional<CPython.Measured> before = store.cpython();
     int done = before.map(CPython.Measured::processes).orElse(0);
-    if (before.isPresent() && !isWanted(before.get(), left(affordable))) {
-      return false;
+    if (!isWanted(before, spare(affordable))) {
+      return;
     }
     CPython.Measured more =
         plan.cpython().measure(Runtime.getRuntime().availableProcessors(), done == 0);
-    CPython.Measured all = done == 0 ? more : before.get().and(more);
+    CPython.Measured all = done == 0 ? more : before.orElseThrow().and(more);
     directory.write(CPython.FILE, all);
     progress.note(
         all.why() == null
             ? "CPython %s · process %d of %d · %.1f s"
                 .formatted(all.version(), done + 1, plan.cpython().processes(), more.seconds())
             : "CPython: " + all.why());
-    return isWanted(all, left(affordable));
   }
 
-  private boolean isWanted(CPython.Measured before, Optional<Duration> left) {
-    int done = before.processes();
-    double seconds = done == 0 ? 0 : before.seconds() / done;
-    return done > 0
+  /** Whether the plan wants one process more, and it takes nothing from what has no price yet. */
+  private boolean isWanted(Optional<CPython.Measured> before, Optional<Duration> spare) {
+    int done = before.map(CPython.Measured::processes).orElse(0);
+    double seconds = done == 0 ? 0 : before.orElseThrow().seconds() / done;
+    boolean isMissing = before.isPresent() && done == 0;
+    return !isMissing
         && done < plan.cpython().processes()
-        && (left.isEmpty() || left.get().toMillis() > 1e3 * seconds);
+        && (spare.isEmpty() || spare.get().toMillis() > 1e3 * seconds);
   }
 
   /**
@@ -160,7 +156,6 @@ public final class PriceRun {
   private void scores() throws IOException, InterruptedException {
     progress.alreadyDone(trials.stream().mapToInt(this::done).sum());
     Affordable affordable = new Affordable(trials, known);
-    boolean more = cpython(affordable);
     for (List<Trial> comparison : affordable.comparisons()) {
       // What a fork takes here is guessed until there is one, so each comparison is held against
       // what is left then.
@@ -168,14 +163,16 @@ public final class PriceRun {
         score(comparison.stream().filter(trial -> store.forks(trial).isEmpty()).toList());
       }
     }
-    List<Trial> lacking = lacking(affordable);
-    while (!lacking.isEmpty()) {
-      more = more && cpython(affordable);
-      score(lacking);
-      lacking = lacking(affordable);
+    cpython(affordable);
+    for (List<Trial> some = lacking(affordable); !some.isEmpty(); some = lacking(affordable)) {
+      score(some);
+      cpython(affordable);
     }
-    while (more) {
-      more = cpython(affordable);
+    for (int process = 0; process < plan.cpython().processes(); process++) {
+      cpython(affordable); // those that there were no rounds for
+    }
+    if (store.cpython().isEmpty()) {
+      directory.write(CPython.FILE, CPython.notReached(request.budget()));
     }
     int again = request.plan().isEvidence() ? Trial.LEAST_FORKS : 0;
     for (int time = 0; time < again; time++) {
@@ -215,15 +212,20 @@ public final class PriceRun {
         .toList();
   }
 
-  /** Whether too few of its forks were left alone. */
+  /** Whether too few of its forks were left alone and warm. */
   private boolean isSpoiled(Trial trial) {
     return store.hasPrice(trial)
         && !known.isOver(trial)
-        && store.forks(trial).stream().anyMatch(fork -> fork.disturbed() != null && fork.counts());
+        && store.forks(trial).stream().anyMatch(fork -> !fork.isSound() && fork.counts());
   }
 
   private boolean isPaid(Trial trial, Optional<Duration> left) {
     return left.isEmpty() || known.cost(trial).compareTo(left.get()) <= 0;
+  }
+
+  /** What is left of the budget once all that it can give a price has one, and a flame graph. */
+  private Optional<Duration> spare(Affordable affordable) {
+    return budget.left().map(left -> left.minus(affordable.owed(left)));
   }
 
   /** What is left of the budget once all that has a price has its flame graph. */
@@ -266,9 +268,11 @@ public final class PriceRun {
         store.keep(trial, fork, measured);
         double score = measured.result().getPrimaryResult().getScore();
         String disturbed = measured.fork().disturbed();
+        String warming = measured.fork().isStillWarming() ? ", still warming" : "";
         progress.done(
-            "%s · %.4g %s%s"
-                .formatted(what, score, trial.unit(), disturbed == null ? "" : ", " + disturbed));
+            "%s · %.4g %s%s%s"
+                .formatted(
+                    what, score, trial.unit(), warming, disturbed == null ? "" : ", " + disturbed));
       }
       case ForkRunner.Failed(TrialRecord.Failure failure, String _)
           when failure.isKilled() && store.hasPrice(trial) -> {
@@ -284,8 +288,8 @@ public final class PriceRun {
   }
 
   /** No fork that hangs takes more than is left, nor is one given too little to be at work. */
-  private Duration limit(Trial trial) {
-    Duration limit = ForkLimit.of(trial.series());
+  private Duration limit(Series series) {
+    Duration limit = ForkLimit.of(series);
     Duration left = budget.left().orElse(limit);
     Duration clipped = left.compareTo(LEAST_LIMIT) < 0 ? LEAST_LIMIT : left;
     return clipped.compareTo(limit) < 0 ? clipped : limit;
@@ -294,7 +298,8 @@ public final class PriceRun {
   /** A fork that was disturbed says so. */
   private ForkRunner.Ended watched(Trial trial, int fork) {
     Disturbance.Clock before = Disturbance.Clock.now();
-    ForkRunner.Ended ended = forks.score(trial, trial.series(), fork, limit(trial));
+    Series series = Steadiness.next(trial.series(), store.forks(trial));
+    ForkRunner.Ended ended = forks.score(trial, series, fork, limit(series));
     String by = Disturbance.between(before, Disturbance.Clock.now()).words();
     return ended instanceof ForkRunner.Measured(BenchmarkResult result, TrialRecord.Fork it)
         ? new ForkRunner.Measured(result, it.disturbed(by))

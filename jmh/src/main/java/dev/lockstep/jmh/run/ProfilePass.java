@@ -85,8 +85,10 @@ record ProfilePass(
   /** Records each JVM that is missing. A directory has its name once the recording is whole. */
   private Optional<TrialRecord.Failure> record(Trial trial, Optional<WorkerAgent> agent)
       throws IOException {
-    Optional<TrialRecord.Fork> scored = store.forks(trial).stream().findFirst();
-    Series series = series(trial.series(), scored.orElse(null));
+    List<TrialRecord.Fork> scored = store.forks(trial);
+    Series series =
+        series(
+            Steadiness.next(trial.series(), scored), scored.isEmpty() ? null : scored.getFirst());
     for (int number = 1; number <= jvms(trial); number++) {
       if (isRecorded(trial, number)) {
         continue;
@@ -200,20 +202,10 @@ record ProfilePass(
       return scored;
     }
     if (iteration == 0) {
-      iteration = Steadiness.median(fork.measurement()) * millis(fork.unit());
+      iteration = Steadiness.median(fork.measurement()) * Series.millis(fork.unit());
     }
     long enough = (long) Math.ceil(LEAST_MILLIS / Math.max(iteration, 1e-3));
     int measurements = Math.max(scored.measurements(), (int) Math.min(enough, MOST));
-    return new Series(scored.warmups(), measurements, scored.millis());
-  }
-
-  private static double millis(String unit) {
-    return switch (unit) {
-      case "s/op" -> 1e3;
-      case "ms/op" -> 1;
-      case "us/op" -> 1e-3;
-      case "ns/op" -> 1e-6;
-      default -> throw new IllegalArgumentException("a shot is not measured in " + unit);
-    };
+    return new Series(scored.warmups(), scored.warmupMillis(), measurements, scored.millis());
   }
 }

@@ -50,8 +50,6 @@ record SweepPlan(
   /** From here on a list takes more than a tenth of a second. */
   private static final long HEAVY_STEPS = 60_000_000;
 
-  private static final int LATE_WARMUPS = 7;
-
   /**
    * One of each nature: what the night sweeps over all worker counts, and all that quick sweeps.
    */
@@ -95,13 +93,13 @@ record SweepPlan(
       case QUICK ->
           new SweepPlan(
               plan,
-              new Series(3, 3, 100),
+              new Series(9, 33, 3, 100),
               new Series(1, 2, 100),
               cores -> List.of(1, 2, cores, 2 * cores),
               Set.of(),
               3,
               3,
-              new Series(3, 3, 100),
+              new Series(9, 33, 3, 100),
               EnumSet.noneOf(ExecutorKind.class),
               false);
       case NIGHTLY ->
@@ -131,24 +129,8 @@ record SweepPlan(
     };
   }
 
-  Series series(ExecutorKind kind, Workload workload) {
-    return warm(kind, workload.cost() > HEAVY_STEPS ? heavy : series);
-  }
-
-  Series trips(ExecutorKind kind) {
-    return warm(kind, trips);
-  }
-
-  /**
-   * Longer for kinds that a short plan would catch while they are still being compiled: worker
-   * processes each compile the kernel for themselves, and dividing tasks takes more code than
-   * handing them over.
-   */
-  private Series warm(ExecutorKind kind, Series usual) {
-    boolean slow = kind == PROCESS_POOL || kind == FORK_JOIN_SPLIT;
-    return slow && plan == Plan.QUICK
-        ? new Series(usual.warmups() + LATE_WARMUPS, usual.measurements(), usual.millis())
-        : usual;
+  Series series(Workload workload) {
+    return workload.cost() > HEAVY_STEPS ? heavy : series;
   }
 
   /** Whether the plan measures a point on a machine with so many cores. */

@@ -81,7 +81,7 @@ final class SweepTrials {
 
   private Trial trial(Point point) {
     return named(point)
-        .timed("avgt", "ms/op", forks, plan.series(point.kind(), point.workload()))
+        .timed("avgt", "ms/op", forks, plan.series(point.workload()))
         .as(Trial.Role.SWEEP)
         .at(place(point, null));
   }
@@ -90,7 +90,7 @@ final class SweepTrials {
   private Trial raw(Point baseline) {
     return Trial.of(RawLoop.class, "run", baseline.kind())
         .with("workload", baseline.workload().name())
-        .timed("avgt", "ms/op", forks, plan.series(baseline.kind(), baseline.workload()))
+        .timed("avgt", "ms/op", forks, plan.series(baseline.workload()))
         .as(Trial.Role.RAW)
         .at(place(baseline, null));
   }
@@ -179,7 +179,7 @@ final class SweepTrials {
         Trial.of(RoundTrip.class, "map", kind)
             .with("kind", kind.name())
             .with("workers", "1")
-            .timed("avgt", "us/op", forks, plan.trips(kind))
+            .timed("avgt", "us/op", forks, plan.trips())
             .as(Trial.Role.ROUND_TRIP));
   }
 

@@ -33,12 +33,12 @@ record TrialRecord(
    *
    * @param fork counted from 1
    * @param archive whether it was given an archive of this suite's classes, made before
-   * @param stillWarming whether the last third of the warm-up and the measurement disagree; null if
-   *     the warm-up was too short to tell
+   * @param stillWarming whether it was faster when it was measured than at the end of its warm-up;
+   *     null if that was too short to tell
    * @param childCpuNanosPerOp CPU time of worker processes; null if there were none
    * @param disturbed by what in the machine; null if by nothing that is known
-   * @param counts whether the figure of the trial holds it: a disturbed fork does not count once
-   *     there are enough others
+   * @param counts whether the figure of the trial holds it: one that was disturbed or still warming
+   *     does not count once there are enough others
    */
   record Fork(
       int fork,
@@ -84,10 +84,31 @@ record TrialRecord(
           does);
     }
 
+    boolean isStillWarming() {
+      return Boolean.TRUE.equals(stillWarming);
+    }
+
+    /** Whether nothing is known against it. */
+    boolean isSound() {
+      return disturbed == null && !isStillWarming();
+    }
+
     /** Log of the mean of its iterations: ratios have symmetric errors. */
     double logMean() {
-      return Math.log(
-          measurement.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN));
+      return Math.log(mean());
+    }
+
+    private double mean() {
+      return measurement.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    /** CPU time of all its processes by the time that passed, per operation; null if unknown. */
+    Double busyShare() {
+      if (cpuNanosPerOp == null) {
+        return null;
+      }
+      double cpu = cpuNanosPerOp + (childCpuNanosPerOp == null ? 0 : childCpuNanosPerOp);
+      return cpu / (mean() * Series.millis(unit) * 1e6);
     }
   }
 

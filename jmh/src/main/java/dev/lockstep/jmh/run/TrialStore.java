@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -68,10 +68,10 @@ final class TrialStore {
     directory.write(name(trial, "profile.json"), profile);
   }
 
-  /** What Python took, unless it failed: that is tried again. */
+  /** What Python took, unless it failed or was not reached: that is tried again. */
   Optional<CPython.Measured> cpython() {
     return read(CPython.FILE, CPython.Measured.class)
-        .filter(measured -> !measured.status().equals("FAILED"));
+        .filter(measured -> !Set.of("FAILED", "NOT_REACHED").contains(measured.status()));
   }
 
   Optional<TrialRecord.Failure> failure(Trial trial) {
@@ -93,10 +93,9 @@ final class TrialStore {
 
   /** All that it has, each with the word whether it counts. */
   List<TrialRecord.Fork> forks(Trial trial) {
-    Collection<TrialRecord.Fork> all = kept(trial).values();
-    long quiet = all.stream().filter(fork -> fork.disturbed() == null).count();
-    boolean enough = quiet >= trial.leastForks();
-    return all.stream().map(fork -> fork.counting(fork.disturbed() == null || !enough)).toList();
+    List<TrialRecord.Fork> all = Siblings.compared(trial, kept(trial).values());
+    boolean enough = all.stream().filter(TrialRecord.Fork::isSound).count() >= trial.leastForks();
+    return all.stream().map(fork -> fork.counting(fork.isSound() || !enough)).toList();
   }
 
   private Map<Integer, TrialRecord.Fork> kept(Trial trial) {

@@ -81,21 +81,6 @@ class ProfilePassTest {
   }
 
   private static TrialRecord.Fork fork(String unit, double score) {
-    return new TrialRecord.Fork(
-        1,
-        "2026-01-01T00:00:00Z",
-        1.0,
-        false,
-        unit,
-        List.of(),
-        List.of(score),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        true);
+    return Forks.of(unit, List.of(), List.of(score), null, null);
   }
 }

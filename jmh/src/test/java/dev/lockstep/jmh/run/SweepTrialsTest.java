@@ -200,8 +200,8 @@ class SweepTrialsTest {
   @Test
   void aListThatTakesLongHasFewerIterations() {
     SweepPlan plan = SweepPlan.of(Plan.NIGHTLY);
-    assertThat(plan.series(ExecutorKind.FIXED, Workload.GCD_X64)).isEqualTo(plan.heavy());
-    assertThat(plan.series(ExecutorKind.FIXED, Workload.GCD_SEED)).isEqualTo(plan.series());
+    assertThat(plan.series(Workload.GCD_X64)).isEqualTo(plan.heavy());
+    assertThat(plan.series(Workload.GCD_SEED)).isEqualTo(plan.series());
   }
 
   private static Set<String> kinds(List<Trial> trials) {

@@ -97,30 +97,29 @@ class TrialStoreTest {
         .hasFieldOrPropertyWithValue("forks", 2);
   }
 
+  @Test
+  void aForkThatWasStillWarmingDoesNotCountEither() throws IOException {
+    ForkRunner.Measured quiet = (ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, 1);
+    ForkRunner.Measured warming =
+        new ForkRunner.Measured(quiet.result(), Forks.of(List.of(9.0), List.of(1.0), true, null));
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, 1, warming);
+      store.keep(TRIAL, 2, quiet);
+      assertThat(store.forks(TRIAL)).extracting(TrialRecord.Fork::counts).containsOnly(true);
+      store.keep(TRIAL, 3, quiet);
+      assertThat(store.forks(TRIAL))
+          .extracting(TrialRecord.Fork::counts)
+          .containsExactly(false, true, true);
+    }
+  }
+
   private static void keep(
       TrialStore store, ForkRunner.Measured measured, int number, String disturbed) {
-    TrialRecord.Fork fork = measured.fork();
     store.keep(
         TRIAL,
         number,
-        new ForkRunner.Measured(
-            measured.result(),
-            new TrialRecord.Fork(
-                number,
-                fork.start(),
-                fork.seconds(),
-                fork.archive(),
-                fork.unit(),
-                fork.warmup(),
-                fork.measurement(),
-                fork.stillWarming(),
-                fork.cpuNanosPerOp(),
-                fork.childCpuNanosPerOp(),
-                fork.voluntarySwitchesPerOp(),
-                fork.involuntarySwitchesPerOp(),
-                fork.bytesPerOp(),
-                disturbed,
-                true)));
+        new ForkRunner.Measured(measured.result(), measured.fork().disturbed(disturbed)));
   }
 
   @Test

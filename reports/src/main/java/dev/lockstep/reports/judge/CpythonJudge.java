@@ -46,6 +46,7 @@ final class CpythonJudge {
           case "UNREADABLE" -> "CPython was planned, but what it found cannot be read.";
           case "MISSING" -> "There is no CPython on this machine: " + why;
           case "FAILED" -> "The CPython program failed: " + why;
+          case "NOT_REACHED" -> why;
           default -> "Measured in this run, on this machine.";
         };
     if (status.equals("FAILED")) {

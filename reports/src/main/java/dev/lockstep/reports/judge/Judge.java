@@ -25,12 +25,12 @@ import dev.lockstep.reports.run.Quoted;
 import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.RunInfo;
 import dev.lockstep.reports.run.TrialRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Turns what was read of a run into its report. A pure function: no clock, no locale, no order of a
@@ -79,7 +79,7 @@ public final class Judge {
     Units units = UnitJudge.judge(data, prices);
     List<Claim> claims =
         Claims.decide(
-            data.plan(),
+            data,
             proofs,
             prices,
             sweeps,
@@ -88,8 +88,7 @@ public final class Judge {
             kernels,
             pipelines,
             fanOut,
-            units,
-            data.environment() != null && data.environment().limited());
+            units);
     Verdict verdict = reasons.verdict();
     RunInfo run = data.run();
     return new Report(
@@ -166,6 +165,22 @@ public final class Judge {
     }
   }
 
+  private static void unsound(RunData data, String of, Predicate<TrialRecord> is, Reasons reasons) {
+    List<String> trials =
+        data.plan().trials().stream()
+            .map(Plan.Trial::id)
+            .filter(id -> data.trials().containsKey(id) && is.test(data.trials().get(id)))
+            .toList();
+    if (!trials.isEmpty()) {
+      reasons.note(
+          "%s of %s, and there are too few others: %s."
+              .formatted(
+                  Reasons.count(trials.size(), "figure") + (trials.size() == 1 ? " is" : " are"),
+                  of,
+                  Reasons.named(trials)));
+    }
+  }
+
   private static void notes(RunData data, List<Price> prices, Reasons reasons) {
     Environment environment = data.environment();
     if (environment != null) {
@@ -178,30 +193,8 @@ public final class Judge {
                     Words.figure(environment.throttledSeconds())));
       }
     }
-    List<String> warming = new ArrayList<>();
-    for (Price price : prices) {
-      if (price.notes().stream().anyMatch(note -> note.contains("still warming"))) {
-        warming.add(price.trial());
-      }
-    }
-    if (!warming.isEmpty()) {
-      reasons.note(
-          "%s had forks that were still warming when measured: %s."
-              .formatted(Reasons.count(warming.size(), "trial"), Reasons.named(warming)));
-    }
-    List<String> disturbed =
-        data.plan().trials().stream()
-            .map(Plan.Trial::id)
-            .filter(id -> data.trials().containsKey(id) && data.trials().get(id).isDisturbed())
-            .toList();
-    if (!disturbed.isEmpty()) {
-      reasons.note(
-          "%s of disturbed forks, and there are too few others: %s."
-              .formatted(
-                  Reasons.count(disturbed.size(), "figure")
-                      + (disturbed.size() == 1 ? " is" : " are"),
-                  Reasons.named(disturbed)));
-    }
+    unsound(data, "forks that were still warming when measured", TrialRecord::isWarming, reasons);
+    unsound(data, "disturbed forks", TrialRecord::isDisturbed, reasons);
     List<String> compiling =
         prices.stream().filter(Price::wasProfiledCold).map(Price::trial).toList();
     if (!compiling.isEmpty()) {

@@ -167,8 +167,7 @@ final class PriceJudge {
   }
 
   private static int warming(TrialRecord trial) {
-    return (int)
-        trial.counting().stream().filter(fork -> Boolean.TRUE.equals(fork.stillWarming())).count();
+    return (int) trial.counting().stream().filter(TrialRecord.Fork::isStillWarming).count();
   }
 
   private static Optional<String> disturbed(TrialRecord trial) {

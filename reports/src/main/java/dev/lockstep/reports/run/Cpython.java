@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * The same inputs in CPython, in the same run ({@code cpython.json}).
  *
- * @param status {@code MEASURED}, {@code MISSING} where there is no CPython, or {@code FAILED}
+ * @param status {@code MEASURED}, {@code MISSING} where there is no CPython, {@code FAILED}, or
+ *     {@code NOT_REACHED} by the budget
  * @param why one sentence unless it was measured, otherwise an empty text
  * @param version such as {@code 3.11.2}, or null
  * @param gil whether it has a global lock, or null if it does not tell
@@ -26,7 +27,8 @@ public record Cpython(
     List<Pipeline> pipelines) {
 
   static final String FILE = "cpython.json";
-  private static final List<String> STATUSES = List.of("MEASURED", "MISSING", "FAILED");
+  private static final List<String> STATUSES =
+      List.of("MEASURED", "MISSING", "FAILED", "NOT_REACHED");
   private static final List<String> QUEUES = List.of("CLOSABLE", "POLLING");
   private static final List<String> WAYS = List.of("SERIAL", "THREADS", "PROCESSES");
 

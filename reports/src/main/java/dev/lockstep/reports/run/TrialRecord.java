@@ -39,7 +39,13 @@ public record TrialRecord(
       Double involuntarySwitchesPerOp,
       Double bytesPerOp,
       String disturbed,
-      boolean counts) {}
+      boolean counts) {
+
+    /** Returns whether it is known to have been. */
+    public boolean isStillWarming() {
+      return Boolean.TRUE.equals(stillWarming);
+    }
+  }
 
   /**
    * The flame graphs of the trial.
@@ -99,6 +105,11 @@ public record TrialRecord(
   /** Returns whether its figure holds a disturbed fork, since there are too few others. */
   public boolean isDisturbed() {
     return measured && counting().stream().anyMatch(fork -> fork.disturbed() != null);
+  }
+
+  /** Returns whether its figure holds a fork that had not warmed up. */
+  public boolean isWarming() {
+    return measured && counting().stream().anyMatch(Fork::isStillWarming);
   }
 
   /** Returns whether all that it lacks is time. */

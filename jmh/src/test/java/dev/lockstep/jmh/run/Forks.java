@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.lockstep.jmh.run;
+
+import java.util.List;
+
+/** Forks that no JVM has run. */
+final class Forks {
+
+  private Forks() {}
+
+  static TrialRecord.Fork of(
+      List<Double> warmup, List<Double> nanos, Boolean stillWarming, Double cpuNanosPerOp) {
+    return of("ns/op", warmup, nanos, stillWarming, cpuNanosPerOp);
+  }
+
+  static TrialRecord.Fork of(
+      String unit,
+      List<Double> warmup,
+      List<Double> measurement,
+      Boolean stillWarming,
+      Double cpuNanosPerOp) {
+    return new TrialRecord.Fork(
+        1,
+        "",
+        1.0,
+        true,
+        unit,
+        warmup,
+        measurement,
+        stillWarming,
+        cpuNanosPerOp,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true);
+  }
+}
