@@ -16,6 +16,9 @@ import java.util.jar.JarFile;
  * when it is new enough, else in a JDK found beside it, with the same JVM options and arguments. So
  * {@code java -jar jcstress.jar} works whatever the default Java is.
  *
+ * <p>What the environment sets for all JVMs stays with the one that asked for it: given twice, or a
+ * port that two JVMs are to listen at, it would end the other.
+ *
  * <p>The system property {@code lockstep.main} names another main class of the same jar.
  *
  * <p>Exits with the started program's code, or with 4 and one sentence when no such JDK is found.
@@ -73,13 +76,17 @@ public final class Launch {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Jdks.java(home).getPath());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    ForAllJvms options = ForAllJvms.in(System.getenv());
+    command.addAll(options.without(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+    command.add("-D" + ForAllJvms.KEPT_AWAY + "=" + options.names());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(jar.getPath());
     command.add(mainClass);
     command.addAll(Arrays.asList(args));
-    final Process process = new ProcessBuilder(command).inheritIO().start();
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().keySet().removeAll(ForAllJvms.VARIABLES);
+    final Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return process.waitFor();
   }

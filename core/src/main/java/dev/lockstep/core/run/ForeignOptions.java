@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.core.run;
 
+import dev.lockstep.core.launch.ForAllJvms;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -18,11 +19,6 @@ import java.util.TreeSet;
  */
 record ForeignOptions(Set<String> variables, String temporary) {
 
-  /** Which variables were kept away: said by the one that starts to the one that is started. */
-  private static final String KEPT_AWAY = "lockstep.keptAway";
-
-  private static final Set<String> OF_JVMS =
-      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
   private static final String DIRECTORY = "java.io.tmpdir";
 
   /** What a harness needs of its JVM. */
@@ -36,7 +32,7 @@ record ForeignOptions(Set<String> variables, String temporary) {
   static ForeignOptions in(Map<String, String> environment, Optional<String> named) {
     Set<String> found = new TreeSet<>();
     for (String name : environment.keySet()) {
-      if (OF_JVMS.contains(name)) {
+      if (ForAllJvms.VARIABLES.contains(name)) {
         found.add(name);
       }
     }
@@ -64,7 +60,7 @@ record ForeignOptions(Set<String> variables, String temporary) {
 
   /** One sentence each for the person who reads the report. */
   static List<String> warnings() {
-    String names = System.getProperty(KEPT_AWAY, "");
+    String names = System.getProperty(ForAllJvms.KEPT_AWAY, "");
     return names.isEmpty()
         ? List.of()
         : List.of(
@@ -77,7 +73,9 @@ record ForeignOptions(Set<String> variables, String temporary) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(NEEDED);
     command.add("-D" + DIRECTORY + "=" + temporary);
-    command.add("-D" + KEPT_AWAY + "=" + String.join(", ", variables));
+    String before = System.getProperty(ForAllJvms.KEPT_AWAY, "");
+    String names = variables.isEmpty() ? before : String.join(", ", variables);
+    command.add("-D" + ForAllJvms.KEPT_AWAY + "=" + names);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     return command;
