@@ -44,7 +44,8 @@ final class FaultySweeps {
             f -> f.put("status", "FAILED").put("why", "no module named x.")),
         python(
             "an unknown status",
-            "cpython.json: status is \"FINE\", not one of MEASURED, MISSING, FAILED" + FOREIGN,
+            "cpython.json: status is \"FINE\", not one of MEASURED, MISSING, FAILED, NOT_REACHED"
+                + FOREIGN,
             f -> f.put("status", "FINE")),
         python(
             "a negative time",

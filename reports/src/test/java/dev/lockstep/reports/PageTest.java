@@ -61,10 +61,10 @@ class PageTest {
     page.select("script").remove();
     assertThat(page.select("h1").text()).isEqualTo("PASS");
     assertThat(row("ATOMIC").text())
-        .contains("proven", "0 of 360", "power 36", "16.3", "±0.4", "cpu 32.2");
+        .contains("proven", "0 of 360", "power 36", "16.3", "±0.2", "cpu 32.2");
     assertThat(row("VOLATILE").text()).contains("race seen", "24.3 %");
     assertThat(row("VOLATILE").select(".bar.wrong")).hasSize(1);
-    assertThat(page.select("#sweep").text()).contains("1.79×", "[1.75, 1.83]", "makespan bound");
+    assertThat(page.select("#sweep").text()).contains("1.79×", "[1.76, 1.82]", "makespan bound");
     assertThat(page.select("#race").text())
         .contains("12.6 %", "30 of 30", "463,118 of 500,000")
         .contains("none in 3.96");

@@ -29,6 +29,7 @@ final class ExecutorsJudge {
   static final String SEED = "_SEED";
 
   private final RunData data;
+  private final Spreads spreads;
   private final List<Price> all;
   private final List<Sweep> sweeps;
   private final int cores;
@@ -37,6 +38,7 @@ final class ExecutorsJudge {
 
   private ExecutorsJudge(RunData data, List<Price> prices, List<Sweep> sweeps) {
     this.data = data;
+    this.spreads = new Spreads(data);
     this.all = prices;
     this.sweeps = sweeps;
     this.cores = data.plan().cores();
@@ -151,7 +153,8 @@ final class ExecutorsJudge {
           Ratio ratio =
               warmFigure == null || !warmFigure.unit().equals(prices.get(trial.id()).unit())
                   ? null
-                  : ForkStatistics.ratio(logs(trial), logs(warm));
+                  : ForkStatistics.ratio(
+                      logs(trial), spreads.ofMeans(trial), logs(warm), spreads.ofMeans(warm));
           Figure cold = Figures.of(prices.get(trial.id()), "");
           colds.add(new Cold(workload, trial.workers(), cold, warmFigure, ratio, trial.id()));
         });

@@ -38,10 +38,15 @@ final class ForkStatistics {
 
   /** Returns the exponentiated 95 % t interval of the mean of the logs, or null. */
   static Interval interval(double[] logs) {
+    return interval(logs, Spread.UNKNOWN);
+  }
+
+  /** Returns the same, with what is known of the spread of such forks. */
+  static Interval interval(double[] logs, Spread spread) {
     if (logs.length < FEWEST_FORKS || !finite(logs)) {
       return null;
     }
-    double half = half(logs);
+    double half = half(logs, spread);
     double middle = mean(logs);
     return new Interval(StrictMath.exp(middle - half), StrictMath.exp(middle + half));
   }
@@ -51,19 +56,24 @@ final class ForkStatistics {
     if (values.length < FEWEST_FORKS || !finite(values)) {
       return null;
     }
-    double half = half(values);
+    double half = half(values, Spread.UNKNOWN);
     return new Interval(mean(values) - half, mean(values) + half);
   }
 
-  private static double half(double[] values) {
-    return new TDistribution(values.length - 1.0).inverseCumulativeProbability(UPPER)
-        * StrictMath.sqrt(variance(values) / values.length);
+  private static double half(double[] values, Spread spread) {
+    return new TDistribution(spread.freedom(values)).inverseCumulativeProbability(UPPER)
+        * StrictMath.sqrt(spread.variance(values) / values.length);
   }
 
   /**
    * Returns exp(mean of a − mean of b) with Welch's 95 % interval, or null if a fork measured 0.
    */
   static Ratio ratio(double[] a, double[] b) {
+    return ratio(a, Spread.UNKNOWN, b, Spread.UNKNOWN);
+  }
+
+  /** Returns the same, with what is known of the spread of such forks as either side has. */
+  static Ratio ratio(double[] a, Spread ofA, double[] b, Spread ofB) {
     if (!finite(a) || !finite(b)) {
       return null;
     }
@@ -71,12 +81,12 @@ final class ForkStatistics {
     if (a.length < FEWEST_FORKS || b.length < FEWEST_FORKS) {
       return new Ratio(StrictMath.exp(d), null);
     }
-    double va = variance(a) / a.length;
-    double vb = variance(b) / b.length;
+    double va = ofA.variance(a) / a.length;
+    double vb = ofB.variance(b) / b.length;
     double half = 0;
     if (va + vb > 0) {
       double freedom =
-          (va + vb) * (va + vb) / (va * va / (a.length - 1.0) + vb * vb / (b.length - 1.0));
+          (va + vb) * (va + vb) / (va * va / ofA.freedom(a) + vb * vb / ofB.freedom(b));
       half =
           new TDistribution(freedom).inverseCumulativeProbability(UPPER) * StrictMath.sqrt(va + vb);
     }
@@ -111,7 +121,7 @@ final class ForkStatistics {
     return sum / values.length;
   }
 
-  private static double variance(double[] values) {
+  static double variance(double[] values) {
     double mean = mean(values);
     double sum = 0;
     for (double value : values) {

@@ -6,7 +6,6 @@ import dev.lockstep.reports.report.Kernels;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
 import dev.lockstep.reports.report.Sweep;
-import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
@@ -25,11 +24,13 @@ final class KernelJudge {
   static final Set<String> SHORTER = Set.of("ROOT", "EUCLID", "SQRT");
 
   private final RunData data;
+  private final Spreads spreads;
   private final Map<String, Price> prices = new HashMap<>();
   private final Map<String, Plan.Construct> constructs = new HashMap<>();
 
   private KernelJudge(RunData data, List<Price> prices) {
     this.data = data;
+    this.spreads = new Spreads(data);
     prices.forEach(price -> this.prices.put(price.trial(), price));
     data.plan().constructs().forEach(each -> constructs.put(each.id(), each));
   }
@@ -88,8 +89,7 @@ final class KernelJudge {
     }
     Ratio ratio = null;
     if (loop != null && figure(loop) != null) {
-      ratio =
-          kind.equals(LOOP) ? new Ratio(1, null) : ForkStatistics.ratio(logs(loop), logs(trial));
+      ratio = kind.equals(LOOP) ? new Ratio(1, null) : spreads.ratio(loop, trial);
     }
     return new Kernels.Time(
         function, time, ratio, SHORTER.contains(kind) ? null : ofDivider(function, trial));
@@ -105,7 +105,7 @@ final class KernelJudge {
       if (trial.is("DIVIDER")
           && function.equals(trial.params().get("function"))
           && figure(trial) != null) {
-        return ForkStatistics.ratio(logs(trial), logs(kernel)).value();
+        return spreads.ratio(trial, kernel).value();
       }
     }
     return null;
@@ -113,11 +113,6 @@ final class KernelJudge {
 
   private Figure figure(Plan.Trial trial) {
     return Figures.of(prices.get(trial.id()), "");
-  }
-
-  private double[] logs(Plan.Trial trial) {
-    JmhResult result = data.prices().get(trial.key());
-    return ForkStatistics.logQuartiles(result.raw(), !trial.mode().equals("thrpt"));
   }
 
   static String name(String construct) {

@@ -24,11 +24,13 @@ import java.util.function.Function;
 /** Says of each planned trial what it cost. */
 final class PriceJudge {
   private final RunData data;
+  private final Spreads spreads;
   private final Map<String, Status> proofs = new HashMap<>();
   private final Set<String> pure = new HashSet<>();
 
   private PriceJudge(RunData data, List<Proof> proofs, List<Exhibit> exhibits) {
     this.data = data;
+    this.spreads = new Spreads(data);
     data.plan().constructs().stream()
         .filter(Plan.Construct::pure)
         .forEach(each -> pure.add(each.id()));
@@ -101,7 +103,7 @@ final class PriceJudge {
         result == null ? planned.unit() : result.unit(),
         status(result, failed, notReached),
         result == null ? null : (Double) result.score(),
-        ForkStatistics.interval(logs),
+        ForkStatistics.interval(logs, spreads.ofMeans(planned)),
         Modes.of(logs),
         result == null ? 0 : result.raw().size(),
         planned.forks(),

@@ -4,8 +4,6 @@ package dev.lockstep.reports.judge;
 import dev.lockstep.reports.report.Figure;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
-import dev.lockstep.reports.report.TimeUnits;
-import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
@@ -16,11 +14,13 @@ import java.util.Map;
 /** The measured trials of a role, with their figures, counts and constructs. */
 final class RoleTrials {
   private final RunData data;
+  private final Spreads spreads;
   private final Map<String, Price> prices = new HashMap<>();
   private final Map<String, Plan.Construct> constructs = new HashMap<>();
 
   RoleTrials(RunData data, List<Price> prices) {
     this.data = data;
+    this.spreads = new Spreads(data);
     prices.forEach(price -> this.prices.put(price.trial(), price));
     data.plan().constructs().forEach(each -> constructs.put(each.id(), each));
   }
@@ -73,18 +73,7 @@ final class RoleTrials {
 
   /** Returns how many times as fast one trial is as the other, by the quartiles of their forks. */
   Ratio timesAsFast(Plan.Trial one, Plan.Trial other) {
-    return ForkStatistics.ratio(logs(other), logs(one));
-  }
-
-  /** Logarithms of nanoseconds, so that trials of different units compare. */
-  private double[] logs(Plan.Trial trial) {
-    JmhResult result = data.prices().get(trial.key());
-    double[] logs = ForkStatistics.logQuartiles(result.raw(), true);
-    double unit = StrictMath.log(TimeUnits.nanosPer(result.unit()));
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] += unit;
-    }
-    return logs;
+    return spreads.ratio(other, one);
   }
 
   /** Returns a parameter as a number, or the given one if it is none. */

@@ -23,12 +23,14 @@ final class SweepJudge {
   private static final double CLOSE = 0.05;
 
   private final RunData data;
+  private final Spreads spreads;
   private final int cores;
   private final Map<String, Plan.Trial> planned = new HashMap<>();
   private final Map<String, Price> prices = new HashMap<>();
 
   private SweepJudge(RunData data, List<Price> prices) {
     this.data = data;
+    this.spreads = new Spreads(data);
     this.cores = data.plan().cores();
     data.plan().trials().forEach(trial -> planned.put(trial.id(), trial));
     prices.forEach(price -> this.prices.put(price.trial(), price));
@@ -82,7 +84,7 @@ final class SweepJudge {
           && measured(price)
           && measured(prices.get(base.id()))) {
         JmhResult result = data.prices().get(trial.key());
-        Ratio ratio = speedup(trial, data.prices().get(base.key()));
+        Ratio ratio = speedup(trial, base);
         if (ratio == null || trial.tasks() == null || trial.tasks() == 0) {
           return null;
         }
@@ -131,7 +133,7 @@ final class SweepJudge {
       return null;
     }
     boolean self = trial.id().equals(trial.baseline());
-    Ratio ratio = self ? new Ratio(1, null) : speedup(trial, data.prices().get(base.key()));
+    Ratio ratio = self ? new Ratio(1, null) : speedup(trial, base);
     if (ratio == null) {
       return null;
     }
@@ -156,11 +158,9 @@ final class SweepJudge {
         trial.id());
   }
 
-  private Ratio speedup(Plan.Trial trial, JmhResult base) {
+  private Ratio speedup(Plan.Trial trial, Plan.Trial base) {
     boolean lessIsBetter = !trial.mode().equals("thrpt");
-    double[] mine = ForkStatistics.logQuartiles(data.prices().get(trial.key()).raw(), lessIsBetter);
-    double[] theirs = ForkStatistics.logQuartiles(base.raw(), lessIsBetter);
-    return lessIsBetter ? ForkStatistics.ratio(theirs, mine) : ForkStatistics.ratio(mine, theirs);
+    return lessIsBetter ? spreads.ratio(base, trial) : spreads.ratio(trial, base);
   }
 
   private static boolean measured(Price price) {
