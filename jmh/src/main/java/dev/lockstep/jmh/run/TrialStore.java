@@ -68,6 +68,10 @@ final class TrialStore {
     directory.write(name(trial, "profile.json"), profile);
   }
 
+  void keep(Trial trial, TrialRecord.Hardware hardware) {
+    directory.write(name(trial, "hardware.json"), hardware);
+  }
+
   /** What Python took, unless it failed: that is tried again. */
   Optional<CPython.Measured> cpython() {
     return read(CPython.FILE, CPython.Measured.class)
@@ -89,6 +93,10 @@ final class TrialStore {
 
   Optional<TrialRecord.Profile> profile(Trial trial) {
     return read(name(trial, "profile.json"), TrialRecord.Profile.class);
+  }
+
+  Optional<TrialRecord.Hardware> hardware(Trial trial) {
+    return read(name(trial, "hardware.json"), TrialRecord.Hardware.class);
   }
 
   /** All that it has, each with the word whether it counts. */
@@ -142,7 +150,8 @@ final class TrialStore {
               failure.isPresent() ? "FAILED" : "MEASURED",
               failure.orElse(null),
               forks(trial),
-              profile(trial).orElse(null)));
+              profile(trial).orElse(null),
+              hardware(trial).orElse(null)));
       joined(trial).ifPresent(results::add);
     }
     ByteArrayOutputStream json = new ByteArrayOutputStream();

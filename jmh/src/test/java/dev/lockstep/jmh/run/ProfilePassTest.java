@@ -96,6 +96,7 @@ class ProfilePassTest {
         null,
         null,
         null,
+        null,
         true);
   }
 }

@@ -119,6 +119,7 @@ class TrialStoreTest {
                 fork.voluntarySwitchesPerOp(),
                 fork.involuntarySwitchesPerOp(),
                 fork.bytesPerOp(),
+                fork.latency(),
                 disturbed,
                 true)));
   }
