@@ -55,6 +55,10 @@ public final class Latencies implements InternalProfiler {
     fairness = most == 0 ? Double.NaN : (double) least / most;
   }
 
+  static double fairness() {
+    return fairness;
+  }
+
   /**
    * Takes what an iteration has timed.
    *
