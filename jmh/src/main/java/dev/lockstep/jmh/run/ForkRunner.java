@@ -147,7 +147,7 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
             .shouldFailOnError(true)
             .jvmArgs(arguments.toArray(String[]::new))
             .addProfiler(ForkSetup.class);
-    if (trial.mode().equals(Mode.SampleTime.shortLabel())) {
+    if (trial.isSampled()) {
       options.mode(Mode.SampleTime);
     }
     if (series.millis() > 0) {

@@ -108,7 +108,7 @@ final class Known implements Affordable.Measured {
         new ListStatistics(
             store.forks(trial).stream()
                 .filter(TrialRecord.Fork::counts)
-                .mapToDouble(TrialRecord.Fork::logMean)
+                .mapToDouble(TrialRecord.Fork::log)
                 .toArray());
     return logs.getN() < 2 ? Double.POSITIVE_INFINITY : Math.expm1(logs.getMeanErrorAt(CONFIDENCE));
   }

@@ -39,6 +39,24 @@ final class Percentiles {
         kept.isEmpty() ? null : kept);
   }
 
+  /**
+   * The same result with all samples of a fork as of one iteration. JMH writes each value of each
+   * iteration, which comes to tens of megabytes for a night, and nearly all of it repeats.
+   */
+  static BenchmarkResult folded(BenchmarkResult fork) {
+    IterationResult all = null;
+    for (IterationResult each : fork.getIterationResults()) {
+      if (all == null) {
+        all = new IterationResult(each.getBenchmarkParams(), each.getParams(), each.getMetadata());
+      }
+      all.addResults(each.getRawPrimaryResults());
+      for (String name : each.getRawSecondaryResults().keys()) {
+        all.addResults(each.getRawSecondaryResults().get(name));
+      }
+    }
+    return new BenchmarkResult(fork.getParams(), List.of(all));
+  }
+
   private static Double first(List<Double> values) {
     return values.isEmpty() ? null : values.getFirst();
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 
 /**
  * One benchmark with one set of parameters and threads, as the plan means it.
@@ -202,6 +203,10 @@ record Trial(
     return role == Role.LATENCY || role == Role.OPEN_LOOP;
   }
 
+  boolean isSampled() {
+    return mode.equals(Mode.SampleTime.shortLabel());
+  }
+
   /** Whether loading classes is what it measures, so that no archive may do that for it. */
   boolean loadsClasses() {
     return role == Role.COLD;
@@ -279,9 +284,12 @@ record Trial(
 
   /**
    * Half of the 95 % interval, as a share of the figure, with which it tells what it is asked:
-   * executors differ by a few percent, and locks under contention by a multiple.
+   * executors differ by a few percent, locks under contention by a multiple, and tails by several.
    */
   double resolution() {
+    if (isOfLatencies()) {
+      return 0.5;
+    }
     return role == Role.SWEEP || role == Role.KERNEL ? 0.05 : 0.15;
   }
 

@@ -88,10 +88,17 @@ record TrialRecord(
           does);
     }
 
-    /** Log of the mean of its iterations: ratios have symmetric errors. */
-    double logMean() {
-      return Math.log(
-          measurement.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN));
+    /**
+     * Log of its figure, since ratios have symmetric errors: of the mean of its iterations, or of
+     * what one operation in a hundred exceeds. A mean of single operations is that of the few that
+     * were interrupted.
+     */
+    double log() {
+      return Math.log(latency == null ? mean() : latency.p99());
+    }
+
+    private double mean() {
+      return measurement.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
   }
 

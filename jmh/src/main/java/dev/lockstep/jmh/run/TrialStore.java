@@ -176,7 +176,9 @@ final class TrialStore {
     List<BenchmarkResult> forks = new ArrayList<>();
     for (TrialRecord.Fork fork : forks(trial)) {
       if (fork.counts()) {
-        result(trial, fork.fork()).ifPresent(forks::add);
+        result(trial, fork.fork())
+            .map(it -> trial.isSampled() ? Percentiles.folded(it) : it)
+            .ifPresent(forks::add);
       }
     }
     if (forks.isEmpty()) {

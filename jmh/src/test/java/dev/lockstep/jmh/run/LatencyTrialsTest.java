@@ -63,6 +63,36 @@ class LatencyTrialsTest {
     assertThat(NIGHTLY).extracting(Trial::comparison).doesNotContainAnyElementsOf(means);
   }
 
+  /** Means of samples differ by multiples for a few interruptions: forks would go there alone. */
+  @Test
+  void forksGoByTheTailAndNotByTheMean() {
+    TrialRecord.Latency tail =
+        new TrialRecord.Latency("ns/op", 9, 1, 4, 5, 6, null, null, null, null);
+    assertThat(fork(null).log()).isEqualTo(Math.log(20));
+    assertThat(fork(tail).log()).isEqualTo(Math.log(4));
+    assertThat(NIGHTLY).extracting(Trial::resolution).containsOnly(0.5);
+  }
+
+  private static TrialRecord.Fork fork(TrialRecord.Latency latency) {
+    return new TrialRecord.Fork(
+        1,
+        "2026-01-01T00:00:00Z",
+        1.0,
+        false,
+        "ns/op",
+        List.of(),
+        List.of(10.0, 30.0),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        latency,
+        null,
+        true);
+  }
+
   @Test
   void theNightAsksEveryKindOnTheThreadsThatContend() {
     assertThat(NIGHTLY)
