@@ -45,12 +45,16 @@ record HardwarePass(Predicate<Trial> wanted, Optional<String> why) {
     }
   }
 
-  /** What is left out where this machine has no counters: said once for all trials. */
+  /** What is left out, by this machine or by the plan: said once for all trials. */
   List<Planned.NotRun> notRun(List<Trial> trials) {
-    return trials.stream().noneMatch(wanted) || why.isEmpty()
-        ? List.of()
-        : List.of(
-            new Planned.NotRun("TRIAL", "hardware counters", null, "MACHINE", why.orElseThrow()));
+    if (trials.stream().noneMatch(wanted)) {
+      return List.of(notRun("PLAN", Trial.FROM_NIGHTLY));
+    }
+    return why.map(it -> List.of(notRun("MACHINE", it))).orElse(List.of());
+  }
+
+  private static Planned.NotRun notRun(String cause, String why) {
+    return new Planned.NotRun("TRIAL", "hardware counters", null, cause, why);
   }
 
   /** Whether a trial is still owed its fork. */

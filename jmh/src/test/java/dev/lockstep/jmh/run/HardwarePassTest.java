@@ -52,13 +52,15 @@ class HardwarePassTest {
   }
 
   @Test
-  void aPlanThatAsksForNoneMissesNone() {
+  void aPlanThatAsksForNoneLeavesThemToLongerOnes() {
     HardwarePass pass =
         HardwarePass.of(
             trial -> false,
             () -> {
               throw new ProfilerException("No supported events.");
             });
-    assertThat(pass.notRun(List.of(TRIAL))).isEmpty();
+    assertThat(pass.notRun(List.of(TRIAL)))
+        .extracting(Planned.NotRun::cause, Planned.NotRun::why)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("PLAN", Trial.FROM_NIGHTLY));
   }
 }

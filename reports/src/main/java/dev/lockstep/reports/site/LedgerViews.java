@@ -309,7 +309,7 @@ final class LedgerViews {
   /** What most wants to be known of a processor's events; all of them stand in the report. */
   private static List<String> hardware(Map<String, Double> events) {
     List<String> told = new ArrayList<>();
-    for (String event : List.of("cycles", "instructions", "cache-misses", "branch-misses")) {
+    for (String event : List.of("cycles", "instructions", "LLC-load-misses", "branch-misses")) {
       if (events.containsKey(event)) {
         told.add(Figures.figure(events.get(event)) + " " + event + "/op");
       }
