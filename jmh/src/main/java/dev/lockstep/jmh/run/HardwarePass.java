@@ -27,11 +27,15 @@ record HardwarePass(Predicate<Trial> wanted, Optional<String> why) {
     void check() throws ProfilerException;
   }
 
-  static HardwarePass of(Predicate<Trial> wanted) {
-    return of(wanted, () -> new LinuxPerfNormProfiler(""));
+  static HardwarePass of(Predicate<Trial> wanted, List<Trial> trials) {
+    return of(wanted, trials, () -> new LinuxPerfNormProfiler(""));
   }
 
-  static HardwarePass of(Predicate<Trial> wanted, Probe probe) {
+  /** Nothing is asked of the machine for a plan that wants none. */
+  static HardwarePass of(Predicate<Trial> wanted, List<Trial> trials, Probe probe) {
+    if (trials.stream().noneMatch(wanted)) {
+      return new HardwarePass(wanted, Optional.empty());
+    }
     try {
       probe.check();
       return new HardwarePass(wanted, Optional.empty());

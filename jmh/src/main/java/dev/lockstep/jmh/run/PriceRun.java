@@ -56,7 +56,7 @@ public final class PriceRun {
     this.plan = plan;
     Trials all = Trials.of(plan, Runtime.getRuntime().availableProcessors());
     this.trials = all.planned();
-    this.hardware = HardwarePass.of(plan.hardware());
+    this.hardware = HardwarePass.of(plan.hardware(), trials);
     this.notRun = Stream.concat(all.notRun().stream(), hardware.notRun(trials).stream()).toList();
     this.directory = directory;
     this.store = new TrialStore(directory);

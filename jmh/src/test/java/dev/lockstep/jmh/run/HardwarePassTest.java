@@ -18,6 +18,7 @@ class HardwarePassTest {
   private static HardwarePass without(String reason) {
     return HardwarePass.of(
         trial -> true,
+        List.of(TRIAL),
         () -> {
           throw new ProfilerException(reason);
         });
@@ -46,7 +47,7 @@ class HardwarePassTest {
 
   @Test
   void whereThereAreCountersNothingIsLeftOut() {
-    HardwarePass pass = HardwarePass.of(trial -> true, () -> {});
+    HardwarePass pass = HardwarePass.of(trial -> true, List.of(TRIAL), () -> {});
     assertThat(pass.why()).isEmpty();
     assertThat(pass.notRun(List.of(TRIAL))).isEmpty();
   }
@@ -56,9 +57,11 @@ class HardwarePassTest {
     HardwarePass pass =
         HardwarePass.of(
             trial -> false,
+            List.of(TRIAL),
             () -> {
-              throw new ProfilerException("No supported events.");
+              throw new ProfilerException("nobody asked");
             });
+    assertThat(pass.why()).isEmpty();
     assertThat(pass.notRun(List.of(TRIAL)))
         .extracting(Planned.NotRun::cause, Planned.NotRun::why)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("PLAN", Trial.FROM_NIGHTLY));
