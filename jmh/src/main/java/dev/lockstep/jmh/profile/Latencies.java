@@ -43,6 +43,13 @@ public final class Latencies implements InternalProfiler {
 
   private static final int READINGS = 10_001;
 
+  /**
+   * Before all threads are at work, and after the first has ended, a thread is alone and does in a
+   * millisecond what it does in a hundred beside another one. These operations are in its count:
+   * where they are more than the rest of this share, the count says nothing.
+   */
+  private static final double MEASURED = 0.9;
+
   private static volatile double fairness = Double.NaN;
   private static volatile Arrivals arrivals;
 
@@ -53,6 +60,11 @@ public final class Latencies implements InternalProfiler {
   /** Takes the operations of the threads with the fewest and the most in an iteration. */
   public static void shares(long least, long most) {
     fairness = most == 0 ? Double.NaN : (double) least / most;
+  }
+
+  /** Whether nearly all operations were done while all threads were at work. */
+  static boolean tells(long all, long measured) {
+    return measured >= MEASURED * all;
   }
 
   static double fairness() {
@@ -85,7 +97,9 @@ public final class Latencies implements InternalProfiler {
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     List<Result<?>> results = new ArrayList<>();
-    if (benchmark.getThreads() > 1 && Double.isFinite(fairness)) {
+    long all = result.getMetadata().getAllOps();
+    long measured = result.getMetadata().getMeasuredOps();
+    if (benchmark.getThreads() > 1 && Double.isFinite(fairness) && tells(all, measured)) {
       results.add(scalar(FAIRNESS, fairness, "least/most"));
     }
     if (arrivals != null) {

@@ -108,7 +108,7 @@ record TrialRecord(
    *
    * @param clockNanos between two readings of the clock in a row
    * @param fairness per iteration, operations of the thread with the fewest by those of the one
-   *     with the most; null for one thread
+   *     with the most; null for one thread, or where no iteration tells
    * @param asked arrivals a second; null where nothing arrives
    * @param kept per iteration, arrivals that were served a second
    */

@@ -31,6 +31,13 @@ class LatenciesTest {
   }
 
   @Test
+  void whoWasAloneForLongIsNotCompared() {
+    assertThat(Latencies.tells(1_000, 1_000)).isTrue();
+    assertThat(Latencies.tells(1_000, 901)).isTrue();
+    assertThat(Latencies.tells(1_000, 890)).isFalse();
+  }
+
+  @Test
   void theClockMoves() {
     assertThat(Latencies.clock()).isNotNegative();
   }

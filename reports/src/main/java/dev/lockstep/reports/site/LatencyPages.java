@@ -49,7 +49,12 @@ final class LatencyPages {
       percentiles(each, cells);
       cells.add(
           each.fairness() == null
-              ? Ledger.Cell.of("", "", "one thread alone")
+              ? Ledger.Cell.of(
+                  each.threads() == 1 ? "" : "–",
+                  "",
+                  each.threads() == 1
+                      ? "one thread alone"
+                      : "in every iteration a thread was alone for too long to tell")
               : Ledger.Cell.of(
                   Figures.percent(each.fairness()), "", "least by most operations of a thread"));
       rows.add(row(each, cells));
