@@ -22,7 +22,7 @@ final class ExplainPipelines {
   /** Prints all that is derived of an id, and returns how many things that were. */
   static int print(PrintWriter out, JsonView report, String id) {
     ExplainPipelines explain = new ExplainPipelines(out, id);
-    for (String key : List.of("pipelines", "fanout", "units")) {
+    for (String key : List.of("pipelines", "fanout", "units", "latency")) {
       JsonView part = report.objectOrNull(key);
       // A report of an older version has none of them.
       if (part != null) {
@@ -36,6 +36,10 @@ final class ExplainPipelines {
     switch (key) {
       case "pipelines" -> part.list("rows").forEach(this::row);
       case "fanout" -> part.list("rows").forEach(this::tasks);
+      case "latency" -> {
+        part.list("samples").forEach(this::percentiles);
+        part.list("openLoops").forEach(this::percentiles);
+      }
       default -> {
         part.list("starts").forEach(each -> time("Start", "", each));
         part.list("handoffs").forEach(each -> time("Round trip", depth(each), each));
@@ -48,6 +52,18 @@ final class ExplainPipelines {
           line(Quoted.line(each.text("sentence")));
         }
       }
+    }
+  }
+
+  private void percentiles(JsonView row) {
+    if (about(row) || id.equals(row.text("trial"))) {
+      List<String> told = new ArrayList<>();
+      for (String name : List.of("p50", "p99", "p999", "max")) {
+        JsonView figure = row.objectOrNull(name);
+        told.add(
+            name + " " + (figure == null ? "–" : Words.figure(figure.number("value")) + " ns"));
+      }
+      line("Latency of %s: %s".formatted(Quoted.name(row.text("trial")), String.join(", ", told)));
     }
   }
 

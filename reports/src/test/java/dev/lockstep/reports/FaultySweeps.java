@@ -85,7 +85,7 @@ final class FaultySweeps {
             "an unknown role",
             "planned.json: trials[0].role is \"TOY\", not one of SWEEP, RAW, COLD, OPEN,"
                 + " ROUND_TRIP, KERNEL, CALL, DIVIDER, START, PIPELINE, HAND_MADE, FAN_OUT, SPAWN,"
-                + " HANDOFF, FOOTPRINT"
+                + " HANDOFF, FOOTPRINT, LATENCY, OPEN_LOOP"
                 + FOREIGN,
             f -> ((ObjectNode) f.list("trials").get(0)).put("role", "TOY")),
         bent(

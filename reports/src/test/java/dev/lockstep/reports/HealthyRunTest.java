@@ -44,7 +44,15 @@ class HealthyRunTest {
     assertThat(judged.report().propertyNames())
         .contains("schema", "verdict", "reasons", "plan", "environment", "durationSeconds")
         .contains("proofs", "prices", "sweeps", "claims", "coverage", "sentence", "profiling")
-        .contains("exhibits", "twins", "sensitivity", "models", "pipelines", "fanout", "units");
+        .contains(
+            "exhibits",
+            "twins",
+            "sensitivity",
+            "models",
+            "pipelines",
+            "fanout",
+            "units",
+            "latency");
     JsonNode proof = judged.report().get("proofs").get(3);
     assertThat(proof.propertyNames())
         .containsExactly(

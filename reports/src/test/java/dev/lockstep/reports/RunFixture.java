@@ -82,6 +82,13 @@ final class RunFixture {
     return fixture;
   }
 
+  /** Returns a healthy run that has timed single operations, too. */
+  static RunFixture timed() {
+    RunFixture fixture = healthy();
+    LatencyFixture.fill(fixture);
+    return fixture;
+  }
+
   /**
    * Writes a healthy run into a directory, for looking at its page; cores make it a sweep, 0 one of
    * queues.

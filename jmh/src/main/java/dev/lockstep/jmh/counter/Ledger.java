@@ -4,6 +4,7 @@ package dev.lockstep.jmh.counter;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.kernel.WrongResultException;
+import dev.lockstep.jmh.profile.Latencies;
 import dev.lockstep.jmh.profile.Untimed;
 import java.util.function.IntSupplier;
 
@@ -23,6 +24,8 @@ public final class Ledger {
   private int settled;
   private int added;
   private int before;
+  private long least;
+  private long most;
 
   /**
    * A ledger of a count that is 0.
@@ -46,12 +49,16 @@ public final class Ledger {
   @Untimed
   public synchronized long settle(int increments) {
     added += increments;
+    long mine = Integer.toUnsignedLong(increments);
+    least = settled == 0 ? mine : Math.min(least, mine);
+    most = settled == 0 ? mine : Math.max(most, mine);
     if (++settled < threads) {
       return 0;
     }
     int value = count.getAsInt();
     int difference = added - (value - before);
     before = value;
+    Latencies.shares(least, most);
     settled = 0;
     added = 0;
     if (difference != 0 && kind.guarantee() == Guarantee.EXACT) {

@@ -3,6 +3,7 @@ package dev.lockstep.jmh.profile;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** The identity of a trial as a name that is safe in every file system and in a URL. */
@@ -18,7 +19,8 @@ public final class TrialId {
     for (String key : benchmark.getParamsKeys()) {
       params.put(key, benchmark.getParam(key));
     }
-    return of(benchmark.getBenchmark(), params, benchmark.getThreads());
+    return of(
+        benchmark.getBenchmark(), params, benchmark.getThreads(), benchmark.getMode().shortLabel());
   }
 
   /**
@@ -27,7 +29,18 @@ public final class TrialId {
    * different trials never share one.
    */
   public static String of(String benchmark, Map<String, String> params, int threads) {
-    return safe(name(benchmark, params) + "-threads=" + threads);
+    return of(benchmark, params, threads, "");
+  }
+
+  /**
+   * The same of a trial with a mode of its own. Only samples are told from means by it: one
+   * benchmark can have both, and no other two.
+   *
+   * @param mode JMH's short label
+   */
+  public static String of(String benchmark, Map<String, String> params, int threads, String mode) {
+    String suffix = mode.equals(Mode.SampleTime.shortLabel()) ? "-mode=" + mode : "";
+    return safe(name(benchmark, params) + "-threads=" + threads + suffix);
   }
 
   /** The same for any number of threads: {@code CounterCost.increment-kind=ATOMIC}. */

@@ -6,6 +6,7 @@ import dev.lockstep.jmh.profile.CpuTime;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.ForkSetup;
 import dev.lockstep.jmh.profile.Graph;
+import dev.lockstep.jmh.profile.Latencies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.profile.LinuxPerfNormProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -72,6 +75,9 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
   Ended score(Trial trial, Series series, int fork, Duration limit) {
     ChainedOptionsBuilder options =
         options(trial, series, List.of()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
+    if (trial.isOfLatencies()) {
+      options.addProfiler(Latencies.class);
+    }
     return run(trial, options, fork, limit);
   }
 
@@ -117,6 +123,13 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
     return run(trial, options, 0, ForkLimit.of(series));
   }
 
+  /** Counts events of the processor. JMH asks for them in a fork, so this one is not for scores. */
+  Ended count(Trial trial) {
+    ChainedOptionsBuilder options =
+        options(trial, trial.series(), List.of()).addProfiler(LinuxPerfNormProfiler.class);
+    return run(trial, options, 0, ForkLimit.of(trial.series()));
+  }
+
   private ChainedOptionsBuilder options(Trial trial, Series series, List<String> more) {
     List<String> arguments = new ArrayList<>(jvmArguments);
     if (uses(trial)) {
@@ -134,6 +147,9 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
             .shouldFailOnError(true)
             .jvmArgs(arguments.toArray(String[]::new))
             .addProfiler(ForkSetup.class);
+    if (trial.isSampled()) {
+      options.mode(Mode.SampleTime);
+    }
     if (series.millis() > 0) {
       options
           .warmupTime(TimeValue.milliseconds(series.warmupMillis()))
@@ -190,6 +206,7 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
         score(secondary, CpuTime.VOLUNTARY),
         score(secondary, CpuTime.INVOLUNTARY),
         score(secondary, "gc.alloc.rate.norm"),
+        Percentiles.of(result),
         null,
         true);
   }

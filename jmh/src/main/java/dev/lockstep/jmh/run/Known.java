@@ -20,9 +20,11 @@ final class Known implements Affordable.Measured {
 
   private final List<Trial> trials;
   private final TrialStore store;
+  private final HardwarePass hardware;
   private final Set<Trial> over = new HashSet<>();
 
-  Known(List<Trial> trials, TrialStore store) {
+  Known(List<Trial> trials, TrialStore store, HardwarePass hardware) {
+    this.hardware = hardware;
     this.trials = trials;
     this.store = store;
   }
@@ -87,16 +89,21 @@ final class Known implements Affordable.Measured {
     return guessed > 0 ? taken / guessed : 1;
   }
 
-  /** Forks like those that are scored, and the making of the graph; none of a failed trial. */
+  /**
+   * Forks like those that are scored, and the making of the graph; none of a failed trial. So is
+   * the fork in which the processor counts.
+   */
   @Override
   public Duration profile(Trial trial) {
+    Duration counted = hardware.owes(trial, store) ? cost(trial) : Duration.ZERO;
     if (store.profile(trial).isPresent() || store.failure(trial).isPresent()) {
-      return Duration.ZERO;
+      return counted;
     }
     TrialRecord.Fork fork = store.forks(trial).stream().findFirst().orElse(null);
     Duration more =
         ProfilePass.series(trial.series(), fork).duration().minus(trial.series().duration());
-    return cost(trial).plus(more).plus(MAKING).multipliedBy(ProfilePass.jvms(trial));
+    Duration recorded = cost(trial).plus(more).plus(MAKING);
+    return recorded.multipliedBy(ProfilePass.jvms(trial)).plus(counted);
   }
 
   @Override
@@ -105,7 +112,7 @@ final class Known implements Affordable.Measured {
         new ListStatistics(
             store.forks(trial).stream()
                 .filter(TrialRecord.Fork::counts)
-                .mapToDouble(TrialRecord.Fork::logMean)
+                .mapToDouble(TrialRecord.Fork::log)
                 .toArray());
     return logs.getN() < 2 ? Double.POSITIVE_INFINITY : Math.expm1(logs.getMeanErrorAt(CONFIDENCE));
   }

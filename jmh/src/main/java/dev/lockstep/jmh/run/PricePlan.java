@@ -27,6 +27,8 @@ import java.util.function.Predicate;
  * @param pipelines what is measured of queues and pipelines
  * @param fanOut what is measured of requests that block
  * @param units what is measured of units and links
+ * @param latencies what is measured of single operations
+ * @param hardware trials of which the processor counts events, in a fork of their own
  * @param cpython processes of CPython
  * @param rounds iterations of the costs of one attempt, signal, publication and promise, and of
  *     pairs, stacks and maps; empty in a plan that leaves them out
@@ -47,6 +49,8 @@ record PricePlan(
     PipelinePlan pipelines,
     FanOutPlan fanOut,
     UnitPlan units,
+    LatencyPlan latencies,
+    Predicate<Trial> hardware,
     CPython cpython,
     Optional<Series> rounds,
     IntFunction<List<Integer>> attempts,
@@ -69,6 +73,8 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
+              LatencyPlan.of(plan),
+              trial -> trial.construct() == CounterKind.ATOMIC && trial.mode().equals("avgt"),
               new CPython(1, 3),
               Optional.of(new Series(1, 2, 30)),
               cores -> List.of(1),
@@ -88,6 +94,8 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
+              LatencyPlan.of(plan),
+              trial -> false,
               new CPython(3, 0),
               Optional.empty(),
               cores -> List.of(),
@@ -107,6 +115,8 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
+              LatencyPlan.of(plan),
+              trial -> trial.mode().equals("avgt"),
               new CPython(6, 5),
               Optional.of(new Series(10, 20, 100)),
               cores -> List.of(1, 2, cores),
@@ -126,6 +136,8 @@ record PricePlan(
               PipelinePlan.of(plan),
               FanOutPlan.of(plan),
               UnitPlan.of(plan),
+              LatencyPlan.of(plan),
+              trial -> trial.mode().equals("avgt"),
               new CPython(10, 10),
               Optional.of(new Series(20, 50, 100)),
               cores -> List.of(1, 2, 4, cores, 2 * cores),

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.BenchmarkResult;
 
 /**
@@ -46,6 +47,7 @@ public final class PriceRun {
   private final Budget budget;
   private final Random lots;
   private final Known known;
+  private final HardwarePass hardware;
   private ForkRunner forks = new ForkRunner(ForkJvm.arguments());
   private Progress progress;
 
@@ -54,13 +56,14 @@ public final class PriceRun {
     this.plan = plan;
     Trials all = Trials.of(plan, Runtime.getRuntime().availableProcessors());
     this.trials = all.planned();
-    this.notRun = all.notRun();
+    this.hardware = HardwarePass.of(plan.hardware(), trials);
+    this.notRun = Stream.concat(all.notRun().stream(), hardware.notRun(trials).stream()).toList();
     this.directory = directory;
     this.store = new TrialStore(directory);
     this.out = out;
     Needs needs = Needs.of(request.plan());
     this.budget = request.budget().share(needs.prices(), needs.rest());
-    this.known = new Known(trials, store);
+    this.known = new Known(trials, store, hardware);
     this.lots = new Random(directory.info().seed());
   }
 
@@ -111,6 +114,7 @@ public final class PriceRun {
     try {
       forks = forks.withArchive(archive, trials.getFirst());
       scores();
+      hardware.run(trials, store, forks, progress);
       new ProfilePass(plan, directory, store, forks, progress).run(trials);
     } finally {
       RunDirectory.delete(archive.getParent());

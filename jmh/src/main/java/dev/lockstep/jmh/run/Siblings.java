@@ -33,13 +33,13 @@ final class Siblings {
       return List.copyOf(forks);
     }
     double usual = Steadiness.median(shares);
-    double score = Steadiness.median(forks.stream().map(TrialRecord.Fork::logMean).toList());
+    double score = Steadiness.median(forks.stream().map(TrialRecord.Fork::log).toList());
     return forks.stream().map(fork -> against(usual, score, fork)).toList();
   }
 
   private static TrialRecord.Fork against(double usual, double score, TrialRecord.Fork fork) {
     Double share = fork.busyShare();
-    boolean odd = share != null && share < LEAST_SHARE * usual && fork.logMean() > score;
+    boolean odd = share != null && share < LEAST_SHARE * usual && fork.log() > score;
     if (!odd || fork.disturbed() != null) {
       return fork;
     }

@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 
 /**
  * One benchmark with one set of parameters and threads, as the plan means it.
  *
- * @param mode JMH's short label: {@code avgt}, {@code ss}
+ * @param mode JMH's short label: {@code avgt}, {@code ss}, {@code sample}
  * @param role what is derived from its figure, or null if it stands for itself
  * @param sweep its place in the sweep, or null
  */
@@ -59,7 +60,16 @@ record Trial(
 
   private static final Set<Role> WAITING =
       EnumSet.of(
-          Role.ROUND_TRIP, Role.PIPELINE, Role.HAND_MADE, Role.FAN_OUT, Role.SPAWN, Role.HANDOFF);
+          Role.ROUND_TRIP,
+          Role.PIPELINE,
+          Role.HAND_MADE,
+          Role.FAN_OUT,
+          Role.SPAWN,
+          Role.HANDOFF,
+          Role.OPEN_LOOP);
+
+  /** Of which a round trip waits, in whatever mode it is measured. */
+  private static final Set<String> WAITING_FAMILIES = Set.of("executor", "link");
 
   private static final Set<String> LOCKS = Set.of("lock", "rwlock");
 
@@ -96,7 +106,11 @@ record Trial(
     /** A value to another party and back. */
     HANDOFF,
     /** Threads that wait, and what they take of memory. */
-    FOOTPRINT
+    FOOTPRINT,
+    /** Each of many operations by itself, in place of their mean. */
+    LATENCY,
+    /** Requests that arrive at a given rate, however long those before them take. */
+    OPEN_LOOP
   }
 
   /**
@@ -169,6 +183,9 @@ record Trial(
    * them, and that of their two pools, beside the loop, on their own tasks.
    */
   boolean heart() {
+    if (role == Role.LATENCY) {
+      return false;
+    }
     return switch (construct) {
       case CounterKind kind -> HEART_COUNTERS.contains(kind);
       case ExecutorKind kind -> HEART_EXECUTORS.contains(kind) && isOnTasksOfTheNotes();
@@ -179,6 +196,15 @@ record Trial(
   private boolean isOnTasksOfTheNotes() {
     return (role == Role.SWEEP || role == Role.RAW)
         && Point.SEEDS.stream().anyMatch(seed -> seed.name().equals(sweep.workload()));
+  }
+
+  /** Whether single operations are timed beside, or in place of, the mean of all. */
+  boolean isOfLatencies() {
+    return role == Role.LATENCY || role == Role.OPEN_LOOP;
+  }
+
+  boolean isSampled() {
+    return mode.equals(Mode.SampleTime.shortLabel());
   }
 
   /** Whether loading classes is what it measures, so that no archive may do that for it. */
@@ -198,6 +224,7 @@ record Trial(
         switch (role) {
           case RAW, SWEEP -> Role.SWEEP.name();
           case PIPELINE -> role.name(); // over a queue, or without one
+          case LATENCY -> role.name() + " " + benchmark();
           case null, default -> benchmark();
         };
     return "%s %s %d%s".formatted(what, work, threads, heart() ? " heart" : "");
@@ -208,7 +235,9 @@ record Trial(
    * cannot tell.
    */
   boolean waits() {
-    boolean handsOver = role != null && WAITING.contains(role);
+    boolean handsOver =
+        (role != null && WAITING.contains(role))
+            || (role == Role.LATENCY && WAITING_FAMILIES.contains(construct.family()));
     boolean contends = threads > 1 && (LOCKS.contains(construct.family()) || isLockedCounter());
     boolean globalLock =
         sweep != null && sweep.lock() != null && !sweep.lock().equals(GlobalLock.NONE.name());
@@ -255,9 +284,12 @@ record Trial(
 
   /**
    * Half of the 95 % interval, as a share of the figure, with which it tells what it is asked:
-   * executors differ by a few percent, and locks under contention by a multiple.
+   * executors differ by a few percent, locks under contention by a multiple, and tails by several.
    */
   double resolution() {
+    if (isOfLatencies()) {
+      return 0.5;
+    }
     return role == Role.SWEEP || role == Role.KERNEL ? 0.05 : 0.15;
   }
 
@@ -268,7 +300,7 @@ record Trial(
 
   /** The name as a file has it, and as a person reads it. */
   String id() {
-    return TrialId.of(benchmark(), params, threads);
+    return TrialId.of(benchmark(), params, threads, mode);
   }
 
   /** This trial as one that the plan leaves out, with any number of threads. */

@@ -14,7 +14,8 @@ record TrialRecord(
     String status,
     Failure failure,
     List<Fork> forks,
-    Profile profile) {
+    Profile profile,
+    Hardware hardware) {
 
   /**
    * @param kind {@code WRONG_RESULT}, {@code KILLED}, {@code BUDGET} or {@code ERROR}
@@ -36,6 +37,7 @@ record TrialRecord(
    * @param stillWarming whether it was faster when it was measured than at the end of its warm-up;
    *     null if that was too short to tell
    * @param childCpuNanosPerOp CPU time of worker processes; null if there were none
+   * @param latency null where only means are measured
    * @param disturbed by what in the machine; null if by nothing that is known
    * @param counts whether the figure of the trial holds it: one that was disturbed or still warming
    *     does not count once there are enough others
@@ -54,6 +56,7 @@ record TrialRecord(
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
       Double bytesPerOp,
+      Latency latency,
       String disturbed,
       boolean counts) {
 
@@ -80,6 +83,7 @@ record TrialRecord(
           voluntarySwitchesPerOp,
           involuntarySwitchesPerOp,
           bytesPerOp,
+          latency,
           by,
           does);
     }
@@ -93,9 +97,13 @@ record TrialRecord(
       return disturbed == null && !isStillWarming();
     }
 
-    /** Log of the mean of its iterations: ratios have symmetric errors. */
-    double logMean() {
-      return Math.log(mean());
+    /**
+     * Log of its figure, since ratios have symmetric errors: of the mean of its iterations, or of
+     * what one operation in a hundred exceeds. A mean of single operations is that of the few that
+     * were interrupted.
+     */
+    double log() {
+      return Math.log(latency == null ? mean() : latency.p99());
     }
 
     private double mean() {
@@ -111,6 +119,35 @@ record TrialRecord(
       return cpu / (mean() * Series.millis(unit) * 1e6);
     }
   }
+
+  /**
+   * Each of many operations by itself, all iterations of a fork together, in the unit of the fork;
+   * those of an open loop in microseconds.
+   *
+   * @param clockNanos between two readings of the clock in a row
+   * @param fairness per iteration, operations of the thread with the fewest by those of the one
+   *     with the most; null for one thread, or where no iteration tells
+   * @param asked arrivals a second; null where nothing arrives
+   * @param kept per iteration, arrivals that were served a second
+   */
+  record Latency(
+      String unit,
+      long samples,
+      double p50,
+      double p99,
+      double p999,
+      double max,
+      Double clockNanos,
+      List<Double> fairness,
+      Double asked,
+      List<Double> kept) {}
+
+  /**
+   * Events that the processor counted in a fork of its own, per operation.
+   *
+   * @param why if there are none; else null
+   */
+  record Hardware(Map<String, Double> perOp, String why) {}
 
   /**
    * The profile forks.

@@ -68,6 +68,10 @@ final class TrialStore {
     directory.write(name(trial, "profile.json"), profile);
   }
 
+  void keep(Trial trial, TrialRecord.Hardware hardware) {
+    directory.write(name(trial, "hardware.json"), hardware);
+  }
+
   /** What Python took, unless it failed or was not reached: that is tried again. */
   Optional<CPython.Measured> cpython() {
     return read(CPython.FILE, CPython.Measured.class)
@@ -89,6 +93,10 @@ final class TrialStore {
 
   Optional<TrialRecord.Profile> profile(Trial trial) {
     return read(name(trial, "profile.json"), TrialRecord.Profile.class);
+  }
+
+  Optional<TrialRecord.Hardware> hardware(Trial trial) {
+    return read(name(trial, "hardware.json"), TrialRecord.Hardware.class);
   }
 
   /** All that it has, each with the word whether it counts. */
@@ -141,7 +149,8 @@ final class TrialStore {
               failure.isPresent() ? "FAILED" : "MEASURED",
               failure.orElse(null),
               forks(trial),
-              profile(trial).orElse(null)));
+              profile(trial).orElse(null),
+              hardware(trial).orElse(null)));
       joined(trial).ifPresent(results::add);
     }
     ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -166,7 +175,9 @@ final class TrialStore {
     List<BenchmarkResult> forks = new ArrayList<>();
     for (TrialRecord.Fork fork : forks(trial)) {
       if (fork.counts()) {
-        result(trial, fork.fork()).ifPresent(forks::add);
+        result(trial, fork.fork())
+            .map(it -> trial.isSampled() ? Percentiles.folded(it) : it)
+            .ifPresent(forks::add);
       }
     }
     if (forks.isEmpty()) {

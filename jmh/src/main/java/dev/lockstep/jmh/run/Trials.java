@@ -36,6 +36,9 @@ record Trials(List<Trial> planned, List<Planned.NotRun> notRun) {
     notRun.addAll(rounds.notRun());
     planned.addAll(StructureTrials.of(plan, cores));
     notRun.addAll(StructureTrials.notRun(plan));
+    LatencyPlan latencies = plan.latencies();
+    planned.addAll(LatencyTrials.of(latencies, cores));
+    notRun.addAll(LatencyTrials.notRun(latencies));
     return new Trials(List.copyOf(planned), List.copyOf(notRun));
   }
 }

@@ -4,6 +4,9 @@ package dev.lockstep.jmh.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.queue.QueueKind;
+import dev.lockstep.jmh.counter.CounterCost;
+import dev.lockstep.jmh.executor.OpenLoop;
 import dev.lockstep.jmh.profile.Flames;
 import dev.lockstep.jmh.profile.Graph;
 import dev.lockstep.jmh.profile.Profiling;
@@ -41,6 +44,48 @@ class ForkRunnerTest {
     assertThat(fork.unit()).isEqualTo("ns/op");
     assertThat(fork.cpuNanosPerOp()).isPositive();
     assertThat(fork.bytesPerOp()).isNotNull();
+  }
+
+  @Test
+  void aForkInSampleModeBringsPercentilesAndFairness() {
+    Series series = new Series(1, 3, 50);
+    Trial mean =
+        Trial.of(CounterCost.class, "increment", CounterKind.ATOMIC)
+            .with("kind", "ATOMIC")
+            .on(2)
+            .timed("avgt", "ns/op", 1, series);
+    Trial sample = mean.timed("sample", "ns/op", 1, series).as(Trial.Role.LATENCY);
+    TrialRecord.Fork fork = ((ForkRunner.Measured) FORKS.score(sample, 1)).fork();
+    TrialRecord.Latency latency = fork.latency();
+    assertThat(latency.samples()).isGreaterThan(100);
+    assertThat(latency.p50()).isPositive().isLessThanOrEqualTo(latency.p99());
+    assertThat(latency.p999()).isBetween(latency.p99(), latency.max());
+    assertThat(latency.unit()).isEqualTo(fork.unit()).isEqualTo("ns/op");
+    if (latency.fairness() != null) { // on a busy machine no iteration may tell
+      assertThat(latency.fairness()).allMatch(share -> share >= 0 && share <= 1);
+    }
+    assertThat(latency.asked()).isNull();
+    assertThat(((ForkRunner.Measured) FORKS.score(mean, 1)).fork().latency())
+        .as("a mean is disturbed by no count")
+        .isNull();
+  }
+
+  @Test
+  void anOpenLoopBringsItsRates() {
+    Trial trial =
+        Trial.of(OpenLoop.class, "queue", QueueKind.CLOSABLE)
+            .with("kind", "CLOSABLE")
+            .with("rate", "1000")
+            .with("arrivals", "50")
+            .with("workers", "1")
+            .timed("ss", "ms/op", 1, new Series(1, 2, 0))
+            .as(Trial.Role.OPEN_LOOP);
+    TrialRecord.Latency latency = ((ForkRunner.Measured) FORKS.score(trial, 1)).fork().latency();
+    assertThat(latency.samples()).isBetween(1L, 100L);
+    assertThat(latency.unit()).isEqualTo("us/op");
+    assertThat(latency.asked()).isEqualTo(1_000);
+    assertThat(latency.kept()).hasSize(2);
+    assertThat(latency.fairness()).isNull();
   }
 
   /** Checks take far more than the operation, and are no part of what it costs. */

@@ -34,6 +34,7 @@ final class Forks {
         null,
         null,
         null,
+        null,
         true);
   }
 }

@@ -10,6 +10,7 @@ import dev.lockstep.core.run.Json;
 import dev.lockstep.core.run.Plan;
 import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.core.run.RunRequest;
+import dev.lockstep.jmh.counter.CounterCost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,39 @@ class TrialStoreTest {
         .hasSize(2)
         .allSatisfy(fork -> assertThat((List<?>) fork).hasSize(3));
   }
+
+  /** All that is written of samples is how often each value was seen. */
+  @Test
+  void theSamplesOfAForkAreWrittenAsOfOneIteration() throws IOException {
+    Trial sample =
+        Trial.of(CounterCost.class, "increment", CounterKind.ATOMIC)
+            .with("kind", "ATOMIC")
+            .on(2)
+            .timed("sample", "ns/op", 2, new Series(0, 3, 20))
+            .as(Trial.Role.LATENCY);
+    long samples = 0;
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      for (int fork = 1; fork <= sample.forks(); fork++) {
+        ForkRunner.Measured measured =
+            (ForkRunner.Measured) new ForkRunner(List.of()).score(sample, fork);
+        store.keep(sample, fork, measured);
+        samples += measured.fork().latency().samples();
+      }
+      store.publish(List.of(sample), "1m");
+    }
+    Entry entry = Json.read(root.resolve("jmh.json"), Entry[].class)[0];
+    assertThat(entry.mode()).isEqualTo("sample");
+    List<List<List<List<Double>>>> forks = entry.primaryMetric().rawDataHistogram();
+    assertThat(forks).hasSize(2).allSatisfy(fork -> assertThat(fork).hasSize(1));
+    double seen =
+        forks.stream().flatMap(fork -> fork.getFirst().stream()).mapToDouble(List::getLast).sum();
+    assertThat(seen).isEqualTo((double) samples);
+  }
+
+  private record Entry(String mode, Metric primaryMetric) {}
+
+  private record Metric(List<List<List<List<Double>>>> rawDataHistogram) {}
 
   @Test
   void trialsThatDifferInAParameterStayApart() throws IOException {

@@ -35,7 +35,7 @@ class TrialsTest {
   @EnumSource(Plan.class)
   void everyConstructHasAPriceOrAReasonInEveryPlan(Plan plan) {
     Set<String> named = priced(plan);
-    notRun(plan).forEach(left -> named.add(left.construct()));
+    ofConstructs(plan).forEach(left -> named.add(left.construct()));
     assertThat(named)
         .containsExactlyInAnyOrderElementsOf(Constructs.all().stream().map(Construct::id).toList());
     assertThat(notRun(plan)).extracting(Planned.NotRun::id).doesNotHaveDuplicates();
@@ -45,7 +45,7 @@ class TrialsTest {
   @ParameterizedTest
   @EnumSource(Plan.class)
   void ofWhatIsLeftToLongerPlansNothingIsMeasured(Plan plan) {
-    assertThat(notRun(plan))
+    assertThat(ofConstructs(plan))
         .filteredOn(left -> left.why().equals(Trial.FROM_NIGHTLY))
         .extracting(Planned.NotRun::construct)
         .doesNotContainAnyElementsOf(priced(plan))
@@ -103,6 +103,8 @@ class TrialsTest {
         .filteredOn(
             trial ->
                 !Set.of("counter", "executor", "kernel").contains(trial.construct().family())
+                    && trial.role() != Trial.Role.LATENCY
+                    && trial.role() != Trial.Role.OPEN_LOOP
                     && trial.benchmarks() != FalseSharing.class)
         .isNotEmpty()
         .allSatisfy(trial -> assertThat(trial.threads()).isEqualTo(1));
@@ -143,7 +145,7 @@ class TrialsTest {
     assertThat(trials(plan))
         .isNotEmpty()
         .allSatisfy(trial -> assertThat(list).contains(trial.benchmarks().getName() + " "));
-    assertThat(list.lines()).hasSize(30);
+    assertThat(list.lines()).hasSize(32);
   }
 
   /**
@@ -168,6 +170,11 @@ class TrialsTest {
     return trials(plan).stream()
         .map(trial -> trial.construct().id())
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** What is left out of a benchmark as a whole names no construct: it has its price in others. */
+  private static List<Planned.NotRun> ofConstructs(Plan plan) {
+    return notRun(plan).stream().filter(left -> left.construct() != null).toList();
   }
 
   private static List<Trial> trials(Plan plan) {

@@ -123,7 +123,8 @@ public final class Judge {
         cpython,
         pipelines,
         fanOut,
-        units);
+        units,
+        LatencyJudge.judge(data, prices));
   }
 
   private static RunData withoutPlan(RunData read) {

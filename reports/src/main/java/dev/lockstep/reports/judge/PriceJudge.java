@@ -78,6 +78,12 @@ final class PriceJudge {
     } else if (result != null && result.raw().size() < planned.forks()) {
       notes.add("%d of %d planned forks".formatted(result.raw().size(), planned.forks()));
     }
+    if (result != null && planned.isOfLatencies()) {
+      notes.add(
+          planned.is("LATENCY")
+              ? "the score is the mean of samples; their percentiles stand under latency"
+              : "the score is the time of a whole shot; percentiles stand under latency");
+    }
     int warming = trial == null ? 0 : warming(trial);
     if (warming > 0) {
       notes.add(
@@ -124,6 +130,7 @@ final class PriceJudge {
         flame,
         flame == null ? flameWhy(profile) : null,
         flames,
+        trial == null ? Map.of() : trial.hardware(),
         proof == null ? (pure.contains(planned.construct()) ? "PURE" : "none") : proof.name(),
         notes);
   }

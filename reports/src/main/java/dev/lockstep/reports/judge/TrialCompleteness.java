@@ -64,6 +64,23 @@ final class TrialCompleteness {
         "trials",
         trial ->
             !data.trials().containsKey(trial.id()) && !data.damagedTrials().contains(trial.id()));
+    List<String> without =
+        plan.trials().stream()
+            .filter(trial -> trial.isOfLatencies() && lacksLatencies(data.trials().get(trial.id())))
+            .map(Plan.Trial::id)
+            .toList();
+    if (!without.isEmpty()) {
+      reasons.incomplete(
+          "trials: %s without the percentiles of a fork (%s); %s."
+              .formatted(
+                  Reasons.count(without.size(), "trial"), Reasons.named(without), Fault.AGAIN));
+    }
+  }
+
+  private static boolean lacksLatencies(TrialRecord record) {
+    return record != null
+        && record.measured()
+        && record.counting().stream().anyMatch(fork -> fork.latency() == null);
   }
 
   private void missing(String file, Predicate<Plan.Trial> lacks) {

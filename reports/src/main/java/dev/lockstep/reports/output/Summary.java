@@ -43,6 +43,7 @@ final class Summary {
     summary.answers("Choose a queue", report.pipelines().targets(), report.pipelines().findings());
     summary.answers("Fan out", report.fanout().targets(), report.fanout().findings());
     summary.answers("What a unit costs", List.of(), report.units().findings());
+    summary.answers("Latency", List.of(), report.latency().findings());
     summary.claims(report);
     return summary.text.toString();
   }
@@ -168,7 +169,8 @@ final class Summary {
   private void prices(Report report) {
     List<List<String>> rows = new ArrayList<>();
     for (Price price : report.prices()) {
-      if (price.workload() == null) {
+      boolean mean = !"LATENCY".equals(price.role()) && !"OPEN_LOOP".equals(price.role());
+      if (price.workload() == null && (mean || price.score() == null)) {
         String interval =
             price.interval() == null
                 ? ""

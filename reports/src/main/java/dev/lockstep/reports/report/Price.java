@@ -27,6 +27,7 @@ import java.util.Set;
  * @param flame path of the flame graph of CPU time, relative to the run directory
  * @param flameWhy why there is no flame graph
  * @param flames all flame graphs, that of CPU time first
+ * @param hardware events of the processor per operation, by name, from a fork of their own
  * @param proof status of the construct's proofs, the worst of them, or {@code none}
  * @param notes one sentence each
  */
@@ -61,6 +62,7 @@ public record Price(
     String flame,
     String flameWhy,
     List<FlameGraph> flames,
+    Map<String, Double> hardware,
     String proof,
     List<String> notes) {
 

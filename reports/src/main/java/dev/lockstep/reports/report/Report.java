@@ -49,7 +49,8 @@ public record Report(
     CpythonColumn cpython,
     Pipelines pipelines,
     FanOut fanout,
-    Units units) {
+    Units units,
+    Latency latency) {
 
   /**
    * What the run can and cannot speak of.

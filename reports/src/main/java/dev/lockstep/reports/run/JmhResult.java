@@ -57,7 +57,9 @@ public record JmhResult(
     TrialKey key = keyOf(json);
     JsonView metric = json.object("primaryMetric");
     double score = metric.number("score");
-    List<List<Double>> raw = metric.numberRows("rawData");
+    boolean sampled = metric.has("rawDataHistogram");
+    List<List<Double>> raw =
+        sampled ? means(metric.histograms("rawDataHistogram")) : metric.numberRows("rawData");
     if (raw.isEmpty() || raw.stream().anyMatch(List::isEmpty)) {
       throw json.bad("a fork of " + Quoted.name(key.toString()) + " has no measurement");
     }
@@ -69,6 +71,27 @@ public record JmhResult(
     }
     return new JmhResult(
         key, score, metric.text("scoreUnit"), raw, lost, expected, counts(secondary));
+  }
+
+  /** Returns the means of iterations of which JMH gives every sample, as value and count. */
+  private static List<List<Double>> means(List<List<List<List<Double>>>> forks) {
+    List<List<Double>> means = new ArrayList<>();
+    for (List<List<List<Double>>> fork : forks) {
+      List<Double> row = new ArrayList<>();
+      for (List<List<Double>> iteration : fork) {
+        double sum = 0;
+        double count = 0;
+        for (List<Double> sample : iteration) {
+          sum += sample.get(0) * sample.get(1);
+          count += sample.get(1);
+        }
+        if (count > 0) {
+          row.add(sum / count);
+        }
+      }
+      means.add(row);
+    }
+    return means;
   }
 
   private static Map<String, List<List<Double>>> counts(Map<String, JsonView> secondary) {

@@ -231,6 +231,28 @@ public final class JsonView {
     return result;
   }
 
+  /** Returns per fork and iteration pairs of a value and how often it was seen. */
+  List<List<List<List<Double>>>> histograms(String name) {
+    List<List<List<List<Double>>>> forks = new ArrayList<>();
+    for (JsonNode fork : array(name)) {
+      List<List<List<Double>>> iterations = new ArrayList<>();
+      for (JsonNode iteration : fork) {
+        List<List<Double>> pairs = new ArrayList<>();
+        for (JsonNode pair : iteration) {
+          String where = at(name) + "[" + forks.size() + "][" + iterations.size() + "]";
+          List<Double> numbers = numbersOf(pair, where);
+          if (numbers.size() != 2) {
+            throw bad(where + " holds something else than a value and a count");
+          }
+          pairs.add(numbers);
+        }
+        iterations.add(pairs);
+      }
+      forks.add(iterations);
+    }
+    return forks;
+  }
+
   /** Returns the numbers of a list of lists, each finite. */
   List<List<Double>> signedRows(String name) {
     List<List<Double>> result = new ArrayList<>();
@@ -256,6 +278,16 @@ public final class JsonView {
         throw bad(at(name) + "." + Quoted.name(each.getKey()) + " is not a text");
       }
       result.put(each.getKey(), each.getValue().stringValue());
+    }
+    return result;
+  }
+
+  /** Returns the numbers under the keys of an object, sorted by key, each finite. */
+  Map<String, Double> numbersByName(String name) {
+    Map<String, Double> result = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> each : properties(name)) {
+      String key = Quoted.name(each.getKey());
+      result.put(key, numberOf(each.getValue(), at(name) + "." + key));
     }
     return result;
   }

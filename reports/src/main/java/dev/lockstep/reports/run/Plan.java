@@ -49,7 +49,9 @@ public record Plan(
           "FAN_OUT",
           "SPAWN",
           "HANDOFF",
-          "FOOTPRINT");
+          "FOOTPRINT",
+          "LATENCY",
+          "OPEN_LOOP");
   private static final List<String> LOCKS = List.of("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
   private static final List<String> EXPECTATIONS = List.of("HOLDS", "BREAKS");
 
@@ -135,6 +137,11 @@ public record Plan(
     /** Returns whether this is a trial of the given role. */
     public boolean is(String wanted) {
       return wanted.equals(role);
+    }
+
+    /** Returns whether it owes percentiles of single operations. */
+    public boolean isOfLatencies() {
+      return is("LATENCY") || is("OPEN_LOOP");
     }
 
     /** Returns what joins this trial with its entry in {@code jmh.json}. */

@@ -3,6 +3,7 @@ package dev.lockstep.reports.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the harness noted beside JMH's own figures of one trial ({@code trials/<id>.json}).
@@ -10,9 +11,15 @@ import java.util.List;
  * @param measured false if the trial failed
  * @param failure null if it did not
  * @param profile null if no profile was tried
+ * @param hardware events of the processor per operation, by name; empty if none were counted
  */
 public record TrialRecord(
-    String id, boolean measured, Failure failure, List<Fork> forks, Profile profile) {
+    String id,
+    boolean measured,
+    Failure failure,
+    List<Fork> forks,
+    Profile profile,
+    Map<String, Double> hardware) {
 
   private static final List<String> FAILURES = List.of("WRONG_RESULT", "ERROR", "KILLED", "BUDGET");
   private static final List<String> PROFILES = List.of("RECORDED", "UNAVAILABLE", "FAILED");
@@ -28,6 +35,7 @@ public record TrialRecord(
    * One measured JVM; a figure that the machine cannot give is null.
    *
    * @param childCpuPerOp CPU nanoseconds of its worker processes per operation, null if it has none
+   * @param latency null where only means were measured
    * @param disturbed by what in the machine, null if by nothing that is known
    * @param counts whether the figure of the trial holds it
    */
@@ -38,6 +46,7 @@ public record TrialRecord(
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
       Double bytesPerOp,
+      Latency latency,
       String disturbed,
       boolean counts) {
 
@@ -46,6 +55,28 @@ public record TrialRecord(
       return Boolean.TRUE.equals(stillWarming);
     }
   }
+
+  /**
+   * Single operations of one fork.
+   *
+   * @param unit of the percentiles and the greatest, such as {@code us/op}
+   * @param clockNanos between two readings of the clock in a row, or null
+   * @param fairness per iteration, operations of the thread with the fewest by those of the one
+   *     with the most; empty for one thread
+   * @param asked arrivals a second, or null where nothing arrives
+   * @param kept per iteration, arrivals that were served a second
+   */
+  public record Latency(
+      String unit,
+      long samples,
+      double p50,
+      double p99,
+      double p999,
+      double max,
+      Double clockNanos,
+      List<Double> fairness,
+      Double asked,
+      List<Double> kept) {}
 
   /**
    * The flame graphs of the trial.
@@ -120,6 +151,7 @@ public record TrialRecord(
   static TrialRecord read(JsonView json, FilesBelow flames) {
     JsonView failure = json.objectOrNull("failure");
     JsonView profile = json.objectOrNull("profile");
+    JsonView hardware = json.objectOrNull("hardware");
     boolean measured = json.word("status", List.of("MEASURED", "FAILED")).equals("MEASURED");
     if (!measured && failure == null) {
       throw json.bad("status is FAILED but failure is missing");
@@ -131,7 +163,8 @@ public record TrialRecord(
             ? null
             : new Failure(failure.word("kind", FAILURES), orEmpty(failure.textOrNull("message"))),
         json.list("forks").stream().map(TrialRecord::fork).toList(),
-        profile == null ? null : profile(profile, flames));
+        profile == null ? null : profile(profile, flames),
+        hardware == null ? Map.of() : hardware.numbersByName("perOp"));
   }
 
   private static Fork fork(JsonView json) {
@@ -142,8 +175,30 @@ public record TrialRecord(
         json.numberOrNull("voluntarySwitchesPerOp"),
         json.numberOrNull("involuntarySwitchesPerOp"),
         json.numberOrNull("bytesPerOp"),
+        json.has("latency") ? latency(json.object("latency")) : null,
         json.textOrNull("disturbed"),
         !Boolean.FALSE.equals(json.flagOrNull("counts")));
+  }
+
+  private static Latency latency(JsonView json) {
+    Latency latency =
+        new Latency(
+            json.text("unit"),
+            json.count("samples"),
+            json.number("p50"),
+            json.number("p99"),
+            json.number("p999"),
+            json.number("max"),
+            json.numberOrNull("clockNanos"),
+            json.numbers("fairness"),
+            json.numberOrNull("asked"),
+            json.numbers("kept"));
+    boolean ascending =
+        latency.p50 <= latency.p99 && latency.p99 <= latency.p999 && latency.p999 <= latency.max;
+    if (!ascending) {
+      throw json.bad("the percentiles of a fork do not ascend");
+    }
+    return latency;
   }
 
   private static Profile profile(JsonView json, FilesBelow flames) {

@@ -30,7 +30,9 @@ final class LedgerViews {
           "FAN_OUT", "Fan out",
           "SPAWN", "What a unit costs",
           "HANDOFF", "What a unit costs",
-          "FOOTPRINT", "What a unit costs");
+          "FOOTPRINT", "What a unit costs",
+          "LATENCY", "Latency",
+          "OPEN_LOOP", "Latency");
 
   private final Report report;
 
@@ -293,6 +295,7 @@ final class LedgerViews {
     if (price.bytesPerOp() != null) {
       title.add(Figures.figure(price.bytesPerOp()) + " B/op");
     }
+    hardware(price.hardware()).forEach(title::add);
     price.notes().forEach(note -> title.add(Quoted.name(note)));
     String shown =
         price.modes().isEmpty()
@@ -301,6 +304,17 @@ final class LedgerViews {
                 .map(mode -> Figures.figure(mode.score()))
                 .collect(Collectors.joining(" or "));
     return Ledger.Cell.of(shown, String.join(" · ", small), String.join(", ", title));
+  }
+
+  /** What most wants to be known of a processor's events; all of them stand in the report. */
+  private static List<String> hardware(Map<String, Double> events) {
+    List<String> told = new ArrayList<>();
+    for (String event : List.of("cycles", "instructions", "LLC-load-misses", "branch-misses")) {
+      if (events.containsKey(event)) {
+        told.add(Figures.figure(events.get(event)) + " " + event + "/op");
+      }
+    }
+    return told;
   }
 
   private static double[] range(Map<String, Price> prices) {

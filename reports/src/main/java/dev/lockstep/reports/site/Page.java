@@ -12,7 +12,9 @@ import java.util.List;
  * @param queues null if no pipeline was measured
  * @param fanOut null if no fan-out was measured
  * @param units null if nothing was measured of what a unit costs
- * @param unmeasured which of these three are not there, in a sentence, or an empty text
+ * @param latency null if no single operation was timed
+ * @param unmeasured which of queues, fan-out and units are not there, in a sentence, or an empty
+ *     text
  * @param kernels null if no kernel was measured
  * @param cpython null if there is nothing to set side by side
  * @param race null if no race was counted
@@ -31,6 +33,7 @@ public record Page(
     QueuesPage queues,
     FanOutPage fanOut,
     UnitsPage units,
+    LatencyPage latency,
     String unmeasured,
     KernelsPage kernels,
     CpythonPage cpython,

@@ -45,6 +45,7 @@ final class Pages {
         queues,
         fanOut,
         units,
+        LatencyPages.of(report),
         unmeasured(queues, fanOut, units),
         KernelsPage.of(report),
         CpythonPage.of(report),
