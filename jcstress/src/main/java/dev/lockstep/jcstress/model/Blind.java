@@ -8,12 +8,15 @@ import dev.lockstep.jcstress.executor.BehindTheEndSlow;
 import dev.lockstep.jcstress.executor.CallsAskOnce;
 import dev.lockstep.jcstress.executor.LeavesAtOnce;
 import dev.lockstep.jcstress.executor.LoopBehindTheEnd;
+import dev.lockstep.jcstress.executor.PartLooksFirst;
 import dev.lockstep.jcstress.executor.PermitLost;
 import dev.lockstep.jcstress.executor.PermitTwice;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.future.CompletedAsksOnce;
 import dev.lockstep.jcstress.future.EndsAtEveryCancel;
+import dev.lockstep.jcstress.future.EndsWithTheEnded;
 import dev.lockstep.jcstress.future.GatherAsksOnce;
 import dev.lockstep.jcstress.future.GroupAsksOnceInTime;
 import dev.lockstep.jcstress.future.GroupTimeAnew;
@@ -65,6 +68,7 @@ import dev.lockstep.jcstress.queue.OneSentinel;
 import dev.lockstep.jcstress.queue.OverTheBound;
 import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
+import dev.lockstep.jcstress.queue.RoomAskedOnce;
 import dev.lockstep.jcstress.queue.StillAnew;
 import dev.lockstep.jcstress.queue.TimeAnew;
 import dev.lockstep.jcstress.queue.TimeFirst;
@@ -204,6 +208,10 @@ final class Blind {
           Map.entry(TryNotValidated.class, NOT_ASKED),
           Map.entry(EndsAtEveryCancel.class, NOT_ASKED),
           Map.entry(GatherAsksOnce.class, NOT_ASKED),
+          Map.entry(CompletedAsksOnce.class, NOT_ASKED),
+          Map.entry(EndsWithTheEnded.class, NOT_ASKED),
+          Map.entry(PartLooksFirst.class, NOT_ASKED),
+          Map.entry(RoomAskedOnce.class, NOT_ASKED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
           Map.entry(OneSentinel.class, NOT_ASKED),

@@ -178,6 +178,7 @@ final class Questions {
               BufferSchedules.ALL,
               TaskSchedules.ALL,
               SyncSchedules.ALL,
+              VainSchedules.ALL,
               HandOverSchedules.ALL,
               OtherSchedules.ALL)
           .flatMap(List::stream)

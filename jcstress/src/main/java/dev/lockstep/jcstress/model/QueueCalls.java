@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.queue.Channel;
+import dev.lockstep.jcstress.watch.VainWakeUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,15 @@ public final class QueueCalls implements KnowsThreads {
     if (queue.offer(1, SOON)) {
       Integer _ = queue.take();
     }
+  }
+
+  /** Wakes those that wait for the queue for no reason. */
+  public void wakeInVain() {
+    VainWakeUp.send(queue);
+  }
+
+  public int size() {
+    return queue.size();
   }
 
   /** The items that are left when all threads have ended, in order. */
