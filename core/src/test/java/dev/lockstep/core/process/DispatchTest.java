@@ -178,6 +178,18 @@ class DispatchTest {
   }
 
   @Test
+  void whatRunsOrWaitsAtTheEndIsCancelled() {
+    Call<String> running = call(1);
+    Call<String> waiting = call(2);
+    dispatch.admit(worker);
+    dispatch.submit(running);
+    dispatch.submit(waiting);
+    dispatch.dismiss(false);
+    assertThat(running).isCancelled();
+    assertThat(waiting).isCancelled();
+  }
+
+  @Test
   void aWorkerThatComesAfterTheCloseIsEnded() throws IOException {
     AtomicBoolean killed = new AtomicBoolean();
     dispatch.dismiss(false);

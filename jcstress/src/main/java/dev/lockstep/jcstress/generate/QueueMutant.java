@@ -104,6 +104,16 @@ enum QueueMutant implements Mutant {
       }
       return first;
       """),
+  SILENT_OFFER(
+      Shipped.CONDITION,
+      "wakes nobody when it has put an item within its time",
+      "left = notFull.awaitNanos(left); } add(item);",
+      "left = notFull.awaitNanos(left); } items.addLast(item);"),
+  SILENT_POLL(
+      Shipped.CONDITION,
+      "wakes nobody when it has taken an item without a wait",
+      "return items.isEmpty() ? null : remove();",
+      "return items.pollFirst();"),
   SILENT_PUT(Shipped.CONDITION, "wakes nobody when it has put an item", "notEmpty.signal();", ""),
   SILENT_TAKE(Shipped.CONDITION, "wakes nobody when it has made room", "notFull.signal();", ""),
   TIME_ANEW(

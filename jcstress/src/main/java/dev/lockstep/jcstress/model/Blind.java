@@ -44,16 +44,20 @@ import dev.lockstep.jcstress.pair.NoReleaseFence;
 import dev.lockstep.jcstress.pair.OpaqueEnd;
 import dev.lockstep.jcstress.pipeline.CountedLate;
 import dev.lockstep.jcstress.pipeline.NotReleased;
+import dev.lockstep.jcstress.pipeline.WorksLongUnseen;
+import dev.lockstep.jcstress.pipeline.WorksUnseen;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOnceInTime;
 import dev.lockstep.jcstress.queue.AskOncePut;
 import dev.lockstep.jcstress.queue.AskOncePutInTime;
 import dev.lockstep.jcstress.queue.DeafLoop;
+import dev.lockstep.jcstress.queue.FailedUndone;
 import dev.lockstep.jcstress.queue.InterruptFirst;
 import dev.lockstep.jcstress.queue.InterruptFirstInTime;
 import dev.lockstep.jcstress.queue.InterruptFirstPut;
 import dev.lockstep.jcstress.queue.InterruptFirstPutInTime;
 import dev.lockstep.jcstress.queue.InterruptedFirst;
+import dev.lockstep.jcstress.queue.InterruptedUndone;
 import dev.lockstep.jcstress.queue.JoinAsksOnce;
 import dev.lockstep.jcstress.queue.JoinAsksOnceInTime;
 import dev.lockstep.jcstress.queue.JoinGivesUp;
@@ -68,7 +72,10 @@ import dev.lockstep.jcstress.queue.OneSentinel;
 import dev.lockstep.jcstress.queue.OverTheBound;
 import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
+import dev.lockstep.jcstress.queue.RefusesOne;
 import dev.lockstep.jcstress.queue.RoomAskedOnce;
+import dev.lockstep.jcstress.queue.SilentOffer;
+import dev.lockstep.jcstress.queue.SilentPoll;
 import dev.lockstep.jcstress.queue.StillAnew;
 import dev.lockstep.jcstress.queue.TimeAnew;
 import dev.lockstep.jcstress.queue.TimeFirst;
@@ -211,7 +218,14 @@ final class Blind {
           Map.entry(CompletedAsksOnce.class, NOT_ASKED),
           Map.entry(EndsWithTheEnded.class, NOT_ASKED),
           Map.entry(PartLooksFirst.class, NOT_ASKED),
+          Map.entry(FailedUndone.class, NOT_ASKED),
+          Map.entry(InterruptedUndone.class, NOBODY_INTERRUPTED),
+          Map.entry(RefusesOne.class, NOT_ASKED),
+          Map.entry(SilentOffer.class, NOT_ASKED),
+          Map.entry(SilentPoll.class, NOT_ASKED),
           Map.entry(RoomAskedOnce.class, NOT_ASKED),
+          Map.entry(WorksUnseen.class, NOT_ASKED),
+          Map.entry(WorksLongUnseen.class, NOT_ASKED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
           Map.entry(OneSentinel.class, NOT_ASKED),

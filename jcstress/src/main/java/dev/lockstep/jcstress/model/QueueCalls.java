@@ -109,6 +109,25 @@ public final class QueueCalls implements KnowsThreads {
     return queue.size();
   }
 
+  /** Takes an item in each of the ways that need not wait. */
+  public void pollTwice() throws InterruptedException {
+    taken(queue.poll());
+    taken(queue.poll(SOON));
+  }
+
+  private static void taken(Integer item) {
+    if (item == null) {
+      throw new IllegalStateException("there was an item");
+    }
+  }
+
+  /** Puts an item in each of the ways that need not wait. */
+  public void offerTwice() throws InterruptedException {
+    if (!queue.offer(1) || !queue.offer(2, SOON)) {
+      throw new IllegalStateException("there was room");
+    }
+  }
+
   /** The items that are left when all threads have ended, in order. */
   public List<Integer> rest() {
     List<Integer> rest = new ArrayList<>();
