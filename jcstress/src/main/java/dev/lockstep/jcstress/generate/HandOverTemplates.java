@@ -110,11 +110,6 @@ final class HandOverTemplates {
         Template.of("LineFails", PipelineKind.values(), create)
             .make(make)
             .control(BrokenLines.NotTold.class),
-        Template.of("LineStops", PipelineKind.values(), "Lines.create(PipelineKind.%s, stations)")
-            .only(PipelineKind.MAP_CONCURRENT) // the others interrupt threads that are always there
-            .make("new %s<>(stations)")
-            .narrow(PipelineMutant.WORKS_UNSEEN)
-            .widened(PipelineMutant.WORKS_LONG_UNSEEN),
         // The serial loop has program order.
         Template.of("LinePublishes", PipelineKind.values(), create)
             .without(PipelineKind.SERIAL)

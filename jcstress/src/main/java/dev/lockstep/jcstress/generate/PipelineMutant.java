@@ -3,17 +3,6 @@ package dev.lockstep.jcstress.generate;
 
 /** What goes wrong in pipelines. */
 enum PipelineMutant implements Mutant {
-  WORKS_UNSEEN(
-      Shipped.CONCURRENT_LINE,
-      "who works looks whether the line is down, and then says that it works",
-      "working.add(self); try { if (stopped) {",
-      "boolean late = stopped; working.add(self); try { if (late) {"),
-  WORKS_LONG_UNSEEN(
-      Shipped.CONCURRENT_LINE,
-      "who works looks whether the line is down, pauses and then says that it works",
-      "working.add(self); try { if (stopped) {",
-      "boolean late = stopped; dev.lockstep.jcstress.watch.Spin.times(50); working.add(self);"
-          + " try { if (late) {"),
   COUNTED_LATE(
       "who waits for room looks whether the line is there, and then says that it waits",
       "waiting.getAndIncrement(); try { if (wanted.getAsBoolean()) {",
@@ -26,20 +15,6 @@ enum PipelineMutant implements Mutant {
   @SuppressWarnings("ImmutableEnumChecker") // a record of what is immutable
   private final Change change;
 
-  PipelineMutant(Shipped shipped, String bug, String from, String to) {
-    change =
-        Change.of(
-            shipped,
-            bug,
-            from,
-            to,
-            // The same, from outside the package.
-            "return station.apply(item);",
-            "try { return station.step().apply(item); } catch (Throwable thrown) {"
-                + " throw new PipelineException(station.name(), item, thrown); }");
-  }
-
-  /** Of a line of queues. */
   PipelineMutant(String bug, String from, String to) {
     change =
         Change.of(

@@ -97,12 +97,6 @@ enum Shipped {
       "core.pipeline.StageWorker",
       "core.pipeline.Crew",
       "core.pipeline.Arrivals"),
-  CONCURRENT_LINE(
-      "pipeline:MAP_CONCURRENT",
-      "core.pipeline.MapConcurrentLine",
-      "core.pipeline.PassingLine",
-      "core.pipeline.PipelineException",
-      "core.pipeline.Arrivals"),
   CONDITION_LINK(
       "link:CONDITION",
       "core.link.Chain",

@@ -44,8 +44,6 @@ import dev.lockstep.jcstress.pair.NoReleaseFence;
 import dev.lockstep.jcstress.pair.OpaqueEnd;
 import dev.lockstep.jcstress.pipeline.CountedLate;
 import dev.lockstep.jcstress.pipeline.NotReleased;
-import dev.lockstep.jcstress.pipeline.WorksLongUnseen;
-import dev.lockstep.jcstress.pipeline.WorksUnseen;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOnceInTime;
 import dev.lockstep.jcstress.queue.AskOncePut;
@@ -224,8 +222,6 @@ final class Blind {
           Map.entry(SilentOffer.class, NOT_ASKED),
           Map.entry(SilentPoll.class, NOT_ASKED),
           Map.entry(RoomAskedOnce.class, NOT_ASKED),
-          Map.entry(WorksUnseen.class, NOT_ASKED),
-          Map.entry(WorksLongUnseen.class, NOT_ASKED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
           Map.entry(OneSentinel.class, NOT_ASKED),
