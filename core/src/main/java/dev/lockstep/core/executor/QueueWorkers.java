@@ -11,9 +11,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A fixed number of workers that take tasks from one queue until each has taken a sentinel: what a
- * thread pool is inside. An interrupt that was meant for a task is cleared when that task has
- * ended, so the next one is left in peace; a task is refused, or queued before the sentinels. The
- * stress tests InterruptStays and MapOrRefused could refute that.
+ * thread pool is inside. In brackets the stress tests that could refute the arguments.
+ *
+ * <ul>
+ *   <li>An interrupt that was meant for a task is cleared when that task has ended, so the next one
+ *       is left in peace. [InterruptStays]
+ *   <li>A task is refused or queued before the sentinels, under one monitor. [MapOrRefused]
+ *   <li>Each worker takes one sentinel, and its end is that of its thread. [CloseWaits]
+ * </ul>
  */
 final class QueueWorkers extends AbstractExecutorService {
 

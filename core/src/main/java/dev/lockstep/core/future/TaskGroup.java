@@ -43,7 +43,11 @@ import java.util.stream.Collectors;
  * looked at under the lock under which a task comes on the list, so {@link #close} finds every task
  * that was not refused [GroupEnds]. A task that ends is done and on the list of what has ended
  * under one hold of the lock, once [GroupCounts], and wakes all who wait, since each may wait for
- * something else [GroupTellsAll]. Its outcome is decided under its monitor [PromiseKeepsOne].
+ * something else [GroupTellsAll]; who is woken for no reason waits on, for what is left of its time
+ * [GroupTimeKept]. Its outcome is decided under its monitor [PromiseKeepsOne], and so is whether
+ * its thread is interrupted, which nothing but the task can therefore meet [GroupInterrupts]. An
+ * iteration walks along the list of what has ended and asks that of what was started whether there
+ * is more: both only grow.
  *
  * <p>What a thread did before {@link #start} happens-before the task, and what the task did
  * happens-before what follows in a thread that found its future done, by the future or by any

@@ -27,7 +27,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * whether somebody looks ({@link Link#awake}) or has to be woken; the argument why no answer is
  * overlooked stands at {@link Link}.
  *
- * <p>One lock guards it all. What depends on an answer runs after the lock was given back.
+ * <p>One lock guards it all. What depends on an answer runs after the lock was given back. Whether
+ * this is closed is looked at under the hold of the lock under which a call comes into the queue,
+ * so a call is refused, or found by {@link #dismiss}. A cancelled call ends its worker only if that
+ * still has this call: the answer may have been taken meanwhile, and the next call sent.
+ * DispatchTest brings both moments about.
  */
 final class Dispatch implements Runnable {
 

@@ -71,14 +71,28 @@ final class WorkerProcess {
    */
   static WorkerProcess start(List<String> command, Redirect output, List<Path> places)
       throws IOException {
+    return start(
+        directory -> {
+          ProcessBuilder builder = new ProcessBuilder(command);
+          builder.command().add(directory.toString());
+          builder.environment().put(Depth.VARIABLE, "1");
+          builder.redirectOutput(output);
+          builder.redirectError(output);
+          return builder.start();
+        },
+        places);
+  }
+
+  /** Starts what is to be the worker, which finds the link in this directory. */
+  interface Program {
+    Process start(Path directory) throws IOException;
+  }
+
+  static WorkerProcess start(Program program, List<Path> places) throws IOException {
     Meeting meeting = meeting(places);
     try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      builder.command().add(meeting.directory.toString());
-      builder.environment().put(Depth.VARIABLE, "1");
-      builder.redirectOutput(output);
-      builder.redirectError(output);
-      return new WorkerProcess(builder.start(), meeting.directory, meeting.link, meeting.door);
+      return new WorkerProcess(
+          program.start(meeting.directory), meeting.directory, meeting.link, meeting.door);
     } catch (IOException | RuntimeException e) {
       meeting.door.close();
       delete(meeting.directory);

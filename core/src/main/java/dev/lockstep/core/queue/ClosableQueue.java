@@ -21,9 +21,9 @@ import java.time.Duration;
  * </ul>
  *
  * <p>Its consumers wait as those of the queue that it is made of, and its sentinels stand in line
- * there; the arguments for both are told of {@link JoinableQueue}. Its own is the order in {@link
- * #forEach}: an item is done after the work, and before the next one is taken. The stress test
- * DoneAfterWork could refute it.
+ * there; the arguments for both are told of {@link JoinableQueue}. Its own are those of {@link
+ * #forEach}: an item is done after the work, and before the next one is taken [DoneAfterWork]; also
+ * if the work was interrupted, and then no other is taken [WorkInterrupted].
  *
  * <p>Source: Effective Python items 39 and 55, where {@code ClosableQueue} is a {@code queue.Queue}
  * with {@code close} and {@code __iter__}; there a sentinel needs room, and items can be put after

@@ -24,7 +24,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *       item. [QueueTwoTakers] With one condition for both sides a signal could reach a producer
  *       that cannot go on, and be lost. [QueueSidesApart]
  *   <li>A woken thread looks again, in a loop. Another may have come first; then the item is gone,
- *       not lost. A condition may also return for no reason. [QueueSecondLook]
+ *       not lost. A condition may also return for no reason: the thread then waits on, for what is
+ *       left of its time. [QueueSecondLook, QueueTimeKept]
  *   <li>A signal and an interrupt, or the end of the time, may meet; one of them comes first. A
  *       thread that was signalled first looks once more before it leaves. A thread that was
  *       interrupted first leaves the signal to others. [QueueInterrupts, QueueGivesUp,
@@ -32,7 +33,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * </ul>
  *
  * The same holds of producers, with places instead of items. [QueueRoom, QueueTwoProducers,
- * QueueSecondLookPut, QueueGivesUpPut, QueueTimeoutsPut]
+ * QueueSecondLookPut, QueueInterruptsPut, QueueGivesUpPut, QueueTimeoutsPut]
  *
  * <p>Looking and doing are under one hold of the lock: nothing is lost or given away twice, and the
  * bound is kept. [QueueSafety, QueueBounds, QueueBoundHeld]

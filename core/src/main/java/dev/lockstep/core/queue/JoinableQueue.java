@@ -51,8 +51,11 @@ import java.util.concurrent.locks.ReentrantLock;
  *       so at least one of the two threads sees what the other wrote (JLS 17.4.4, 17.4.7).
  *       [QueueRoom, order.StoreBuffering.Volatile]
  *   <li><b>Nor does the next producer.</b> Room is wanted until the last producer that waits has
- *       left, and each place wakes one. A producer whose time is over looks before it leaves, too.
- *       [QueueTwoProducers, QueueGivesUpPut, QueueTimeoutsPut]
+ *       left, and each place wakes one. A producer whose time is over, or that was interrupted,
+ *       looks before it leaves, too. [QueueTwoProducers, QueueGivesUpPut, QueueTimeoutsPut,
+ *       QueueInterruptsPut]
+ *   <li><b>A wake-up for no reason changes nothing.</b> Whoever is woken looks again, and waits on
+ *       for what is left of its time. [QueueTimeKept, JoinTimeKept, JoinInVain]
  *   <li><b>A join ends, and not too early.</b> A thread that joins looks for unfinished work and
  *       begins to wait under one hold of the lock of the consumers. So the {@link #taskDone} that
  *       ends the wait comes later and finds the thread waiting; it wakes all that join. [JoinWaits,

@@ -66,6 +66,18 @@ class TaskGroupTest {
     return tasks;
   }
 
+  @Test
+  void anErrorIsAFailureLikeOthers() {
+    AssertionError thrown = new AssertionError("as planned");
+    Future<String> task =
+        group.start(
+            () -> {
+              throw thrown;
+            });
+    assertThatThrownBy(task::get).isInstanceOf(ExecutionException.class).hasCause(thrown);
+    assertThatThrownBy(group::gather).isInstanceOf(ExecutionException.class).hasCause(thrown);
+  }
+
   /** What ends well after it must not make the group forget it. */
   @Test
   void aFailureIsRememberedWhenOthersSucceed() throws Exception {

@@ -49,6 +49,13 @@ enum ExecutorMutant implements Mutant {
       // Made like the others, with a number of workers.
       "EventLoop loop = new EventLoop();",
       "EventLoop loop = new EventLoop(); EventLoopMapper(int one) {}"),
+  PART_LOOKS_FIRST(
+      Shipped.SPLIT_MAPPER,
+      "a part of a task looks whether the call was stopped, and then says that it runs",
+      "FutureTask<V> part = new FutureTask<>(work);",
+      "boolean late = stopped.get(); FutureTask<V> part = new FutureTask<>(work);",
+      "if (!stopped.get()) {",
+      "if (!late) {"),
 
   PERMIT_LOST(
       Shipped.LIMITED_MAPPER,

@@ -21,6 +21,16 @@ enum OtherMutant implements Mutant {
           + " close\"); }",
       "if (closed) { throw new RejectedExecutionException(\"start after close\"); }"
           + " lock.lock(); try {"),
+  COMPLETED_ASKS_ONCE(
+      Shipped.TASK_GROUP,
+      "an iteration does not ask again for a task that has ended when it wakes up",
+      "while (next == ended.size()) {",
+      "if (next == ended.size()) {"),
+  ENDS_WITH_THE_ENDED(
+      Shipped.TASK_GROUP,
+      "an iteration is over when all tasks that have ended were given out",
+      "return next < started.size();",
+      "return next < ended.size();"),
   ENDS_AT_EVERY_CANCEL(
       Shipped.TASK_GROUP,
       "each cancel of work that has not begun ends it",
@@ -43,13 +53,13 @@ enum OtherMutant implements Mutant {
       "left = oneMoreEnded.awaitNanos(left) <= 0 ? 0 : TimeUnit.NANOSECONDS.convert(timeout);"),
   INTERRUPTED_LATE(
       Shipped.TASK_GROUP,
-      "interrupts the thread when it has given the monitor back",
+      "looks for the thread under one hold of the monitor and interrupts it under the next",
       "boolean never; synchronized (this) {",
       "boolean never; Thread target; synchronized (this) {",
       Text.INTERRUPT,
       "target = mayInterruptIfRunning && !interrupted ? runner : null;"
           + " interrupted |= target != null; }"
-          + " if (target != null) { target.interrupt(); }"),
+          + " synchronized (this) { if (target != null) { target.interrupt(); } }"),
   INTERRUPTED_LATER(
       Shipped.TASK_GROUP,
       "gives the monitor back, pauses and then interrupts the thread",

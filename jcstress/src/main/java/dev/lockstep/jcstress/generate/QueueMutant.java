@@ -104,6 +104,16 @@ enum QueueMutant implements Mutant {
       }
       return first;
       """),
+  SILENT_OFFER(
+      Shipped.CONDITION,
+      "wakes nobody when it has put an item within its time",
+      "left = notFull.awaitNanos(left); } add(item);",
+      "left = notFull.awaitNanos(left); } items.addLast(item);"),
+  SILENT_POLL(
+      Shipped.CONDITION,
+      "wakes nobody when it has taken an item without a wait",
+      "return items.isEmpty() ? null : remove();",
+      "return items.pollFirst();"),
   SILENT_PUT(Shipped.CONDITION, "wakes nobody when it has put an item", "notEmpty.signal();", ""),
   SILENT_TAKE(Shipped.CONDITION, "wakes nobody when it has made room", "notFull.signal();", ""),
   TIME_ANEW(
@@ -185,6 +195,17 @@ enum QueueMutant implements Mutant {
       "that room is wanted is a plain field",
       "private volatile boolean roomIsWanted;",
       "private boolean roomIsWanted;"),
+  ROOM_ASKED_ONCE(
+      Shipped.JOINABLE,
+      "does not ask again for room when it wakes up",
+      "while (isFull()) { if (still <= 0) {",
+      "if (isFull()) { if (still <= 0) {"),
+  SIZE_WITHOUT_LOCK(
+      Shipped.JOINABLE,
+      "adds up the items of both lists while they are exchanged",
+      "putLock.lock(); try { return Math.max(0, incoming.size() + left - sentinels); } finally {"
+          + " putLock.unlock(); }",
+      "return Math.max(0, incoming.size() + left - sentinels);"),
   SILENT_EXCHANGE(
       Shipped.JOINABLE,
       "wakes no producer when it exchanges the lists",

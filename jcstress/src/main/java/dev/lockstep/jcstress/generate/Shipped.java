@@ -72,6 +72,9 @@ enum Shipped {
   ASYNC_MAPPER("executor:CF_ASYNC", ofCalls("core.executor.AsyncMapper")),
   EVENT_LOOP(
       "executor:EVENT_LOOP", ofCalls("core.executor.EventLoopMapper", "core.executor.EventLoop")),
+  SPLIT_MAPPER(
+      "executor:FORK_JOIN_SPLIT",
+      ofCalls("core.executor.SplitMapper", "core.executor.PoolCallMapper", "core.executor.Pool")),
   LIMITED_MAPPER(
       "executor:VIRTUAL_LIMITED",
       "core.executor.LimitedMapper",

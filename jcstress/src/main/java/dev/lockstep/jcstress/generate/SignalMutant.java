@@ -163,6 +163,11 @@ enum SignalMutant implements Mutant {
       "return free.tryAcquireSharedNanos(1, TimeUnit.NANOSECONDS.convert(timeout));",
       "boolean taken = free.tryAcquireSharedNanos(1, TimeUnit.NANOSECONDS.convert(timeout));"
           + " if (!taken) { release(); } return taken;"),
+  REFUSED_BY_ANOTHER(
+      Shipped.PERMITS,
+      "says that no permit is free when another thread takes or gives one at that moment",
+      "if (left < 0 || compareAndSetState(before, left)) { return left; }",
+      "return left < 0 || compareAndSetState(before, left) ? left : -1;"),
   TAKE_IN_TWO_STEPS(
       Shipped.PERMITS,
       "looks whether a permit is free and then takes it, in two steps",

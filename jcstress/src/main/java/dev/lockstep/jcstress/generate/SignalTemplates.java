@@ -149,7 +149,6 @@ final class SignalTemplates {
         Template.of("GroupInterrupts", FutureKind.values(), "Group.of(FutureKind.%s, threads)")
             .only(FutureKind.GROUP_TASK)
             .make("new %s(threads)")
-            .narrow(OtherMutant.INTERRUPTED_LATE)
             .widened(OtherMutant.INTERRUPTED_LATER),
         group("GroupEnds").control(OtherMutant.STARTED_TOO_LATE),
         group("GroupTellsAll").control(OtherMutant.TELLS_ONE));

@@ -129,11 +129,26 @@ enum TaskQueueMutant implements Mutant {
       "try { work.accept(itemOf(item)); } catch (Throwable t) { queue.taskDone(); throw t; }"
           + " item = queue.taskDoneAndTake();",
       "queue.taskDone(); work.accept(itemOf(item)); item = queue.take();"),
+  FAILED_UNDONE(
+      Shipped.CLOSABLE_TASKS,
+      "an item whose work throws is never done",
+      "queue.taskDone(); throw t;",
+      "throw t;"),
+  INTERRUPTED_UNDONE(
+      Shipped.CLOSABLE_TASKS,
+      "an item whose work was interrupted is never done",
+      "countDone(); if (Thread.interrupted()) { throw new InterruptedException(); }",
+      "if (Thread.interrupted()) { throw new InterruptedException(); } countDone();"),
   ONE_SENTINEL(
       Shipped.CLOSABLE_TASKS,
       "a second close adds no sentinel",
       "sentinels++; append(sentinel);",
       "if (sentinels++ == 0) { append(sentinel); }"),
+  REFUSES_ONE(
+      Shipped.CLOSABLE_TASKS,
+      "wakes one of the producers that wait for room when it is closed",
+      "notFull.signalAll();",
+      "notFull.signal();"),
   SENTINEL_FIRST(
       Shipped.CLOSABLE_TASKS,
       "the sentinel overtakes what is in the queue",

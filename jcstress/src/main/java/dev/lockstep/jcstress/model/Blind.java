@@ -8,12 +8,15 @@ import dev.lockstep.jcstress.executor.BehindTheEndSlow;
 import dev.lockstep.jcstress.executor.CallsAskOnce;
 import dev.lockstep.jcstress.executor.LeavesAtOnce;
 import dev.lockstep.jcstress.executor.LoopBehindTheEnd;
+import dev.lockstep.jcstress.executor.PartLooksFirst;
 import dev.lockstep.jcstress.executor.PermitLost;
 import dev.lockstep.jcstress.executor.PermitTwice;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
+import dev.lockstep.jcstress.future.CompletedAsksOnce;
 import dev.lockstep.jcstress.future.EndsAtEveryCancel;
+import dev.lockstep.jcstress.future.EndsWithTheEnded;
 import dev.lockstep.jcstress.future.GatherAsksOnce;
 import dev.lockstep.jcstress.future.GroupAsksOnceInTime;
 import dev.lockstep.jcstress.future.GroupTimeAnew;
@@ -46,11 +49,13 @@ import dev.lockstep.jcstress.queue.AskOnceInTime;
 import dev.lockstep.jcstress.queue.AskOncePut;
 import dev.lockstep.jcstress.queue.AskOncePutInTime;
 import dev.lockstep.jcstress.queue.DeafLoop;
+import dev.lockstep.jcstress.queue.FailedUndone;
 import dev.lockstep.jcstress.queue.InterruptFirst;
 import dev.lockstep.jcstress.queue.InterruptFirstInTime;
 import dev.lockstep.jcstress.queue.InterruptFirstPut;
 import dev.lockstep.jcstress.queue.InterruptFirstPutInTime;
 import dev.lockstep.jcstress.queue.InterruptedFirst;
+import dev.lockstep.jcstress.queue.InterruptedUndone;
 import dev.lockstep.jcstress.queue.JoinAsksOnce;
 import dev.lockstep.jcstress.queue.JoinAsksOnceInTime;
 import dev.lockstep.jcstress.queue.JoinGivesUp;
@@ -65,6 +70,10 @@ import dev.lockstep.jcstress.queue.OneSentinel;
 import dev.lockstep.jcstress.queue.OverTheBound;
 import dev.lockstep.jcstress.queue.PlainLeft;
 import dev.lockstep.jcstress.queue.PlainRoomIsWanted;
+import dev.lockstep.jcstress.queue.RefusesOne;
+import dev.lockstep.jcstress.queue.RoomAskedOnce;
+import dev.lockstep.jcstress.queue.SilentOffer;
+import dev.lockstep.jcstress.queue.SilentPoll;
 import dev.lockstep.jcstress.queue.StillAnew;
 import dev.lockstep.jcstress.queue.TimeAnew;
 import dev.lockstep.jcstress.queue.TimeFirst;
@@ -204,6 +213,15 @@ final class Blind {
           Map.entry(TryNotValidated.class, NOT_ASKED),
           Map.entry(EndsAtEveryCancel.class, NOT_ASKED),
           Map.entry(GatherAsksOnce.class, NOT_ASKED),
+          Map.entry(CompletedAsksOnce.class, NOT_ASKED),
+          Map.entry(EndsWithTheEnded.class, NOT_ASKED),
+          Map.entry(PartLooksFirst.class, NOT_ASKED),
+          Map.entry(FailedUndone.class, NOT_ASKED),
+          Map.entry(InterruptedUndone.class, NOBODY_INTERRUPTED),
+          Map.entry(RefusesOne.class, NOT_ASKED),
+          Map.entry(SilentOffer.class, NOT_ASKED),
+          Map.entry(SilentPoll.class, NOT_ASKED),
+          Map.entry(RoomAskedOnce.class, NOT_ASKED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
           Map.entry(OneSentinel.class, NOT_ASKED),

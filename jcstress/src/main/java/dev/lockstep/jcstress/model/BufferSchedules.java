@@ -11,6 +11,8 @@ import dev.lockstep.jcstress.queue.LateOffer;
 import dev.lockstep.jcstress.queue.OneCondition;
 import dev.lockstep.jcstress.queue.OneFlag;
 import dev.lockstep.jcstress.queue.SilentExchange;
+import dev.lockstep.jcstress.queue.SilentOffer;
+import dev.lockstep.jcstress.queue.SilentPoll;
 import dev.lockstep.jcstress.queue.SilentPut;
 import dev.lockstep.jcstress.queue.SilentTake;
 import java.util.List;
@@ -65,6 +67,22 @@ final class BufferSchedules {
                       : "in the end there was " + answer.after(),
               kinds(2, _ -> true),
               Mutants.of(2, List.of(OneFlag.class, SilentTake.class))),
+          new Question(
+              Checker.FRAY,
+              "room by poll",
+              "two threads wait for room, a third takes two items, without a wait and with a limit",
+              new Scenario(QueueCalls.class, "fill", List.of("put1", "put2", "pollTwice"), null),
+              _ -> null,
+              kinds(2, QueueKind::wakes),
+              Mutants.of(2, List.of(SilentPoll.class))),
+          new Question(
+              Checker.FRAY,
+              "items by offer",
+              "two threads wait for an item, a third puts two, without a wait and with a limit",
+              new Scenario(QueueCalls.class, null, List.of("take", "take", "offerTwice"), null),
+              _ -> null,
+              kinds(2, QueueKind::wakes),
+              Mutants.of(2, List.of(SilentOffer.class))),
           new Question(
               Checker.FRAY,
               "gives up",

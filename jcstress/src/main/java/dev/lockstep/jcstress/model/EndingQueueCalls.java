@@ -22,8 +22,38 @@ public final class EndingQueueCalls {
     return worked;
   }
 
+  /** Works until the end; the first item interrupts this thread, the second one fails. */
+  public void workCutShort() throws InterruptedException {
+    try {
+      queue.forEach(
+          _ -> {
+            worked++;
+            Thread.currentThread().interrupt();
+          });
+      throw new IllegalStateException("the interrupt was not heard");
+    } catch (InterruptedException heard) {
+      // as it must be
+    }
+    try {
+      queue.forEach(
+          _ -> {
+            worked++;
+            throw new IllegalArgumentException("as planned");
+          });
+      throw new IllegalStateException("the failure was not told");
+    } catch (IllegalArgumentException told) {
+      // as it must be
+    }
+    queue.forEach(_ -> worked++);
+  }
+
   public void put() throws InterruptedException {
     queue.put(1);
+  }
+
+  public void fill() throws InterruptedException {
+    queue.put(1);
+    queue.put(2);
   }
 
   /** How many were worked on. */

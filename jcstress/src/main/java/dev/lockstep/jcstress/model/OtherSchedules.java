@@ -11,12 +11,15 @@ import dev.lockstep.jcstress.counter.SplitAdd;
 import dev.lockstep.jcstress.executor.BehindTheEnd;
 import dev.lockstep.jcstress.executor.BrokenMappers;
 import dev.lockstep.jcstress.executor.LoopBehindTheEnd;
+import dev.lockstep.jcstress.executor.PartLooksFirst;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.EndsAtEveryCancel;
+import dev.lockstep.jcstress.future.EndsWithTheEnded;
 import dev.lockstep.jcstress.future.GatherAsksOnce;
 import dev.lockstep.jcstress.future.GroupOfTasks;
+import dev.lockstep.jcstress.future.InterruptedLate;
 import dev.lockstep.jcstress.future.Overriding;
 import dev.lockstep.jcstress.future.StartedTooLate;
 import dev.lockstep.jcstress.future.TellsOne;
@@ -139,6 +142,28 @@ final class OtherSchedules {
               Mutants.of(1, List.of(TellsOne.class))),
           new Question(
               Checker.FRAY,
+              "iterated while it grows",
+              "one thread iterates over the tasks that have ended, another starts two more",
+              new Scenario(
+                  GroupCalls.class, "start", List.of("iterate", "startTwoMore"), "iterate"),
+              answer -> grown((List<?>) answer.thread(0), (List<?>) answer.after()),
+              groups(),
+              Mutants.of(1, List.of(EndsWithTheEnded.class))),
+          new Question(
+              Checker.FRAY,
+              "interrupted afterwards",
+              "a task is cancelled as it ends, and its thread has something else to do then",
+              new Scenario(GroupCalls.class, "startPooled", List.of("cancelPooled"), null),
+              answer ->
+                  answer.thread(0).equals(false)
+                      ? null
+                      : "what came after the task was interrupted",
+              Map.of(
+                  FutureKind.GROUP_TASK,
+                  () -> new GroupOfTasks(new TaskGroup<>(GroupCalls.POOLED))),
+              Map.of(InterruptedLate.class, () -> new InterruptedLate(GroupCalls.POOLED))),
+          new Question(
+              Checker.FRAY,
               "map or close",
               "one thread maps a task, another closes the executor: a result or a refusal",
               new Scenario(MapperCalls.class, null, List.of("map", "close"), null),
@@ -156,7 +181,15 @@ final class OtherSchedules {
                       ? null
                       : "the second task found itself interrupted",
               executors(),
-              mappers(StaysInterrupted.class)));
+              mappers(StaysInterrupted.class)),
+          new Question(
+              Checker.FRAY,
+              "stopped while it divides",
+              "the time of a task is over while its parts begin, and the executor is closed",
+              new Scenario(DividedCalls.class, null, List.of("mapTooLong close"), null),
+              _ -> null,
+              Map.of(ExecutorKind.FORK_JOIN_SPLIT, () -> ExecutorKind.FORK_JOIN_SPLIT.create(2)),
+              Mutants.of(2, List.of(PartLooksFirst.class))));
 
   private OtherSchedules() {}
 
@@ -169,7 +202,14 @@ final class OtherSchedules {
     return null;
   }
 
-  private static Map<Construct, Supplier<?>> groups() {
+  /** Each iteration gives out what has ended, in this order, and all that had been started. */
+  private static String grown(List<?> early, List<?> all) {
+    boolean right =
+        !early.isEmpty() && all.size() == 3 && all.subList(0, early.size()).equals(early);
+    return right ? null : "an iteration gave %s, and a later one %s".formatted(early, all);
+  }
+
+  static Map<Construct, Supplier<?>> groups() {
     return Map.of(FutureKind.GROUP_TASK, () -> new GroupOfTasks(new TaskGroup<>(Mutants.THREADS)));
   }
 

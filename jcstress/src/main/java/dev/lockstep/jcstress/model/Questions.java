@@ -30,6 +30,7 @@ import dev.lockstep.jcstress.lock.McsLinkedLate;
 import dev.lockstep.jcstress.lock.McsSuccessorForgotten;
 import dev.lockstep.jcstress.lock.McsTryInTwoSteps;
 import dev.lockstep.jcstress.lock.TicketTryInTwoSteps;
+import dev.lockstep.jcstress.sync.BoundedPermits;
 import dev.lockstep.jcstress.sync.CheckPauseRelease;
 import dev.lockstep.jcstress.sync.CheckThenRelease;
 import dev.lockstep.jcstress.sync.ClearedInterrupt;
@@ -40,12 +41,14 @@ import dev.lockstep.jcstress.sync.OneParty;
 import dev.lockstep.jcstress.sync.OneThrough;
 import dev.lockstep.jcstress.sync.OpenGate;
 import dev.lockstep.jcstress.sync.OpenLatch;
+import dev.lockstep.jcstress.sync.RefusedByAnother;
 import dev.lockstep.jcstress.sync.SignalOne;
 import dev.lockstep.jcstress.sync.SilentSend;
 import dev.lockstep.jcstress.sync.SparePermit;
 import dev.lockstep.jcstress.sync.UncheckedPark;
 import dev.lockstep.jcstress.sync.UnwaitedFuture;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -156,6 +159,16 @@ final class Questions {
               Kinds.of(new SyncKind[] {SyncKind.BOUNDED_SEMAPHORE}, SyncKind::create),
               List.of(CheckPauseRelease.class, CheckThenRelease.class)),
           new Question(
+              "both permits",
+              "two permits are free; two threads try to take one each, and both have one",
+              new Scenario(PermitCalls.class, null, List.of("tryAcquire", "tryAcquire"), null),
+              answer ->
+                  answer.threads().equals(List.of(true, true))
+                      ? null
+                      : "tryAcquire() gave %s and %s".formatted(answer.thread(0), answer.thread(1)),
+              Map.of(SyncKind.BOUNDED_SEMAPHORE, BoundedPermits::new),
+              List.of(RefusedByAnother.class)),
+          new Question(
               "",
               "one thread completes, another cancels, then the value is asked for",
               new Scenario(PromiseCalls.class, null, List.of("complete", "cancel"), "get"),
@@ -178,6 +191,7 @@ final class Questions {
               BufferSchedules.ALL,
               TaskSchedules.ALL,
               SyncSchedules.ALL,
+              VainSchedules.ALL,
               HandOverSchedules.ALL,
               OtherSchedules.ALL)
           .flatMap(List::stream)

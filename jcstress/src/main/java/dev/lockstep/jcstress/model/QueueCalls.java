@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.queue.Channel;
+import dev.lockstep.jcstress.watch.VainWakeUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,34 @@ public final class QueueCalls implements KnowsThreads {
   public void offerSoonAndMakeRoom() throws InterruptedException {
     if (queue.offer(1, SOON)) {
       Integer _ = queue.take();
+    }
+  }
+
+  /** Wakes those that wait for the queue for no reason. */
+  public void wakeInVain() {
+    VainWakeUp.send(queue);
+  }
+
+  public int size() {
+    return queue.size();
+  }
+
+  /** Takes an item in each of the ways that need not wait. */
+  public void pollTwice() throws InterruptedException {
+    taken(queue.poll());
+    taken(queue.poll(SOON));
+  }
+
+  private static void taken(Integer item) {
+    if (item == null) {
+      throw new IllegalStateException("there was an item");
+    }
+  }
+
+  /** Puts an item in each of the ways that need not wait. */
+  public void offerTwice() throws InterruptedException {
+    if (!queue.offer(1) || !queue.offer(2, SOON)) {
+      throw new IllegalStateException("there was room");
     }
   }
 

@@ -33,6 +33,7 @@ import dev.lockstep.jcstress.queue.SilentPut;
 import dev.lockstep.jcstress.queue.SilentRefusal;
 import dev.lockstep.jcstress.queue.SilentRemove;
 import dev.lockstep.jcstress.queue.SilentTake;
+import dev.lockstep.jcstress.queue.SizeWithoutLock;
 import dev.lockstep.jcstress.queue.TwoStepDone;
 import dev.lockstep.jcstress.queue.WakeOneJoiner;
 import dev.lockstep.jcstress.queue.WantedTooLate;
@@ -91,6 +92,17 @@ final class QueueQuestions {
               answer -> QueueHistory.wrong(answer, CAPACITY, FILLED),
               kinds(WAITING),
               List.of(BoundAfterUnlock.class)),
+          new Question(
+              "size",
+              "one item is there; a thread puts another and takes one, a second counts them",
+              new Scenario(QueueCalls.class, "put3", List.of("offer1 poll", "size"), "size"),
+              answer ->
+                  answer.after().equals(1) && List.of(1, 2).contains(answer.thread(1))
+                      ? null
+                      : "size() gave %s, and %s in the end"
+                          .formatted(answer.thread(1), answer.after()),
+              kinds(EnumSet.complementOf(EnumSet.copyOf(LEFT_OUT))),
+              List.of(SizeWithoutLock.class)),
           new Question(
               "waiting",
               "a thread puts three items where two have room, another takes three",

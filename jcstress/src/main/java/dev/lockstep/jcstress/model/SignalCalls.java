@@ -2,7 +2,9 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.sync.Signal;
+import dev.lockstep.jcstress.watch.VainWakeUp;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** What threads call that wait for a signal, or write and then send it. */
 public final class SignalCalls implements KnowsThreads {
@@ -31,6 +33,12 @@ public final class SignalCalls implements KnowsThreads {
   public void send() {
     written = 1;
     signal.send(waiter);
+  }
+
+  /** Wakes the waiting thread for no reason. */
+  public void wakeInVain() {
+    VainWakeUp.send(signal);
+    LockSupport.unpark(waiter);
   }
 
   /** Sends the signal, and returns whether that was allowed. */

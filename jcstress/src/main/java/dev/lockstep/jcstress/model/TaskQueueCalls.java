@@ -2,6 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.jcstress.queue.TaskQueue;
+import dev.lockstep.jcstress.watch.VainWakeUp;
 
 /** What threads call that finish the items of a queue, or wait until all are finished. */
 public final class TaskQueueCalls {
@@ -45,6 +46,11 @@ public final class TaskQueueCalls {
   public int joinAll() throws InterruptedException {
     queue.join();
     return done;
+  }
+
+  /** Wakes those that wait for the queue for no reason. */
+  public void wakeInVain() {
+    VainWakeUp.send(queue);
   }
 
   /** Says that an item is finished, and returns whether the queue accepted that. */

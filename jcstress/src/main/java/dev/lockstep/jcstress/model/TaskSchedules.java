@@ -3,9 +3,12 @@ package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.queue.QueueKind;
 import dev.lockstep.jcstress.queue.ClosableTasks;
+import dev.lockstep.jcstress.queue.FailedUndone;
+import dev.lockstep.jcstress.queue.InterruptedUndone;
 import dev.lockstep.jcstress.queue.JoinableTasks;
 import dev.lockstep.jcstress.queue.JoinedTooLate;
 import dev.lockstep.jcstress.queue.OneSentinel;
+import dev.lockstep.jcstress.queue.RefusesOne;
 import dev.lockstep.jcstress.queue.SentinelFirst;
 import dev.lockstep.jcstress.queue.SilentClose;
 import dev.lockstep.jcstress.queue.SilentDone;
@@ -53,17 +56,34 @@ final class TaskSchedules {
               Mutants.of(2, List.of(OneSentinel.class, SentinelFirst.class, SilentClose.class))),
           new Question(
               Checker.FRAY,
-              "two refused",
-              "two threads put three items each where two have room, a third closes the queue",
+              "cut short",
+              "an item interrupts the thread that works on it, another fails, and all is done at"
+                  + " the end",
               new Scenario(
-                  EndingQueueCalls.class, null, List.of("putThree", "putThree", "close"), "work"),
+                  EndingQueueCalls.class,
+                  "fill",
+                  List.of("workCutShort", "closeAndJoin"),
+                  "worked"),
               answer ->
-                  answer.after().equals((int) answer.thread(0) + (int) answer.thread(1))
+                  answer.after().equals(2)
+                      ? null
+                      : "%s of two items were worked on".formatted(answer.after()),
+              Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
+              Mutants.of(2, List.of(FailedUndone.class, InterruptedUndone.class))),
+          new Question(
+              Checker.FRAY,
+              "two refused",
+              "the queue is full; two threads wait for room, a third closes it",
+              new Scenario(
+                  EndingQueueCalls.class, "fill", List.of("putOne", "putOne", "close"), "work"),
+              answer ->
+                  List.of(answer.thread(0), answer.thread(1), answer.after())
+                          .equals(List.of(0, 0, 2))
                       ? null
                       : "%s and %s items were accepted, and %s were worked on"
                           .formatted(answer.thread(0), answer.thread(1), answer.after()),
               Map.of(QueueKind.CLOSABLE, ClosableTasks::new),
-              Mutants.of(2, List.of(SilentRefusal.class))));
+              Mutants.of(2, List.of(RefusesOne.class, SilentRefusal.class))));
 
   private TaskSchedules() {}
 }

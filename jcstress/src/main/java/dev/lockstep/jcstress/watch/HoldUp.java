@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.watch;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -21,8 +22,11 @@ public final class HoldUp {
     NOT_SEEN
   }
 
+  /** How long the threads wait: longer than a wake-up may be late. */
+  public static final Duration BRIEFLY = Duration.ofMillis(40);
+
   private static final long STEP_NANOS = 1_000_000;
-  private static final long PUNCTUAL_NANOS = 15 * STEP_NANOS;
+  private static final long PUNCTUAL_NANOS = 30 * STEP_NANOS;
   private static final long ENOUGH_NANOS = 10_000_000_000L;
   private static final int WAKE_UPS = 1_000;
   private static final int MORE_WAKE_UPS = 30;

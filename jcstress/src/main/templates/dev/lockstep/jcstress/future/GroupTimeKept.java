@@ -7,7 +7,6 @@ import dev.lockstep.core.future.TaskGroup;
 import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.HoldUp;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.openjdk.jcstress.annotations.*;
@@ -22,9 +21,9 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <pre>{@code
  * Waiter                      Other
- * none ended: wait for 20 ms
+ * none ended: wait for 40 ms
  *                             wake it after 1 ms
- * none ended: wait for 20 ms
+ * none ended: wait for 40 ms
  *                             wake it after 1 ms, ...
  * }</pre>
  *
@@ -47,7 +46,6 @@ public class GroupTimeKept {
   @State
   public static class $Name {
 
-    private static final Duration BRIEFLY = Duration.ofMillis(20);
     private static final HoldUp HOLD_UP = new HoldUp();
 
     private final Group group = $subject;
@@ -69,8 +67,8 @@ public class GroupTimeKept {
     @Actor
     public void waiter() {
       long begin = System.nanoTime();
-      all = group.allEndWithin(BRIEFLY);
-      tooSoon = System.nanoTime() - begin < BRIEFLY.toNanos();
+      all = group.allEndWithin(HoldUp.BRIEFLY);
+      tooSoon = System.nanoTime() - begin < HoldUp.BRIEFLY.toNanos();
       isOver = true;
     }
 

@@ -7,7 +7,6 @@ import dev.lockstep.core.queue.JoinableQueue;
 import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.HoldUp;
-import java.time.Duration;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -20,9 +19,9 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <pre>{@code
  * Joiner                      Other
- * unfinished: wait for 20 ms
+ * unfinished: wait for 40 ms
  *                             wake it after 1 ms
- * unfinished: wait for 20 ms
+ * unfinished: wait for 40 ms
  *                             wake it after 1 ms, ...
  * }</pre>
  *
@@ -48,7 +47,6 @@ public class JoinTimeKept {
   @State
   public static class $Name {
 
-    private static final Duration BRIEFLY = Duration.ofMillis(20);
     private static final HoldUp HOLD_UP = new HoldUp();
 
     private final TaskQueue<Integer> queue = $subject;
@@ -64,8 +62,8 @@ public class JoinTimeKept {
     @Actor
     public void joiner() {
       long begin = System.nanoTime();
-      done = QueueCalls.resultOf(() -> queue.join(BRIEFLY));
-      tooSoon = System.nanoTime() - begin < BRIEFLY.toNanos();
+      done = QueueCalls.resultOf(() -> queue.join(HoldUp.BRIEFLY));
+      tooSoon = System.nanoTime() - begin < HoldUp.BRIEFLY.toNanos();
       isOver = true;
     }
 

@@ -7,7 +7,6 @@ import dev.lockstep.core.queue.Channel;
 import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.HoldUp;
-import java.time.Duration;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -20,9 +19,9 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <pre>{@code
  * Consumer               Other
- * empty: wait for 20 ms
+ * empty: wait for 40 ms
  *                        wake it after 1 ms
- * empty: wait for 20 ms
+ * empty: wait for 40 ms
  *                        wake it after 1 ms, ...
  * }</pre>
  *
@@ -46,7 +45,6 @@ public class QueueTimeKept {
   @State
   public static class $Name {
 
-    private static final Duration BRIEFLY = Duration.ofMillis(20);
     private static final HoldUp HOLD_UP = new HoldUp();
 
     private static int samples;
@@ -63,9 +61,9 @@ public class QueueTimeKept {
       long begin = System.nanoTime();
       got =
           puts
-              ? QueueCalls.resultOf(() -> queue.offer(2, BRIEFLY))
-              : QueueCalls.poll(queue, BRIEFLY) != QueueCalls.NONE;
-      tooSoon = System.nanoTime() - begin < BRIEFLY.toNanos();
+              ? QueueCalls.resultOf(() -> queue.offer(2, HoldUp.BRIEFLY))
+              : QueueCalls.poll(queue, HoldUp.BRIEFLY) != QueueCalls.NONE;
+      tooSoon = System.nanoTime() - begin < HoldUp.BRIEFLY.toNanos();
       isOver = true;
     }
 

@@ -6,7 +6,6 @@ import static org.openjdk.jcstress.annotations.Expect.*;
 import dev.lockstep.jcstress.proof.Blocking;
 import dev.lockstep.jcstress.proof.Nightly;
 import dev.lockstep.jcstress.watch.HoldUp;
-import java.time.Duration;
 import org.openjdk.jcstress.annotations.*;
 import org.openjdk.jcstress.infra.results.*;
 
@@ -19,9 +18,9 @@ import org.openjdk.jcstress.infra.results.*;
  *
  * <pre>{@code
  * Waiter                 Other
- * closed: wait for 20 ms
+ * closed: wait for 40 ms
  *                        wake it after 1 ms
- * closed: wait for 20 ms
+ * closed: wait for 40 ms
  *                        wake it after 1 ms, ...
  * }</pre>
  *
@@ -46,7 +45,6 @@ public class GateTimeKept {
   @State
   public static class $Name {
 
-    private static final Duration BRIEFLY = Duration.ofMillis(20);
     private static final HoldUp HOLD_UP = new HoldUp();
 
     private final Gate gate = $subject;
@@ -58,8 +56,8 @@ public class GateTimeKept {
     @Actor
     public void waiter() {
       long begin = System.nanoTime();
-      open = gate.opensWithin(BRIEFLY);
-      tooSoon = System.nanoTime() - begin < BRIEFLY.toNanos();
+      open = gate.opensWithin(HoldUp.BRIEFLY);
+      tooSoon = System.nanoTime() - begin < HoldUp.BRIEFLY.toNanos();
       isOver = true;
     }
 

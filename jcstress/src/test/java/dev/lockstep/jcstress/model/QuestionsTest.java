@@ -44,13 +44,13 @@ class QuestionsTest {
 
   @Test
   void whoeverCancelledInTimeIsObeyed() {
-    assertThat(wrong(6, answer(1, true, false))).isNull();
-    assertThat(wrong(6, answer("cancelled", false, true))).isNull();
+    assertThat(wrong(7, answer(1, true, false))).isNull();
+    assertThat(wrong(7, answer("cancelled", false, true))).isNull();
     // FUTURE_TASK may answer so.
-    assertThat(wrong(6, answer("cancelled", true, true))).isNull();
-    assertThat(wrong(6, answer(1, true, true))).contains("cancel() true and get() 1");
-    assertThat(wrong(6, answer(1, false, false))).contains("complete() gave false");
-    assertThat(wrong(6, answer("cancelled", true, false))).contains("cancel() false");
+    assertThat(wrong(7, answer("cancelled", true, true))).isNull();
+    assertThat(wrong(7, answer(1, true, true))).contains("cancel() true and get() 1");
+    assertThat(wrong(7, answer(1, false, false))).contains("complete() gave false");
+    assertThat(wrong(7, answer("cancelled", true, false))).contains("cancel() false");
   }
 
   @Test

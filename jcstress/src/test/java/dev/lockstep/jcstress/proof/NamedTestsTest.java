@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arguments in core name the stress tests that could refute them, and these exist. */
 class NamedTestsTest {
 
   private static final Path CORE = Path.of("../core/src/main/java");
-  private static final List<Path> TESTS =
-      List.of(Path.of("src/main/templates"), Path.of("src/main/java"));
+  private static final Path TEMPLATES = Path.of("src/main/templates");
+  private static final List<Path> TESTS = List.of(TEMPLATES, Path.of("src/main/java"));
 
   /** As {@code [QueueRoom, TaskDone]}, possibly over two lines of a comment. */
   private static final Pattern IN_BRACKETS =
@@ -91,6 +93,36 @@ class NamedTestsTest {
             .collect(Collectors.joining("\n"));
     assertThat(IN_BRACKETS.matcher(all).results().count()).isGreaterThan(10);
     assertThat(unknown(all, names)).isEmpty();
+  }
+
+  /** Where each of two threads says something and then looks at the other (Dekker). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "executor/Call",
+        "link/ParkHop",
+        "lock/TicketLock",
+        "pipeline/Arrivals",
+        "pipeline/MapConcurrentLine",
+        "pipeline/Stage",
+        "process/Link",
+        "queue/JoinableQueue"
+      })
+  void anArgumentOfStoreBufferingNamesItsTest(String source) throws IOException {
+    assertThat(Files.readString(CORE.resolve("dev/lockstep/core/" + source + ".java")))
+        .contains("order.StoreBuffering.");
+  }
+
+  @Test
+  void everyProofOfPublicationNamesItsTest() throws IOException {
+    List<Path> proofs =
+        sources(TEMPLATES).stream()
+            .filter(file -> file.toString().matches(".*(Publishes|Publications|PairFences)[.]java"))
+            .toList();
+    assertThat(proofs).hasSizeGreaterThan(10);
+    for (Path proof : proofs) {
+      assertThat(Files.readString(proof)).as(proof.toString()).contains("order.MessagePassing");
+    }
   }
 
   @Test
