@@ -88,7 +88,7 @@ class CommandLineTest {
             "AtomicInteger, guarantee EXACT",
             "PROVEN",
             "power 36000000",
-            "16.3 ns/op [15.9, 16.7]");
+            "16.3 ns/op [16.1, 16.5]");
     assertThat(Judged.command("explain", run, "LockedCounter.Atomic").out())
         .contains("Proof dev.lockstep.jcstress.counter.LockedCounter.Atomic")
         .doesNotContain("Trial");
