@@ -88,6 +88,20 @@ class FlameGraphsTest {
     assertThat(links(judged, "alloc")).isEmpty();
   }
 
+  @Test
+  void whatSleepsAllTheTimeMayMeetNoSampleOfCpuTime() throws IOException {
+    ((ArrayNode) fixture.trial(TRIAL).get("flames")).add("wall");
+    String wall = cpu(TRIAL).get("html").stringValue().replace("cpu", "wall");
+    graphs(TRIAL).add(cpu(TRIAL).deepCopy().put("event", "wall").put("html", wall));
+    fixture.texts.put(wall, "x");
+    cpu(TRIAL).put("samples", 0).putNull("html");
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.exit()).isZero();
+    assertThat(judged.find("prices", "trial", TRIAL).get("flame").stringValue()).isEqualTo(wall);
+    ((ObjectNode) graphs(TRIAL).get(1)).put("samples", 0).putNull("html");
+    assertThat(Judged.of(fixture, home).exit()).isEqualTo(3);
+  }
+
   private ArrayNode graphs(String trial) {
     return (ArrayNode) fixture.trials.get(trial).get("profile").get("graphs");
   }

@@ -161,7 +161,9 @@ final class PriceJudge {
         }
       }
     }
-    flames.sort(Comparator.comparing(graph -> !graph.event().equals("cpu")));
+    flames.sort(
+        Comparator.comparing((FlameGraph graph) -> graph.html() == null)
+            .thenComparing(graph -> !graph.event().equals("cpu")));
     return flames;
   }
 

@@ -24,7 +24,8 @@ import java.util.Set;
  * @param role what the trial is for, or null
  * @param lock the emulated global lock, or null
  * @param chunk tasks that are handed over at a time, or null
- * @param flame path of the flame graph of CPU time, relative to the run directory
+ * @param flame path of the flame graph of CPU time, or of waiting where no CPU time was seen;
+ *     relative to the run directory
  * @param flameWhy why there is no flame graph
  * @param flames all flame graphs, that of CPU time first
  * @param hardware events of the processor per operation, by name, from a fork of their own

@@ -205,15 +205,25 @@ public record TrialRecord(
     String status = json.word("status", PROFILES);
     List<Graph> graphs = new ArrayList<>();
     if (status.equals("RECORDED")) {
-      for (JsonView each : json.requiredList("graphs")) {
-        graphs.add(graph(each, flames));
+      List<JsonView> all = json.requiredList("graphs");
+      boolean waits = all.stream().anyMatch(TrialRecord::showsWaiting);
+      for (JsonView each : all) {
+        graphs.add(graph(each, waits, flames));
       }
     }
     return new Profile(
         status, orEmpty(json.textOrNull("engine")), orEmpty(json.textOrNull("why")), graphs);
   }
 
-  private static Graph graph(JsonView json, FilesBelow flames) {
+  private static boolean showsWaiting(JsonView json) {
+    return json.word("event", Plan.FLAMES).equals("wall") && json.count("samples") > 0;
+  }
+
+  /**
+   * @param waits whether another graph shows where its threads stood: then it may have met no
+   *     sample of CPU time
+   */
+  private static Graph graph(JsonView json, boolean waits, FilesBelow flames) {
     String event = json.word("event", Plan.FLAMES);
     long samples = json.count("samples");
     double compilerShare = json.number("compilerShare");
@@ -222,7 +232,8 @@ public record TrialRecord(
     }
     String html = json.textOrNull("html");
     String collapsed = json.textOrNull("collapsed");
-    boolean empty = samples == 0 && html == null && Plan.MAY_BE_EMPTY.contains(event);
+    boolean mayBeEmpty = Plan.MAY_BE_EMPTY.contains(event) || (waits && event.equals(Plan.CPU));
+    boolean empty = samples == 0 && html == null && mayBeEmpty;
     String fault = empty ? null : flames.faultOf(html);
     String collapsedFault = empty ? "it holds no samples" : flames.faultOf(collapsed);
     return new Graph(
