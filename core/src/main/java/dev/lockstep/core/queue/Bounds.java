@@ -21,4 +21,13 @@ public enum Bounds {
       case NONE -> capacity == 0;
     };
   }
+
+  /** This capacity if such a queue can have a bound, otherwise the only one that it can have. */
+  public int nearest(int capacity) {
+    return switch (this) {
+      case ANY, BOUNDED -> capacity;
+      case UNBOUNDED -> Channel.UNBOUNDED;
+      case NONE -> 0;
+    };
+  }
 }

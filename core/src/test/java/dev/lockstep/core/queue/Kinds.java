@@ -33,11 +33,6 @@ final class Kinds {
 
   /** Of this capacity if the kind can have it, otherwise of the only one that it can have. */
   static <T> Channel<T> of(QueueKind kind, int capacity) {
-    return kind.create(
-        switch (kind.bounds()) {
-          case ANY, BOUNDED -> capacity;
-          case UNBOUNDED -> Channel.UNBOUNDED;
-          case NONE -> 0;
-        });
+    return kind.create(kind.bounds().nearest(capacity));
   }
 }

@@ -31,12 +31,7 @@ final class QueueCalls {
 
   /** A new queue of a kind that holds so many items, if the kind can have a bound. */
   static <T> Channel<T> create(QueueKind kind, int capacity) {
-    return kind.create(
-        switch (kind.bounds()) {
-          case ANY, BOUNDED -> capacity;
-          case UNBOUNDED -> Channel.UNBOUNDED;
-          case NONE -> 0;
-        });
+    return kind.create(kind.bounds().nearest(capacity));
   }
 
   /** The same queue, empty, but not new any more: the next items come to the end of its array. */

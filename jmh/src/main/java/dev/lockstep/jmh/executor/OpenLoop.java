@@ -123,13 +123,7 @@ public class OpenLoop {
 
     @Setup(Level.Trial)
     public void open() {
-      channel =
-          kind.create(
-              switch (kind.bounds()) {
-                case ANY, BOUNDED -> CAPACITY;
-                case UNBOUNDED -> Channel.UNBOUNDED;
-                case NONE -> 0;
-              });
+      channel = kind.create(kind.bounds().nearest(CAPACITY));
       for (int i = 0; i < workers; i++) {
         threads.add(Thread.ofPlatform().daemon().name("worker-" + i).start(this::work));
       }

@@ -59,13 +59,7 @@ public class QueueCost {
           "SYNCHRONOUS makes a producer wait for a consumer, and here is only one thread: leave it"
               + " out");
     }
-    channel =
-        kind.create(
-            switch (kind.bounds()) {
-              case ANY, BOUNDED -> CAPACITY;
-              case UNBOUNDED -> Channel.UNBOUNDED;
-              case NONE -> 0;
-            });
+    channel = kind.create(kind.bounds().nearest(CAPACITY));
     for (int i = 0; i < DEPTH; i++) {
       items[i] = new Object();
       channel.put(items[i]);

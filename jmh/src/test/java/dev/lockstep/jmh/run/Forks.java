@@ -13,12 +13,26 @@ final class Forks {
     return of("ns/op", warmup, nanos, stillWarming, cpuNanosPerOp);
   }
 
+  static TrialRecord.Fork of(List<Double> nanos, TrialRecord.Latency latency) {
+    return of("ns/op", List.of(), nanos, null, null, latency);
+  }
+
   static TrialRecord.Fork of(
       String unit,
       List<Double> warmup,
       List<Double> measurement,
       Boolean stillWarming,
       Double cpuNanosPerOp) {
+    return of(unit, warmup, measurement, stillWarming, cpuNanosPerOp, null);
+  }
+
+  private static TrialRecord.Fork of(
+      String unit,
+      List<Double> warmup,
+      List<Double> measurement,
+      Boolean stillWarming,
+      Double cpuNanosPerOp,
+      TrialRecord.Latency latency) {
     return new TrialRecord.Fork(
         1,
         "",
@@ -33,7 +47,7 @@ final class Forks {
         null,
         null,
         null,
-        null,
+        latency,
         null,
         true);
   }

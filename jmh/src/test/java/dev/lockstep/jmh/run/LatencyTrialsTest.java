@@ -74,23 +74,7 @@ class LatencyTrialsTest {
   }
 
   private static TrialRecord.Fork fork(TrialRecord.Latency latency) {
-    return new TrialRecord.Fork(
-        1,
-        "2026-01-01T00:00:00Z",
-        1.0,
-        false,
-        "ns/op",
-        List.of(),
-        List.of(10.0, 30.0),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        latency,
-        null,
-        true);
+    return Forks.of(List.of(10.0, 30.0), latency);
   }
 
   @Test
