@@ -2,7 +2,6 @@
 package dev.lockstep.core;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -43,8 +42,6 @@ class ArchitectureTest {
 
   private static final String[] REFERENCES = {"org.jctools..", "com.lmax.disruptor.."};
 
-  private static final String[] HARNESS = {"dev.lockstep.core.run..", "dev.lockstep.core.launch.."};
-
   private static final JavaClasses CORE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -75,13 +72,12 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(
-                    "java..",
-                    "jdk.incubator.vector",
-                    "com.sun.management",
-                    "dev.lockstep.core..",
-                    REFERENCES[0],
-                    REFERENCES[1])
-                .and(resideOutsideOfPackages(HARNESS)))
+                "java..",
+                "jdk.incubator.vector",
+                "com.sun.management",
+                "dev.lockstep.core..",
+                REFERENCES[0],
+                REFERENCES[1]))
         .check(CORE);
   }
 
@@ -100,18 +96,6 @@ class ArchitectureTest {
         .haveNameMatching(apart)
         .check(CORE);
     assertThat(CORE.that(nameMatching(apart))).hasSize(2);
-  }
-
-  @Test
-  void theLauncherUsesOnlyThePlatform() {
-    classes()
-        .that()
-        .resideInAPackage("dev.lockstep.core.launch..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "dev.lockstep.core.launch..")
-        .allowEmptyShould(true)
-        .check(CORE);
   }
 
   @Test

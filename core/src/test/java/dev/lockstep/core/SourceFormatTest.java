@@ -65,7 +65,7 @@ class SourceFormatTest {
 
   private static List<Path> sources(Path root) throws IOException {
     List<Path> roots =
-        Stream.of("core", "jcstress", "jmh", "reports")
+        Stream.of("run", "core", "jcstress", "jmh", "reports")
             .map(module -> root.resolve(module).resolve("src"))
             .filter(Files::isDirectory)
             .toList();

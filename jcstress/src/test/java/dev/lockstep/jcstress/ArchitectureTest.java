@@ -58,7 +58,7 @@ class ArchitectureTest {
         .resideInAnyPackage("..contract..", "..mutant..", "..proof..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.lockstep.jcstress.run..", "dev.lockstep.core.run..")
+        .resideInAnyPackage("dev.lockstep.jcstress.run..", "dev.lockstep.run..")
         .check(CLASSES);
   }
 

@@ -57,7 +57,7 @@ class ArchitectureTest {
         .resideInAnyPackage(FAMILIES)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.lockstep.jmh.run..", "dev.lockstep.core.run..")
+        .resideInAnyPackage("dev.lockstep.jmh.run..", "dev.lockstep.run..")
         .check(CLASSES);
   }
 

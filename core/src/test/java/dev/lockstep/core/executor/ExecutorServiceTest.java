@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The platform's executors where Python has {@code submit}, {@code map}, {@code shutdown} and the
  * {@code with} statement; {@link MapperTest} and its sisters have what ours add.
  */
+@Tag("gate")
 class ExecutorServiceTest {
 
   private final CountDownLatch begun = new CountDownLatch(1);

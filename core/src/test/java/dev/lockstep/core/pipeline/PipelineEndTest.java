@@ -16,9 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How a pipeline ends, whatever it is doing. */
+@Tag("gate")
 class PipelineEndTest {
 
   private static PipelineBuilder<Integer, Integer> blocking(

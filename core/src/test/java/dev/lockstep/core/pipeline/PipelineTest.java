@@ -15,11 +15,13 @@ import dev.lockstep.core.queue.QueueKind;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes in comes out, over every queue. */
+@Tag("gate")
 class PipelineTest {
 
   private static Pipeline<Integer, String> start(

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.core.run.Json;
+import dev.lockstep.run.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

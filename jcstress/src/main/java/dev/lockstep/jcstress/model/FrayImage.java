@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.core.run.Code;
-import dev.lockstep.core.run.RunDirectory;
+import dev.lockstep.run.Code;
+import dev.lockstep.run.RunDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.core.run.Planned;
+import dev.lockstep.run.Planned;
 import java.util.function.Supplier;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.core.run.Code;
+import dev.lockstep.run.Code;
 import java.util.List;
 
 /**

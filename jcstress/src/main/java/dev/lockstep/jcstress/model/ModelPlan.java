@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.core.run.Plan;
+import dev.lockstep.run.Plan;
 import java.time.Duration;
 import java.util.List;
 

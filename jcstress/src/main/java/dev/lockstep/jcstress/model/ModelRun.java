@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.model;
 
-import dev.lockstep.core.Constructs;
-import dev.lockstep.core.run.Budget;
-import dev.lockstep.core.run.Code;
-import dev.lockstep.core.run.Harness;
-import dev.lockstep.core.run.Json;
-import dev.lockstep.core.run.Needs;
-import dev.lockstep.core.run.Planned;
-import dev.lockstep.core.run.Progress;
-import dev.lockstep.core.run.RunDirectory;
-import dev.lockstep.core.run.RunRequest;
+import dev.lockstep.jcstress.run.PlannedConstructs;
+import dev.lockstep.run.Budget;
+import dev.lockstep.run.Code;
+import dev.lockstep.run.Harness;
+import dev.lockstep.run.Json;
+import dev.lockstep.run.Needs;
+import dev.lockstep.run.Planned;
+import dev.lockstep.run.Progress;
+import dev.lockstep.run.RunDirectory;
+import dev.lockstep.run.RunRequest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +98,7 @@ public final class ModelRun {
         Planned.Share.MODELS,
         Planned.models(
             request.plan(),
-            Constructs.all(),
+            PlannedConstructs.all(),
             checks.stream().map(ModelCheck::planned).toList(),
             notRun));
     out.printf(

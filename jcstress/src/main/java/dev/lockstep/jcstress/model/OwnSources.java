@@ -2,7 +2,7 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.core.Construct;
-import dev.lockstep.core.run.Code;
+import dev.lockstep.run.Code;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.run.Harness;
-import dev.lockstep.core.run.Json;
-import dev.lockstep.core.run.RefusedException;
 import dev.lockstep.jcstress.proof.Proofs;
+import dev.lockstep.run.Harness;
+import dev.lockstep.run.Json;
+import dev.lockstep.run.RefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.lockstep.jcstress.run;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
-import dev.lockstep.core.run.RefusedException;
+import dev.lockstep.run.RefusedException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

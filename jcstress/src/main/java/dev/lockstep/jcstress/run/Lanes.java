@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.run.Progress;
+import dev.lockstep.run.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.run.RefusedException;
 import dev.lockstep.jcstress.proof.ProofTest;
+import dev.lockstep.run.RefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

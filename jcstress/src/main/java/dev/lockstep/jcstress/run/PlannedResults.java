@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.Constructs;
-import dev.lockstep.core.run.Plan;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
+import dev.lockstep.run.Plan;
+import dev.lockstep.run.Planned;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -176,7 +175,7 @@ final class PlannedResults {
   Planned planned(Plan name) {
     List<Planned.Proof> proofs = new ArrayList<>();
     forks.forEach((test, counts) -> proofs.add(planned(test, counts)));
-    return Planned.of(name, Constructs.all(), proofs, List.of(), notRun);
+    return Planned.of(name, PlannedConstructs.all(), proofs, List.of(), notRun);
   }
 
   private static Planned.Proof planned(ProofTest test, Map<String, Integer> counts) {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.run.Plan;
 import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Role;
 import dev.lockstep.jcstress.proof.TwinRole;
+import dev.lockstep.run.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

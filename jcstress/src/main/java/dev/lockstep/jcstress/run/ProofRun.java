@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.run.Budget;
-import dev.lockstep.core.run.Code;
-import dev.lockstep.core.run.Harness;
-import dev.lockstep.core.run.Needs;
-import dev.lockstep.core.run.Planned;
-import dev.lockstep.core.run.Progress;
-import dev.lockstep.core.run.RefusedException;
-import dev.lockstep.core.run.RunDirectory;
-import dev.lockstep.core.run.RunRequest;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Proofs;
 import dev.lockstep.jcstress.proof.Role;
+import dev.lockstep.run.Budget;
+import dev.lockstep.run.Code;
+import dev.lockstep.run.Harness;
+import dev.lockstep.run.Needs;
+import dev.lockstep.run.Planned;
+import dev.lockstep.run.Progress;
+import dev.lockstep.run.RefusedException;
+import dev.lockstep.run.RunDirectory;
+import dev.lockstep.run.RunRequest;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.run.Code;
+import dev.lockstep.run.Code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

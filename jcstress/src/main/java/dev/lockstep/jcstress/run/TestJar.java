@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jcstress.run;
 
-import dev.lockstep.core.run.Code;
 import dev.lockstep.jcstress.proof.ProofTest;
+import dev.lockstep.run.Code;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

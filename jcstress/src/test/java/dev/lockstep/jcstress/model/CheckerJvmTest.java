@@ -3,7 +3,7 @@ package dev.lockstep.jcstress.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.core.run.Json;
+import dev.lockstep.run.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package dev.lockstep.jcstress.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.core.run.Code;
-import dev.lockstep.core.run.Json;
-import dev.lockstep.core.run.Planned;
-import dev.lockstep.core.run.RunDirectory;
-import dev.lockstep.core.run.RunRequest;
+import dev.lockstep.run.Code;
+import dev.lockstep.run.Json;
+import dev.lockstep.run.Planned;
+import dev.lockstep.run.RunDirectory;
+import dev.lockstep.run.RunRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.lockstep.jcstress.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.core.run.Harness;
+import dev.lockstep.run.Harness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

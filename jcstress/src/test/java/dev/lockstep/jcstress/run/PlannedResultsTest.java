@@ -3,10 +3,10 @@ package dev.lockstep.jcstress.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.core.run.Plan;
 import dev.lockstep.jcstress.proof.Pace;
 import dev.lockstep.jcstress.proof.ProofTest;
 import dev.lockstep.jcstress.proof.Proofs;
+import dev.lockstep.run.Plan;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;

@@ -3,9 +3,9 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.kernel.Task;
 import dev.lockstep.core.kernel.Workload;
-import dev.lockstep.core.run.Budget;
-import dev.lockstep.core.run.Json;
-import dev.lockstep.core.run.RefusedException;
+import dev.lockstep.run.Budget;
+import dev.lockstep.run.Json;
+import dev.lockstep.run.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,9 +2,9 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.counter.CounterCost;
 import dev.lockstep.jmh.counter.FiveSensors;
+import dev.lockstep.run.Planned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.run.Harness;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.Flames;
 import dev.lockstep.jmh.profile.ForkSetup;
 import dev.lockstep.jmh.profile.Graph;
 import dev.lockstep.jmh.profile.Profiling;
+import dev.lockstep.run.Harness;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.run.Planned;
-import dev.lockstep.core.run.Progress;
+import dev.lockstep.run.Planned;
+import dev.lockstep.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

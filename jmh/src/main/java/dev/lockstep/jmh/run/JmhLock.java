@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.run.RefusedException;
+import dev.lockstep.run.RefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;

@@ -2,8 +2,8 @@
 package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.kernel.KernelKind;
-import dev.lockstep.core.run.Plan;
 import dev.lockstep.jmh.kernel.Function;
+import dev.lockstep.run.Plan;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -3,10 +3,10 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.kernel.KernelKind;
 import dev.lockstep.core.kernel.VectorEngine;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.kernel.DividerBound;
 import dev.lockstep.jmh.kernel.Function;
 import dev.lockstep.jmh.kernel.KernelCost;
+import dev.lockstep.run.Planned;
 import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
 import java.util.List;

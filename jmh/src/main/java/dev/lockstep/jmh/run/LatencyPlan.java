@@ -7,7 +7,7 @@ import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.queue.QueueKind;
-import dev.lockstep.core.run.Plan;
+import dev.lockstep.run.Plan;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;

@@ -3,7 +3,7 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.queue.QueueKind;
-import dev.lockstep.core.run.Plan;
+import dev.lockstep.run.Plan;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ record PipelinePlan(
               plan,
               3,
               Optional.empty(),
-              new Series(12, 33, 3, 100),
+              new Series(9, 33, 3, 100),
               new Series(0, 1, 0),
               Optional.empty());
       case NIGHTLY ->
@@ -72,20 +72,10 @@ record PipelinePlan(
   boolean has(QueueKind queue, Line line) {
     return switch (plan) {
       case SMOKE -> line.isFirst(queue.bounds());
-      case QUICK -> isInQuick(queue, line);
+      case QUICK -> false; // three forks of a line differ by more than two queues do
       case NIGHTLY -> isInNightly(queue, line);
       case FULL -> true;
     };
-  }
-
-  /** What the queue with sentinels costs beside the platform's and the fastest there is. */
-  private static boolean isInQuick(QueueKind queue, Line line) {
-    return line.isBare()
-        && switch (queue) {
-          case CLOSABLE, LINKED_BLOCKING -> line.capacity().isUnbounded();
-          case DISRUPTOR -> line.capacity().is(256);
-          default -> false;
-        };
   }
 
   /**
@@ -113,7 +103,7 @@ record PipelinePlan(
   boolean has(PipelineKind kind, Line line) {
     return switch (plan) {
       case SMOKE -> line.isFirst(kind.bounds());
-      case QUICK -> line.isBare() && kind == PipelineKind.DIRECT && line.capacity().isUnbounded();
+      case QUICK -> false;
       case NIGHTLY -> line.isLargest(kind.bounds()) && isInNightly(kind, line);
       case FULL -> true;
     };

@@ -6,11 +6,11 @@ import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.pipeline.PipelineKind;
 import dev.lockstep.core.queue.Bounds;
 import dev.lockstep.core.queue.QueueKind;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.pipeline.HandMade;
 import dev.lockstep.jmh.pipeline.LineThroughput;
 import dev.lockstep.jmh.pipeline.PipelineThroughput;
 import dev.lockstep.jmh.queue.QueueCost;
+import dev.lockstep.run.Planned;
 import java.util.ArrayList;
 import java.util.List;
 

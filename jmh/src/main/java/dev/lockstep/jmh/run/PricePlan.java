@@ -3,8 +3,8 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.core.run.Plan;
 import dev.lockstep.jmh.profile.Graph;
+import dev.lockstep.run.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

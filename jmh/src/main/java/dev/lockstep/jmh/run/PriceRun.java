@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.Constructs;
-import dev.lockstep.core.run.Budget;
-import dev.lockstep.core.run.Code;
-import dev.lockstep.core.run.Harness;
-import dev.lockstep.core.run.Needs;
-import dev.lockstep.core.run.Planned;
-import dev.lockstep.core.run.Progress;
-import dev.lockstep.core.run.RunDirectory;
-import dev.lockstep.core.run.RunRequest;
+import dev.lockstep.run.Budget;
+import dev.lockstep.run.Code;
+import dev.lockstep.run.Harness;
+import dev.lockstep.run.Needs;
+import dev.lockstep.run.Planned;
+import dev.lockstep.run.Progress;
+import dev.lockstep.run.RunDirectory;
+import dev.lockstep.run.RunRequest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -90,7 +89,7 @@ public final class PriceRun {
         Planned.Share.TRIALS,
         Planned.of(
                 request.plan(),
-                Constructs.all(),
+                PlannedConstructs.all(),
                 List.of(),
                 trials.stream().map(trial -> trial.planned(plan.graphs())).toList(),
                 notRun)

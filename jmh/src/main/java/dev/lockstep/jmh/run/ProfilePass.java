@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.run.Progress;
-import dev.lockstep.core.run.RunDirectory;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.Flames;
 import dev.lockstep.jmh.profile.Graph;
 import dev.lockstep.jmh.profile.Profiling;
 import dev.lockstep.jmh.profile.WorkerAgent;
+import dev.lockstep.run.Progress;
+import dev.lockstep.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

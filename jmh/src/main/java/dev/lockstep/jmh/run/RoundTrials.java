@@ -6,7 +6,6 @@ import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
 import dev.lockstep.core.order.OrderKind;
 import dev.lockstep.core.publication.PublicationKind;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.rwlock.ReadWriteKind;
 import dev.lockstep.core.sync.SyncKind;
 import dev.lockstep.jmh.future.FutureCost;
@@ -17,6 +16,7 @@ import dev.lockstep.jmh.order.OrderCost;
 import dev.lockstep.jmh.publication.PublicationCost;
 import dev.lockstep.jmh.rwlock.ReadCost;
 import dev.lockstep.jmh.sync.SignalCost;
+import dev.lockstep.run.Planned;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,11 +3,11 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.map.MapKind;
 import dev.lockstep.core.pair.PairKind;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.stack.StackKind;
 import dev.lockstep.jmh.map.MapCost;
 import dev.lockstep.jmh.pair.PairCost;
 import dev.lockstep.jmh.stack.StackCost;
+import dev.lockstep.run.Planned;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -16,7 +16,7 @@ import static dev.lockstep.core.executor.ExecutorKind.WORK_STEALING;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.kernel.GlobalLock;
 import dev.lockstep.core.kernel.Workload;
-import dev.lockstep.core.run.Plan;
+import dev.lockstep.run.Plan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

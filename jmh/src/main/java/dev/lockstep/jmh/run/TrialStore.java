@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.run.Json;
-import dev.lockstep.core.run.RefusedException;
-import dev.lockstep.core.run.RunDirectory;
+import dev.lockstep.run.Json;
+import dev.lockstep.run.RefusedException;
+import dev.lockstep.run.RunDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

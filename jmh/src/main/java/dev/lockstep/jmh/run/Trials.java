@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.run.Planned;
+import dev.lockstep.run.Planned;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
-import dev.lockstep.core.run.Plan;
 import dev.lockstep.core.unit.UnitKind;
+import dev.lockstep.run.Plan;
 import java.util.List;
 
 /**

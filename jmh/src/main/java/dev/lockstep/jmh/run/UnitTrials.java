@@ -3,11 +3,11 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.link.LinkKind;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.unit.UnitKind;
 import dev.lockstep.jmh.link.Handoff;
 import dev.lockstep.jmh.unit.Footprint;
 import dev.lockstep.jmh.unit.SpawnCost;
+import dev.lockstep.run.Planned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ package dev.lockstep.jmh.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.counter.CounterKind;
-import dev.lockstep.core.run.Planned;
+import dev.lockstep.run.Planned;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.profile.ProfilerException;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
 import dev.lockstep.core.lock.LockKind;
-import dev.lockstep.core.run.Plan;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.jmh.lock.TryLockCost;
 import dev.lockstep.jmh.order.FalseSharing;
+import dev.lockstep.run.Plan;
+import dev.lockstep.run.Planned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ class TrialsTest {
   void quickLeavesToTheNightWhatDecidesNoneOfItsClaims() {
     assertThat(trials(Plan.QUICK))
         .extracting(trial -> trial.construct().family())
-        .containsOnly("counter", "executor", "queue", "pipeline");
+        .containsOnly("counter", "executor");
     assertThat(notRun(Plan.QUICK))
         .contains(
             new Planned.NotRun(

@@ -4,9 +4,9 @@ package dev.lockstep.jmh.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.link.LinkKind;
-import dev.lockstep.core.run.Plan;
-import dev.lockstep.core.run.Planned;
 import dev.lockstep.core.unit.UnitKind;
+import dev.lockstep.run.Plan;
+import dev.lockstep.run.Planned;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
