@@ -115,7 +115,7 @@ class EvidenceTest {
         .contains(
             "Sensitivity, which carries no verdict: 0 of 1 mutants caught; not caught:"
                 + " AtomicGetThenSet of counter:ATOMIC.");
-    assertThat(judged.text("site/index.html"))
+    assertThat(judged.pages())
         .contains(
             "0 / 1",
             "class=\"missed\">not caught here: AtomicGetThenSet of counter:ATOMIC (get and");
@@ -250,7 +250,7 @@ class EvidenceTest {
     Judged judged = Judged.at(home);
     assertThat(judged.exit()).isZero();
     assertThat(judged.report().get("sentence").stringValue()).doesNotContain("model");
-    assertThat(judged.text("site/index.html")).doesNotContain("Second opinion", "models.json");
+    assertThat(judged.pages()).doesNotContain("Second opinion", "models.json");
   }
 
   @Test

@@ -242,7 +242,8 @@ class HeldRunTest {
     ((ObjectNode) adder.get("rows").get(0).get("controls").get(0)).put("ceiling", 0.001);
     fixture.result(ATOMIC, "C2").put("samples", 50_000_000);
     Document page = page(Judged.of(fixture, home));
-    assertThat(page.select("#ledger tr:has(code:containsOwn(ATOMIC)) .proof").first().text())
+    assertThat(
+            page.select("#ledger-counter tr:has(code:containsOwn(ATOMIC)) .proof").first().text())
         .isEqualTo("proven 0 of 360 M · power 360,000 · weakest of 2");
   }
 
@@ -274,6 +275,6 @@ class HeldRunTest {
   }
 
   private static Document page(Judged judged) throws IOException {
-    return Jsoup.parse(judged.text("site/index.html"));
+    return Jsoup.parse(judged.pages());
   }
 }

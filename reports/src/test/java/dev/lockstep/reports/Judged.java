@@ -40,6 +40,16 @@ record Judged(Path run, int exit, String out, String err) {
     return Files.readString(run.resolve(name));
   }
 
+  /** All pages of the run, one after the other. */
+  String pages() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String name : List.of("index.html", "proofs.html", "models.html")) {
+      Path page = run.resolve("site").resolve(name);
+      all.append(Files.exists(page) ? Files.readString(page) : "");
+    }
+    return all.toString();
+  }
+
   String verdict() throws IOException {
     return report().get("verdict").stringValue();
   }

@@ -24,9 +24,14 @@ class PageTest {
   @TempDir private Path home;
   private Document page;
 
+  /** With those of the proofs and of the models. */
+  private Document pages;
+
   @BeforeEach
   void render() throws IOException {
-    page = Jsoup.parse(Judged.of(RunFixture.healthy(), home).text("site/index.html"));
+    Judged judged = Judged.of(RunFixture.healthy(), home);
+    page = Jsoup.parse(judged.text("site/index.html"));
+    pages = Jsoup.parse(judged.pages());
   }
 
   @Test
@@ -41,11 +46,13 @@ class PageTest {
   }
 
   @Test
-  void linksOnlyWhatIsThere() {
-    for (Element link : page.select("a[href]")) {
+  void linksOnlyWhatIsThere() throws IOException {
+    for (Element link : pages.select("a[href]")) {
       String href = link.attr("href");
-      if (href.startsWith("#")) {
-        assertThat(page.getElementById(href.substring(1))).as(href).isNotNull();
+      int anchor = href.indexOf('#');
+      if (anchor >= 0) {
+        Document target = Jsoup.parse(home.resolve("site").resolve(href.substring(0, anchor)));
+        assertThat(target.getElementById(href.substring(anchor + 1))).as(href).isNotNull();
       } else {
         URI target = home.resolve("site/index.html").toUri().resolve(href);
         boolean harness = href.matches("\\.\\./(jmh|jcstress|models)\\.json");
@@ -61,7 +68,7 @@ class PageTest {
     page.select("script").remove();
     assertThat(page.select("h1").text()).isEqualTo("PASS");
     assertThat(row("ATOMIC").text())
-        .contains("proven", "0 of 360", "power 36", "16.3", "±0.2", "cpu 32.2");
+        .contains("proven", "0 of 360", "power 36", "16.3", "[16.1, 16.5]", "cpu 32.2");
     assertThat(row("VOLATILE").text()).contains("race seen", "24.3 %");
     assertThat(row("VOLATILE").select(".bar.wrong")).hasSize(1);
     assertThat(page.select("#sweep").text()).contains("1.79×", "[1.76, 1.82]", "makespan bound");
@@ -87,7 +94,7 @@ class PageTest {
 
   @Test
   void tellsHowOftenEachTwinWasCaught() {
-    Element twins = page.getElementById("twins");
+    Element twins = pages.getElementById("twins");
     assertThat(twins.select(".sensitivity b").text()).isEqualTo("Mutants caught / tried: 1 / 1");
     assertThat(twins.select(".sensitivity").text()).contains("carries no verdict");
     assertThat(twins.select(".missed")).isEmpty();
@@ -114,7 +121,7 @@ class PageTest {
   @Test
   void tellsOfEachProofWhatABugWouldHaveShown() {
     Element atomic =
-        page.select("#proofs table:not(.matrix) tr:has(th:containsOwn(Atomic))").first();
+        pages.select("#proofs table:not(.matrix) tr:has(th:containsOwn(Atomic))").first();
     assertThat(atomic.select("th").text()).contains("LockedCounter, of the heart");
     assertThat(atomic.select("td.num").eachText()).containsExactly("360,000,000", "6", "36 M");
     assertThat(atomic.select(".controls span").eachText())
@@ -123,13 +130,13 @@ class PageTest {
             "1 LockedCounter.TwoLocks (each thread locks a lock of its own): 1 in 10, power 36 M");
     assertThat(atomic.select(".controls span").first().attr("title"))
         .isEqualTo("an update is trampled");
-    assertThat(page.select("#proofs").text()).doesNotContain("No evidence");
+    assertThat(pages.select("#proofs").text()).doesNotContain("No evidence");
     assertThat(page.text()).doesNotContain("3/N", "floor", "ound 95");
   }
 
   @Test
   void judgesEachConfigurationInACellOfItsOwn() {
-    Elements matrices = page.select("#proofs .matrix");
+    Elements matrices = pages.select("#proofs .matrix");
     assertThat(matrices).hasSize(2);
     Element atomic = matrices.select("tr:has(th:containsOwn(Atomic))").first();
     assertThat(atomic.select("td.num").eachAttr("data-label")).isEqualTo(RunFixture.CONFIGURATIONS);
@@ -144,7 +151,7 @@ class PageTest {
 
   @Test
   void saysOfAnExhibitOnlyWhetherItWasSeen() {
-    Elements rows = page.select("#exhibits tbody tr");
+    Elements rows = pages.select("#exhibits tbody tr");
     assertThat(rows).hasSize(2);
     assertThat(rows.first().text())
         .contains("(1, 0)", "allowed, not seen here", "none in 120 M samples on x86_64")
@@ -159,14 +166,14 @@ class PageTest {
   void tellsOfEachAllowedOutcomeApart(@TempDir Path other) throws IOException {
     RunFixture fixture = RunFixture.healthy();
     fixture.proof(RunFixture.PUBLICATION + "Flags").withArray("mayObserve").add("3, 3");
-    Document two = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    Document two = Jsoup.parse(Judged.of(fixture, other).pages());
     assertThat(two.select("#exhibits .badge").eachText())
         .containsExactly("allowed, not seen here", "seen", "allowed, not seen here");
   }
 
   @Test
   void showsTheInterleavingBesideTheCount() {
-    Element models = page.getElementById("models");
+    Element models = pages.getElementById("models");
     assertThat(models.text())
         .contains("by Lincheck 3.7 and Fray 0.9.2", "neither can see a missing volatile");
     Elements open = models.select(".witness:not(details .witness)");
@@ -196,9 +203,9 @@ class PageTest {
     RunFixture fixture = RunFixture.healthy();
     fixture.model("counter:OPAQUE").put("expect", "HOLDS");
     fixture.result(SpoiltRun.ATOMIC, "C1").put("samples", 0);
-    Document broken = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    Document broken = Jsoup.parse(Judged.of(fixture, other).pages());
     assertThat(broken.select("#proofs details[open] summary").text()).startsWith("counter:");
-    assertThat(page.select("#proofs details[open]")).isEmpty();
+    assertThat(pages.select("#proofs details[open]")).isEmpty();
     assertThat(broken.select("#models .witness:not(details .witness) .badge.no").text())
         .isEqualTo("broken");
     assertThat(broken.select(".ledger tr:has(code:containsOwn(OPAQUE)) .proof").text())
@@ -210,8 +217,8 @@ class PageTest {
     RunFixture fixture = RunFixture.healthy();
     fixture.proof(RunFixture.LOCKED + "Adder").put("construct", "counter:ATOMIC");
     fixture.result(RunFixture.LOCKED + "Adder", "C2").put("samples", 50_000_000);
-    Document document = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
-    assertThat(document.select("#ledger tr:has(code:containsOwn(ATOMIC))").first().text())
+    Document document = Jsoup.parse(Judged.of(fixture, other).pages());
+    assertThat(document.select("#ledger-counter tr:has(code:containsOwn(ATOMIC))").first().text())
         .contains("0 of 350 M", "weakest of 2");
   }
 
@@ -221,7 +228,7 @@ class PageTest {
     fixture
         .leaveOut("TRIAL", "Cost.read-kind=PLAIN", "publication:PLAIN", "priced at night")
         .put("cause", "PLAN");
-    Document document = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    Document document = Jsoup.parse(Judged.of(fixture, other).pages());
     assertThat(document.select(".ledger:has(code:containsOwn(IRIW)) h2").text())
         .contains("no price here: priced at night");
   }
@@ -232,7 +239,7 @@ class PageTest {
     for (int i = 10; i < 39; i++) {
       fixture.leaveOut("PROOF", "dev.Barrier.Case" + i, "counter:ATOMIC", "needs 3 CPUs");
     }
-    Document shortened = Jsoup.parse(Judged.of(fixture, other).text("site/index.html"));
+    Document shortened = Jsoup.parse(Judged.of(fixture, other).pages());
     Element need = shortened.select(".attention li").first();
     assertThat(need.ownText())
         .startsWith("29 proofs not run here (needs 3 CPUs): Barrier.Case10,")

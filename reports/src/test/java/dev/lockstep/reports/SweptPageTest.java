@@ -57,7 +57,8 @@ class SweptPageTest {
     Element pool = row(overview, "PROCESS_POOL");
     assertThat(pool.text())
         .contains(
-            "pool 1.85× ±0.03 · 99 %", "1.01× 92 % busy", "1,080 270 a task", "2.0 0.4 forced")
+            "pool 1.85× [1.82, 1.87] · 99 %",
+            "1.01× 92 % busy", "1,080 270 a task", "2.0 0.4 forced")
         .contains("9.09 µs", "13.7 µs", "131 µs cold 92.9 ms", "5.72× 31.3 ms");
     assertThat(pool.select("td").get(1).attr("title"))
         .contains("2 workers", "95 % interval [1.82, 1.87]", "99 % of the makespan bound")

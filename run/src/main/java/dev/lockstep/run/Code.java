@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public record Code(String commit, boolean dirty, String why) {
 
   /** What git has of every checkout of this suite, and of nothing else. */
-  private static final String MARK = "core/src/main/java/dev/lockstep/run/Code.java";
+  static final String MARK = "run/src/main/java/dev/lockstep/run/Code.java";
 
   Code(String commit, boolean dirty) {
     this(commit, dirty, "");

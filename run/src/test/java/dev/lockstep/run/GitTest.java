@@ -39,6 +39,11 @@ class GitTest {
   }
 
   @Test
+  void aCheckoutOfThisSuiteHasItsMark() {
+    assertThat(Path.of("..").resolve(Code.MARK)).exists();
+  }
+
+  @Test
   void noneIsNoCommit() {
     Code code = Code.at(new Git(directory.resolve("none").toString(), directory, LONG));
     assertThat(code.commit()).isEqualTo("unknown");

@@ -27,6 +27,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *       when it is woken: a set that was cleared again counts. [GatePulse]
  *   <li>So does one that was woken when its time was over: it looks before it asks how much time is
  *       left. [GateTimed]
+ *   <li>A clear is no set: it wakes nobody, and who waits for a time is not told of one.
+ *       [GateClosed]
  *   <li>A thread that is woken for no reason looks again and waits on, for what is left of its
  *       time. [SignalInVain, GateTimeKept]
  *   <li>Looking at the flag and changing it are one step: one of two threads is told that it did.

@@ -106,6 +106,11 @@ enum SignalMutant implements Mutant {
       "left = wasSet.awaitNanos(left);",
       "left = wasSet.awaitNanos(left); if (left <= 0) { return false; }"),
 
+  CLEAR_COUNTS(
+      Shipped.EVENT_GATE,
+      "counts a clear as if the gate had been opened",
+      "boolean before = flag; flag = false;",
+      "boolean before = flag; flag = false; sets++;"),
   ASKS_ONCE_IN_TIME(
       Shipped.EVENT_GATE,
       "a thread that waits for a time does not ask again when it wakes up",

@@ -87,6 +87,7 @@ final class SignalTemplates {
         Template.of("GateTimed", gates, gate)
             .control(SignalMutant.FORGETFUL_IN_TIME)
             .mutants(SignalMutant.GIVES_UP_AT_ONCE),
+        Template.of("GateClosed", gates, gate).control(SignalMutant.CLEAR_COUNTS),
         Template.of("GateTimeKept", gates, gate)
             .control(SignalMutant.GATE_TIME_ANEW)
             .control(SignalMutant.ASKS_ONCE_IN_TIME),

@@ -5,14 +5,17 @@ import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.ReportJson;
 import dev.lockstep.reports.site.Site;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Everything that is made from a report. */
 public final class Artifacts {
   private Artifacts() {}
 
   /**
-   * Writes report.json first, since all else only shows it, and returns the path of the page.
+   * Writes report.json first, since all else only shows it, and returns the path of the page to
+   * begin with.
    *
    * @throws IOException if the run directory cannot be written
    */
@@ -22,7 +25,14 @@ public final class Artifacts {
     AtomicFiles.write(run.resolve("summary.md"), Summary.of(report));
     Path site = run.resolve("site");
     AtomicFiles.write(site.resolve(Site.CHARTS), Site.charts());
-    AtomicFiles.write(site.resolve("index.html"), Site.page(report));
-    return site.resolve("index.html");
+    Map<String, String> pages = Site.pages(report);
+    for (String name : Site.NAMES) {
+      if (pages.containsKey(name)) {
+        AtomicFiles.write(site.resolve(name), pages.get(name));
+      } else {
+        Files.deleteIfExists(site.resolve(name)); // of a judge before, which knew more
+      }
+    }
+    return site.resolve(Site.INDEX);
   }
 }

@@ -62,14 +62,14 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
       String way = row.way().toLowerCase(Locale.ROOT);
       rows.add(new Table.Row(Quoted.name(row.workload()), way, cells));
     }
-    List<String> columns = new ArrayList<>(List.of("the notes say"));
+    List<String> columns = new ArrayList<>(List.of("the Python chapter says"));
     if (python) {
       columns.add("CPython here");
     }
     columns.add("Java here, warm");
     columns.add("Java here, cold");
     return new Table(
-        "The seeds, CPython here, Java here",
+        "A chapter on Python, CPython here, Java here",
         "how many times as fast as that place's own serial run, and the seconds for the whole list;"
             + " the editions are those of Effective Python; Java's threads are FIXED, its processes"
             + " PROCESS_POOL",
@@ -80,7 +80,7 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
 
   private static Ledger.Cell seeds(List<Seed> seeds) {
     if (seeds.isEmpty()) {
-      return Ledger.Cell.of("–", "", "the notes do not say");
+      return Ledger.Cell.of("–", "", "it does not say");
     }
     List<String> ratios = new ArrayList<>();
     List<String> small = new ArrayList<>();
@@ -94,7 +94,7 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
     return Ledger.Cell.of(
         ratios.isEmpty() ? "1×" : String.join(", ", ratios),
         String.join(", ", small),
-        "as printed in the notes, in brackets the workers");
+        "as printed in the Python chapter, in brackets the workers");
   }
 
   private static Ledger.Cell python(Python python) {

@@ -53,6 +53,7 @@ final class ExecutorView {
         id,
         "Ledger: " + Quoted.name(family),
         "best speed-up over SERIAL and its cost; " + CPU,
+        LedgerViews.proofs(report, family),
         columns,
         "",
         false,

@@ -79,19 +79,6 @@ final class Figures {
     return String.format(Locale.ROOT, "%.0f %%", share * 100);
   }
 
-  /** Returns half the width of an interval with as many decimals as the figure it belongs to. */
-  static String halfWidth(double value, Interval interval) {
-    double half = (interval.high() - interval.low()) / 2;
-    String plain = Words.figure(value);
-    int point = plain.indexOf('.');
-    int decimals = point < 0 ? 0 : plain.length() - point - 1;
-    return "±" + String.format(Locale.ROOT, "%,." + decimals + "f", half);
-  }
-
-  static String halfWidthTimes(Interval interval) {
-    return String.format(Locale.ROOT, "±%.2f", (interval.high() - interval.low()) / 2);
-  }
-
   static String interval(Interval interval) {
     return "[" + figure(interval.low()) + ", " + figure(interval.high()) + "]";
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 /** Puts the latencies of single operations into the words of the page. */
 final class LatencyPages {
   private static final String OF_FORKS =
-      "each figure is the geometric mean of the forks' own, ± half of the 95 % interval over forks;"
+      "each figure is the geometric mean of the forks' own, with the 95 % interval over forks;"
           + " ";
 
   private final Report report;
@@ -143,12 +143,10 @@ final class LatencyPages {
     List<String> small = new ArrayList<>();
     String title = "no interval";
     if (figure.interval() != null) {
-      double half = (figure.interval().high() - figure.interval().low()) / 2;
-      small.add("±" + Figures.nanos(half));
-      title =
-          "95 %% interval from %s to %s"
-              .formatted(
-                  Figures.nanos(figure.interval().low()), Figures.nanos(figure.interval().high()));
+      String low = Figures.nanos(figure.interval().low());
+      String high = Figures.nanos(figure.interval().high());
+      small.add("[%s, %s]".formatted(low, high));
+      title = "95 %% interval from %s to %s".formatted(low, high);
     }
     if (!note.isEmpty()) {
       small.add(note);

@@ -2,21 +2,34 @@
 package dev.lockstep.reports.site;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The table of one family.
  *
  * @param id anchor
+ * @param proofs where the proofs of the family stand, or an empty text
  * @param contention heading of the column of bars, or an empty text for a table without them
  */
 public record Ledger(
     String id,
     String title,
     String hint,
+    String proofs,
     List<String> columns,
     String contention,
     boolean countsLosses,
     List<Row> rows) {
+
+  /** Returns a name with a hyphen for whatever an anchor or a class should not hold. */
+  static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+  }
+
+  /** Returns whether it has a figure. */
+  public boolean isPriced() {
+    return !columns.isEmpty();
+  }
 
   /**
    * One construct.

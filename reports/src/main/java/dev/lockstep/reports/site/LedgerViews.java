@@ -56,13 +56,20 @@ final class LedgerViews {
           boolean sweeps =
               report.sweeps().stream()
                   .anyMatch(sweep -> sweep.construct().startsWith(family + ":"));
-          String id = ledgers.isEmpty() ? "ledger" : "ledger-" + (ledgers.size() + 1);
+          String id = "ledger-" + Ledger.plain(family);
           ledgers.add(
               sweeps
                   ? new ExecutorView(report).ledger(id, family, constructs)
                   : ledger(id, family, constructs));
         });
     return ledgers;
+  }
+
+  /** Where the proofs of a family stand, or an empty text if it has none. */
+  static String proofs(Report report, String family) {
+    return MatrixViews.families(report).containsKey(family)
+        ? Site.PROOFS + "#" + MatrixView.anchor(family)
+        : "";
   }
 
   private boolean kernel(Plan.Construct construct) {
@@ -114,6 +121,7 @@ final class LedgerViews {
         id,
         "Ledger: " + Quoted.name(family),
         hint(family, columns),
+        proofs(report, family),
         columns.keySet().stream().map(column -> heading(column, one)).toList(),
         range == null ? "" : last.threads() > 1 ? "cost under contention" : "cost",
         losses,
@@ -157,8 +165,7 @@ final class LedgerViews {
       return whyNoPrice(family);
     }
     String what = same && unit.endsWith("/op") ? Figures.time(unit) + " per " + method : "score";
-    return what
-        + ", ± of the 95 % interval over forks; cpu of all processes; hatched: fast and wrong";
+    return what + ", [95 % interval] over forks; cpu of all processes; hatched: fast and wrong";
   }
 
   /** The reason that the plan gives for most of the family. */
@@ -275,10 +282,7 @@ final class LedgerViews {
     if (!price.modes().isEmpty()) {
       small.add(Words.modes(price.modes()));
     } else {
-      small.add(
-          price.interval() == null
-              ? "no interval"
-              : Figures.halfWidth(price.score(), price.interval()));
+      small.add(price.interval() == null ? "no interval" : Figures.interval(price.interval()));
     }
     if (price.allCpuPerOp() != null) {
       small.add("cpu " + Figures.cpu(price.allCpuPerOp(), price.unit()));

@@ -6,6 +6,15 @@ import java.util.List;
 /** The proofs of one family by JVM configuration: nothing is averaged. */
 public record MatrixView(String family, List<String> configurations, List<Row> rows) {
 
+  /** Returns the anchor of a family's proofs, of letters and digits whatever its name is. */
+  static String anchor(String family) {
+    return "proofs-" + Ledger.plain(family);
+  }
+
+  public String anchor() {
+    return anchor(family);
+  }
+
   /** Returns whether there is something in it that nobody expected, and that must not be folded. */
   public boolean troubled() {
     return rows.stream().anyMatch(row -> !row.badge().good() && !row.badge().held());

@@ -19,6 +19,13 @@ final class MatrixViews {
   private MatrixViews() {}
 
   static List<MatrixView> of(Report report) {
+    List<MatrixView> views = new ArrayList<>();
+    families(report).forEach((family, proofs) -> views.add(view(Quoted.name(family), proofs)));
+    return views;
+  }
+
+  /** The proofs that were planned and have results, by family. */
+  static Map<String, List<Proof>> families(Report report) {
     Map<String, List<Proof>> families = new LinkedHashMap<>();
     for (Proof proof : report.proofs()) {
       if (proof.planned() && proof.construct() != null && !proof.configurations().isEmpty()) {
@@ -26,9 +33,7 @@ final class MatrixViews {
         families.computeIfAbsent(family, name -> new ArrayList<>()).add(proof);
       }
     }
-    List<MatrixView> views = new ArrayList<>();
-    families.forEach((family, proofs) -> views.add(view(Quoted.name(family), proofs)));
-    return views;
+    return families;
   }
 
   private static MatrixView view(String family, List<Proof> proofs) {

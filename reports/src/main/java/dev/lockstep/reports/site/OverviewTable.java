@@ -170,7 +170,7 @@ final class OverviewTable {
     }
     List<String> small = new ArrayList<>();
     if (point.interval() != null) {
-      small.add(Figures.halfWidthTimes(point.interval()));
+      small.add(Figures.timesInterval(point.interval()));
     }
     if (point.boundEfficiency() != null) {
       small.add(Figures.percent(point.boundEfficiency()));

@@ -2,11 +2,14 @@
 package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.run.Quoted;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything the page shows, as the texts that it shows: the templates decide nothing.
+ * Everything the pages show, as the texts that they show: the templates decide nothing.
  *
+ * @param needs what is wrong with the run, and has to be looked at
+ * @param limits what to know of it before its figures are read
  * @param evidence false if nothing on the page is meant to convince anybody
  * @param executors null if nothing was swept
  * @param queues null if no pipeline was measured
@@ -26,6 +29,7 @@ import java.util.List;
 public record Page(
     Head head,
     List<Need> needs,
+    List<Need> limits,
     List<Ledger> ledgers,
     boolean evidence,
     List<Ledger.ProofRow> proofs,
@@ -49,6 +53,53 @@ public record Page(
     String style,
     String script) {
 
+  /** Returns what stands on top of every page: the sections that there are, in their order. */
+  public List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    link(links, race != null || !sensors.isEmpty(), "The race", "race");
+    link(links, !priced().isEmpty(), "Ledger", priced().isEmpty() ? "" : priced().get(0).id());
+    link(links, executors != null, "Executors", "sweep");
+    link(links, queues != null, "Queues", "queues");
+    link(links, fanOut != null, "Fan out", "fanout");
+    link(links, units != null, "Units", "units");
+    link(links, latency != null, "Latency", "latency");
+    link(links, kernels != null, "Kernels", "kernels");
+    link(links, cpython != null, "CPython", "cpython");
+    link(links, !claims.isEmpty(), "Claims", "claims");
+    if (hasProofs()) {
+      links.add(new Link("Proofs", Site.PROOFS));
+    }
+    if (models != null) {
+      links.add(new Link("Interleavings", Site.MODELS));
+    }
+    link(links, true, "Machine", "machine");
+    return links;
+  }
+
+  private static void link(List<Link> links, boolean isThere, String text, String anchor) {
+    if (isThere) {
+      links.add(new Link(text, Site.INDEX + "#" + anchor));
+    }
+  }
+
+  /** Returns the tables of families that have figures. */
+  public List<Ledger> priced() {
+    return ledgers.stream().filter(Ledger::isPriced).toList();
+  }
+
+  /** Returns the tables of families that have none here. */
+  public List<Ledger> unpriced() {
+    return ledgers.stream().filter(ledger -> !ledger.isPriced()).toList();
+  }
+
+  /** Returns whether there is anything on the page of proofs. */
+  boolean hasProofs() {
+    return !proofs.isEmpty() || !twins.rows().isEmpty() || !exhibits.isEmpty();
+  }
+
+  /** One entry of what stands on top of every page. */
+  public record Link(String text, String href) {}
+
   /**
    * The verdict card.
    *
@@ -56,19 +107,21 @@ public record Page(
    * @param meta what run this is, part by part
    */
   public record Head(
-      String title,
-      String verdict,
-      String style,
-      String sentence,
-      String plan,
-      List<String> meta) {}
+      String title, String verdict, String style, String sentence, String plan, List<String> meta) {
+
+    /** Returns the title of a page beside the first. */
+    public String titleOf(String page) {
+      return title + " · " + page;
+    }
+  }
 
   /**
-   * One thing that a person should look at.
+   * One thing that a person should know.
    *
+   * @param more what the names behind it are called; empty without any
    * @param rest names that are only shown on demand
    */
-  public record Need(String style, String text, List<String> rest) {
+  public record Need(String style, String text, String more, List<String> rest) {
     /** Keeps the text on one line. */
     public Need {
       text = Quoted.line(text);

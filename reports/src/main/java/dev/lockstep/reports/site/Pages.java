@@ -38,6 +38,7 @@ final class Pages {
     return new Page(
         head(report),
         needs(report),
+        limits(report),
         new LedgerViews(report).all(),
         report.evidence(),
         proofs,
@@ -118,13 +119,29 @@ final class Pages {
   private static List<Page.Need> needs(Report report) {
     List<Page.Need> needs = new ArrayList<>();
     String style = report.verdict() == Verdict.BROKEN ? "bad" : "warn";
-    report.reasons().forEach(reason -> needs.add(new Page.Need(style, reason, List.of())));
+    report.reasons().forEach(reason -> needs.add(new Page.Need(style, reason, "", List.of())));
+    return needs;
+  }
+
+  private static List<Page.Need> limits(Report report) {
+    List<Page.Need> limits = new ArrayList<>();
     for (NotRun group : NotRun.forWantOfMachine(report.coverage().notRun())) {
       String text = group.head() + String.join(", ", group.first());
-      needs.add(new Page.Need("", text, group.rest()));
+      limits.add(
+          new Page.Need("", text, "and %d more".formatted(group.rest().size()), group.rest()));
     }
-    report.notes().forEach(note -> needs.add(new Page.Need("", note, List.of())));
-    return needs;
+    report.notes().forEach(note -> limits.add(limit(note)));
+    return limits;
+  }
+
+  /** A sentence about so many figures names them on demand. */
+  private static Page.Need limit(String note) {
+    int names = note.indexOf(": ");
+    if (names < 0 || !Character.isDigit(note.charAt(0))) {
+      return new Page.Need("", note, "", List.of());
+    }
+    return new Page.Need(
+        "", note.substring(0, names) + ".", "which", List.of(note.substring(names + 2)));
   }
 
   private static Ledger.ProofRow row(Proof proof) {

@@ -23,14 +23,14 @@ import java.util.Set;
 final class QueuesPages {
   private static final List<String> CORRECTIONS =
       List.of(
-          "The editions of the notes differ: one worker per stage, or 3, 4 and 5. Both are"
+          "The editions of the Python chapter differ: one worker per stage, or 3, 4 and 5. Both are"
               + " measured; with several workers the end must be put once per worker, and a stage"
               + " is closed only after the queue before it was joined, else a worker may still put"
               + " behind the end.",
           "Two of the three editions join the queues and never the threads; here both are joined,"
               + " so that nothing outlives the line.",
           "A put that waits for room needs only a get: task_done tells join that an item is done,"
-              + " and makes no room, whatever one of the notes says.",
+              + " and makes no room, whatever one edition of the Python chapter says.",
           "Setting a field of a running worker to nothing, so that it fails and ends, is a data"
               + " race: it need never be seen. A sentinel in the queue always is.");
 
@@ -153,7 +153,7 @@ final class QueuesPages {
                 Figures.times(direct.ratio().value()),
                 direct.ratio().interval() == null
                     ? ""
-                    : Figures.halfWidthTimes(direct.ratio().interval()),
+                    : Figures.timesInterval(direct.ratio().interval()),
                 Quoted.name(direct.trial())));
     if (python) {
       cells.add(
@@ -201,7 +201,7 @@ final class QueuesPages {
             new Table.Row(
                 "CPython" + (version == null ? "" : " " + Quoted.name(version)),
                 each.queue().equals("POLLING") ? "MyQueue, by hand" : "ClosableQueue",
-                new Badge("none", "not judged", "the program of the notes"),
+                new Badge("none", "not judged", "the program of the Python chapter"),
                 cells));
       }
     }
@@ -227,11 +227,10 @@ final class QueuesPages {
   private static String spread(Row row) {
     return row.rate().interval() == null
         ? "no interval"
-        : "±"
-            + Words.percent(
-                (row.rate().interval().high() - row.rate().interval().low())
-                    / 2
-                    / row.rate().value());
+        : "[%s, %s]"
+            .formatted(
+                Figures.rate(row.rate().interval().low()),
+                Figures.rate(row.rate().interval().high()));
   }
 
   private static Ledger.Cell none() {
@@ -303,7 +302,7 @@ final class QueuesPages {
         all);
   }
 
-  /** The four problems that the notes name, as figures. */
+  /** the four problems that the Python chapter names, as figures. */
   private Table handMade() {
     if (pipelines.handMade().isEmpty()) {
       return null;
@@ -340,7 +339,8 @@ final class QueuesPages {
     }
     return new Table(
         "The four problems of the queue made by hand",
-        "the notes' own worker and main loop, which sleep 10 and 100 ms, beside the closable queue",
+        "the Python chapter's own worker and main loop, which sleep 10 and 100 ms, beside the"
+            + " closable queue",
         "queue",
         List.of(
             "1. empty polls",

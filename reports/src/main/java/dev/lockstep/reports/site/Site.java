@@ -10,10 +10,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
-/** Renders the page of a run: one file that needs no network, and the chart library beside it. */
+/** Renders the pages of a run: files that need no network, and the chart library beside them. */
 public final class Site {
+  /** The page to begin with. */
+  public static final String INDEX = "index.html";
+
+  /** The page of all proofs. */
+  static final String PROOFS = "proofs.html";
+
+  /** The page of what the model checkers found. */
+  static final String MODELS = "models.html";
+
+  /** The pages that a run can have, in the order in which they are written: the first one last. */
+  public static final List<String> NAMES = List.of(PROOFS, MODELS, INDEX);
+
   /** Name of the chart library beside the page. */
   public static final String CHARTS = "echarts.min.js";
 
@@ -26,10 +41,23 @@ public final class Site {
 
   private Site() {}
 
-  /** Returns the page of a report as HTML. */
-  public static String page(Report report) {
+  /** Returns those of the pages that a report has, as HTML by name of their file. */
+  public static Map<String, String> pages(Report report) {
+    Page page = Pages.of(report, style(), text("page.js"));
+    Map<String, String> pages = new HashMap<>();
+    if (page.hasProofs()) {
+      pages.put(PROOFS, html("pages/proofs.jte", page));
+    }
+    if (page.models() != null) {
+      pages.put(MODELS, html("pages/models.jte", page));
+    }
+    pages.put(INDEX, html("pages/index.jte", page));
+    return pages;
+  }
+
+  private static String html(String template, Page page) {
     StringOutput html = new StringOutput();
-    render("page.jte", Pages.of(report, style(), text("page.js")), html);
+    render(template, page, html);
     return html.toString();
   }
 

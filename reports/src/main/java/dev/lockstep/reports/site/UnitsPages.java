@@ -22,9 +22,9 @@ import java.util.TreeSet;
 final class UnitsPages {
   private static final List<String> CORRECTIONS =
       List.of(
-          "The 8 MB of the notes are the limit of a stack under Linux, addresses and no memory:"
-              + " Java sets aside 1 MB of them for a thread, and the system backs only the pages"
-              + " that were touched.");
+          "The 8 MB of the Python chapter are the limit of a stack under Linux, addresses and no"
+              + " memory: Java sets aside 1 MB of them for a thread, and the system backs only the"
+              + " pages that were touched.");
 
   private final Report report;
   private final Units units;
@@ -180,7 +180,7 @@ final class UnitsPages {
     for (int i = 0; i < 4; i++) {
       cells.add(Ledger.Cell.of(i == column || (column == 0 && i == 1) ? claimed : "", "", ""));
     }
-    return new Table.Row("the notes say", what, new Badge("none", "claimed", ""), cells);
+    return new Table.Row("the Python chapter says", what, new Badge("none", "claimed", ""), cells);
   }
 
   private Ledger.Cell bytes(Double bytes, String trial) {

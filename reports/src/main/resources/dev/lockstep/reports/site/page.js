@@ -12,9 +12,20 @@ for (const input of document.querySelectorAll('.filter')) {
   });
 }
 
+const open = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && target.tagName === 'DETAILS') {
+    target.open = true;
+    target.scrollIntoView();
+  }
+};
+window.addEventListener('hashchange', open);
+open();
+
 (() => {
-  const data = JSON.parse(document.getElementById('charts').textContent);
-  if (!window.echarts) return;
+  const charts = document.getElementById('charts');
+  if (!charts || !window.echarts) return;
+  const data = JSON.parse(charts.textContent);
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   // Okabe and Ito's colours, told apart by colour-blind readers; symbols differ as well.
   const light = ['#0072b2', '#d55e00', '#009e73', '#b1508c', '#56b4e9', '#c98a00', '#6b6b6b', '#1c1b19'];
