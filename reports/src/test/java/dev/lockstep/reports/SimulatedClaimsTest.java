@@ -78,19 +78,22 @@ class SimulatedClaimsTest {
     }
   }
 
-  /** Forks that tell nothing but noise make no more than one run in twenty claim anything false. */
+  /**
+   * Forks that differ by a factor of twenty tell nothing: beside that, every line lies where the
+   * truth lies. About one run in twenty may claim anything at all.
+   */
   @Test
   void noiseIsNotTakenForAnything() {
     Random lots = new Random(7);
     int wrong = 0;
     int asked = 0;
     for (int run = 0; run < RUNS; run++) {
-      Map<String, Claim> claims = claims(lots, 3, 0.2, trial -> 1);
+      Map<String, Claim> claims = claims(lots, 3, 3, trial -> 1);
       asked += (int) claims.values().stream().filter(claim -> claim.chance() != null).count();
-      wrong += verdicts(claims).stream().anyMatch(FALSE::contains) ? 1 : 0;
+      wrong += verdicts(claims).isEmpty() ? 0 : 1;
     }
     assertThat(asked / RUNS).isGreaterThanOrEqualTo(14);
-    assertThat(wrong / (double) RUNS).isLessThanOrEqualTo(0.05);
+    assertThat(wrong / (double) RUNS).isLessThanOrEqualTo(0.06);
   }
 
   /** Where some claims are true, no more than one in twenty of what is said is false. */
