@@ -113,11 +113,70 @@ class ClaimsTest {
   }
 
   @Test
-  void aWeakSpeedupDecidesNothing() throws IOException {
+  void aWeakSpeedupIsStillOne() throws IOException {
     RunFixture fixture = RunFixture.healthy();
     scaleFixed(fixture, 1.4);
     Judged judged = Judged.of(fixture, home);
+    assertThat(verdict(judged, "no-speedup")).isEqualTo("REFUTED");
+  }
+
+  @Test
+  void oneWorkloadOnEitherSideDecidesNothingAndMoreForksWouldNot() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    scaleFixed(fixture, 1.55);
+    Judged judged = Judged.of(fixture, home);
     assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
+    assertThat(why(judged, "no-speedup")).endsWith("or too near it for more forks");
+  }
+
+  /** Forks that differ as much as these tell neither that threads help nor that they do not. */
+  @Test
+  void aWideIntervalIsNeitherASpeedupNorTheLackOfOne() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    scaleFixed(fixture, 0.7, 1, 1.4);
+    Judged judged = Judged.of(fixture, home);
+    for (String id : new String[] {"no-speedup", "slower-than-serial"}) {
+      assertThat(verdict(judged, id)).isEqualTo("UNDECIDED");
+      assertThat(why(judged, id))
+          .contains("these 3 forks tell apart differences of")
+          .matches(".*if the figures stay as they are, it takes [0-9]+ of each trial");
+    }
+    assertThat(judged.find("claims", "id", "no-speedup").get("evidence").get(0).stringValue())
+        .matches("FIXED on GCD_SEED, 2 workers: 1\\.[0-9]+× \\[0\\.[0-9]+, [2-9]\\.[0-9]+\\]");
+  }
+
+  @Test
+  void twoForksSayThatItTakesThree() throws IOException {
+    RunFixture fixture = RunFixture.healthy();
+    for (JsonNode trial : fixture.list("trials")) {
+      ((ObjectNode) trial).put("forks", 2);
+      JsonNode raw =
+          fixture.price(trial.get("id").stringValue()).get("primaryMetric").get("rawData");
+      ((ArrayNode) raw).remove(2);
+    }
+    Judged judged = Judged.of(fixture, home);
+    assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
+    assertThat(why(judged, "no-speedup")).endsWith("Undecided: it takes 3 forks of each trial");
+  }
+
+  @Test
+  void theBestOfSeveralWorkerCountsIsNamedWithItsEquals() throws IOException {
+    RunFixture fixture = RunFixture.swept(2);
+    Judged judged = Judged.of(fixture, home);
+    assertThat(judged.find("claims", "id", "workers-equal-cores").get("here").stringValue())
+        .isEqualTo(
+            "fastest on GCD_SEED with 4 or 8 or 10 workers on 2 cores, fastest on FACTORIZE_SEED"
+                + " with 4 or 8 or 10 workers on 2 cores");
+  }
+
+  @Test
+  void thePageSaysHowManyVerdictsChanceMayGive() throws IOException {
+    Judged judged = Judged.of(RunFixture.healthy(), home);
+    assertThat(judged.text("site/index.html")).contains("no more than one in twenty");
+    assertThat(judged.text("summary.md")).contains("no more than one in twenty");
+    assertThat(judged.find("claims", "id", "no-speedup").get("chance").doubleValue())
+        .isLessThan(1e-3);
+    assertThat(judged.find("claims", "id", "locked-exact").get("chance").isNull()).isTrue();
   }
 
   @Test
@@ -127,8 +186,10 @@ class ClaimsTest {
     Judged judged = Judged.of(fixture, home);
     assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
     assertThat(verdict(judged, "slower-than-serial")).isEqualTo("UNDECIDED");
-    assertThat(judged.find("claims", "id", "no-speedup").get("why").stringValue())
-        .isEqualTo("one core cannot show a speed-up");
+    assertThat(why(judged, "no-speedup"))
+        .isEqualTo(
+            "speed-ups of FIXED over serial on 2 to 4 workers: not measured here; it takes another"
+                + " plan, or more cores than one");
   }
 
   @Test
@@ -148,18 +209,24 @@ class ClaimsTest {
     assertThat(verdict(judged, "barrier")).isEqualTo("UNDECIDED");
   }
 
-  private static void scaleFixed(RunFixture fixture, double factor) {
+  /** Makes FIXED slower by a factor, or each fork by its own. */
+  private static void scaleFixed(RunFixture fixture, double... factors) {
     for (String workload : new String[] {"GCD_SEED", "FACTORIZE_SEED"}) {
       for (int workers : new int[] {1, 2, 4}) {
         String id = "ExecutorSweep.map-kind=FIXED-workload=" + workload + "-workers=" + workers;
         JsonNode raw = fixture.price(id).get("primaryMetric").get("rawData");
-        for (JsonNode row : raw) {
+        for (int fork = 0; fork < raw.size(); fork++) {
+          ArrayNode row = (ArrayNode) raw.get(fork);
           for (int i = 0; i < row.size(); i++) {
-            ((ArrayNode) row).set(i, row.get(i).doubleValue() * factor);
+            row.set(i, row.get(i).doubleValue() * factors[fork % factors.length]);
           }
         }
       }
     }
+  }
+
+  private static String why(Judged judged, String id) throws IOException {
+    return judged.find("claims", "id", id).get("why").stringValue();
   }
 
   private static String verdict(Judged judged, String id) throws IOException {

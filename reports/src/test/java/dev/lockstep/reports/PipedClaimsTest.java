@@ -54,10 +54,10 @@ class PipedClaimsTest {
     assertThat(claim(judged, "polling-wastes").here())
         .isEqualTo("3,412 polls, 3,003 takes of CLOSABLE");
     assertThat(claim(judged, "polling-wastes").evidence().toString())
-        .contains("1/1/1: 3,000 takes per run in 31 trials", "3/4/5: 3,000 takes per run in 6");
-    assertThat(claim(judged, "thread-memory").here()).isEqualTo("1.01 MB reserved, 88 kB used");
+        .contains("queues that block: as many takes as they owe in 37 of 37 trials");
+    assertThat(claim(judged, "thread-memory").here()).isEqualTo("reserved 1.01 MB, used 0.0859 MB");
     assertThat(claim(judged, "threads-overlap-io").evidence().toString())
-        .contains("one after the other they wait 1000 s");
+        .contains("which one after the other wait 1000 s");
     for (String id : IDS) {
       assertThat(claim(judged, id).trials().size()).as(id).isPositive();
     }
@@ -132,7 +132,9 @@ class PipedClaimsTest {
     PipedRunTest.forget(fixture, MIDDLE);
     Report less = judge(fixture, other);
     assertThat(verdict(less, "unbounded-grows")).isEqualTo("HOLDS");
-    assertThat(claim(less, "unbounded-grows").here()).isEqualTo("999 in POLLING, 16 in CLOSABLE");
+    assertThat(claim(less, "unbounded-grows").here()).isEqualTo("62.4×");
+    assertThat(claim(less, "unbounded-grows").evidence().toString())
+        .contains("999 items that wait in POLLING by 16 in CLOSABLE: 62.4×");
   }
 
   @Test

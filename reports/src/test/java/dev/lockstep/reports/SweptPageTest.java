@@ -137,7 +137,7 @@ class SweptPageTest {
     assertThat(row(kernels, "VECTOR").text())
         .contains("pure checked against the oracle at every call", "10.9×", "87 % of divider");
     assertThat(page.select(".ledger tr:has(code:containsOwn(VECTOR))")).isEmpty();
-    assertThat(kernels.select("li")).hasSize(7);
+    assertThat(kernels.select("li")).hasSize(5);
   }
 
   @Test

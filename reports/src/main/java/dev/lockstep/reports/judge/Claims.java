@@ -1,78 +1,128 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.judge.Sayings.Saying;
 import dev.lockstep.reports.report.Claim;
-import dev.lockstep.reports.report.Executors;
-import dev.lockstep.reports.report.Experiment;
-import dev.lockstep.reports.report.FanOut;
-import dev.lockstep.reports.report.Kernels;
-import dev.lockstep.reports.report.Pipelines;
-import dev.lockstep.reports.report.Price;
-import dev.lockstep.reports.report.Proof;
-import dev.lockstep.reports.report.Sweep;
-import dev.lockstep.reports.report.Units;
-import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The claim ledger: sentences that people say about threads, decided by rule. */
+/**
+ * The claim ledger: sentences that people say about threads, decided by what intervals show, and by
+ * counts and proofs where there is nothing to compare.
+ *
+ * <p>Who asks 25 questions is told something wrong by chance more often than who asks one. So the
+ * verdicts that intervals decide are chosen together, by the rule of Benjamini and Hochberg: of
+ * those that are given, chance gives no more than one in twenty on average.
+ *
+ * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg,
+ *     Controlling the false discovery rate, 1995</a>
+ */
 final class Claims {
-  private Claims() {}
+  private static final double FALSE_SHARE = 0.05;
+  private static final String UNDECIDED = "UNDECIDED";
 
-  static List<Claim> decide(
-      RunData data,
-      List<Proof> proofs,
-      List<Price> prices,
-      List<Sweep> sweeps,
-      List<Experiment> experiments,
-      Executors executors,
-      Kernels kernels,
-      Pipelines pipelines,
-      FanOut fanOut,
-      Units units) {
-    Plan plan = data.plan();
-    List<Claim> claims = new ArrayList<>();
-    claims.add(CounterClaims.unlockedLoses(proofs, experiments));
-    claims.add(CounterClaims.lockedNeverLoses(plan, proofs, prices));
-    claims.add(CounterClaims.barrierMakesTheRace(plan, experiments));
-    List<Claim> ofPrices = new ArrayList<>();
-    ofPrices.add(ScalingClaims.noSpeedup(plan.cores(), sweeps));
-    ofPrices.add(ScalingClaims.slowerThanSerial(plan.cores(), sweeps));
-    ofPrices.add(ScalingClaims.coresAreRight(plan.cores(), sweeps, prices));
-    ofPrices.addAll(PoolClaims.decide(plan.cores(), proofs, prices, sweeps, executors));
-    ofPrices.addAll(KernelClaims.decide(kernels, sweeps));
-    ofPrices.addAll(QueueClaims.decide(pipelines));
-    ofPrices.addAll(FanOutClaims.decide(fanOut));
-    ofPrices.addAll(UnitClaims.decide(units));
-    ofPrices.forEach(claim -> claims.add(warm(claim, data)));
-    if (!plan.evidence()) {
-      return claims.stream().map(claim -> undecided(claim, "smoke is not evidence")).toList();
+  private final Facts run;
+  private final List<Double> chances = new ArrayList<>();
+
+  private Claims(Facts run) {
+    this.run = run;
+  }
+
+  static List<Claim> decide(Facts run) {
+    Claims claims = new Claims(run);
+    List<Case> cases = Sayings.ALL.stream().map(saying -> saying.ask().apply(run)).toList();
+    for (Case each : cases) {
+      if (claims.open(each).isEmpty() && each.any() && each.byIntervals()) {
+        claims.chances.add(each.chance());
+      }
+    }
+    List<Claim> decided = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      decided.add(claims.claim(Sayings.ALL.get(i), cases.get(i)));
+    }
+    return decided;
+  }
+
+  private Claim claim(Saying saying, Case found) {
+    Optional<String> open = open(found);
+    boolean measured = found.any();
+    String verdict = UNDECIDED;
+    String why = saying.what() + ": " + saying.rule();
+    if (open.isPresent()) {
+      why = open.get();
+    } else if (!measured) {
+      why =
+          "%s: not measured here; it takes another plan%s"
+              .formatted(saying.what(), run.cores() < 2 ? ", or more cores than one" : "");
+    } else if (!found.byIntervals()) {
+      verdict = found.chance() == 0 ? found.likeliest() : UNDECIDED;
+    } else if (found.chance() <= level(0)) {
+      verdict = found.likeliest();
+    } else {
+      why += ". " + takes(found);
+    }
+    return new Claim(
+        saying.id(),
+        saying.text(),
+        saying.claimed(),
+        measured ? found.here() : "–",
+        verdict,
+        why,
+        open.isEmpty() && found.byIntervals() ? (Double) found.chance() : null,
+        found.evidence(),
+        found.trials());
+  }
+
+  /** Why nothing is decided on this run, or not on these trials. */
+  private Optional<String> open(Case found) {
+    RunData data = run.data();
+    if (!data.plan().evidence()) {
+      return Optional.of("smoke is not evidence");
     }
     if (data.environment() != null && data.environment().limited()) {
-      return claims.stream().map(claim -> undecided(claim, "a CPU quota stopped it")).toList();
+      return Optional.of("a CPU quota stopped it");
     }
-    return claims;
-  }
-
-  /** What is claimed of time has no fork for a side that had not warmed up. */
-  private static Claim warm(Claim claim, RunData data) {
-    return claim.trials().stream()
+    if (!found.byIntervals()) {
+      return Optional.empty();
+    }
+    return found.trials().stream()
         .filter(id -> data.trials().containsKey(id) && data.trials().get(id).isWarming())
         .findFirst()
-        .map(id -> undecided(claim, id + " was still warming when it was measured"))
-        .orElse(claim);
+        .map(id -> id + " was still warming when it was measured");
   }
 
-  private static Claim undecided(Claim claim, String why) {
-    return new Claim(
-        claim.id(),
-        claim.claim(),
-        claim.seed(),
-        claim.here(),
-        "UNDECIDED",
-        why,
-        claim.evidence(),
-        claim.trials());
+  /**
+   * Returns the chance up to which verdicts are given: the largest of which, among so many claims,
+   * no more than one in twenty would be by chance.
+   *
+   * @param more claims that are to be decided beside those that are
+   */
+  private double level(int more) {
+    return level(chances, more);
+  }
+
+  static double level(List<Double> chances, int more) {
+    List<Double> sorted = chances.stream().sorted().toList();
+    int decided = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      decided = sorted.get(i) <= FALSE_SHARE * (i + 1) / sorted.size() ? i + 1 : decided;
+    }
+    return FALSE_SHARE * Math.min(sorted.size(), decided + more) / Math.max(1, sorted.size());
+  }
+
+  /** Says what it would take to decide a claim. */
+  private String takes(Case found) {
+    if (found.lacksForks()) {
+      return "Undecided: it takes %s forks of each trial".formatted(ForkStatistics.FEWEST_FORKS);
+    }
+    String apart =
+        "Undecided: these %s forks tell apart differences of %s"
+            .formatted(found.forks(), Words.percent(found.detectable()));
+    int forks = found.enough(level(1));
+    return forks == 0
+        ? apart + ", and the figures lie on both sides of the line or too near it for more forks"
+        : "%s; if the figures stay as they are, it takes %s of each trial".formatted(apart, forks);
   }
 }

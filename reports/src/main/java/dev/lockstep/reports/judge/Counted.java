@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,34 @@ record Counted(Map<String, List<List<Double>>> counts) {
   Double per(String name, Double divisor) {
     Double total = total(name);
     return total == null || divisor == null || divisor == 0 ? null : (Double) (total / divisor);
+  }
+
+  /** Returns what the forks tell of one sum by another. */
+  Estimate each(String name, String divisor) {
+    List<List<Double>> rows = counts.getOrDefault(name, List.of());
+    List<List<Double>> divisors = counts.getOrDefault(divisor, List.of());
+    double[] logs = new double[Math.min(rows.size(), divisors.size())];
+    for (int fork = 0; fork < logs.length; fork++) {
+      logs[fork] = StrictMath.log(sum(rows.get(fork)) / sum(divisors.get(fork)));
+    }
+    return Estimate.of(logs, Spread.UNKNOWN);
+  }
+
+  /** Returns what the forks tell of the largest of their iterations. */
+  Estimate largest(String name) {
+    double[] logs =
+        counts.getOrDefault(name, List.of()).stream()
+            .mapToDouble(row -> StrictMath.log(Collections.max(row)))
+            .toArray();
+    return Estimate.of(logs, Spread.UNKNOWN);
+  }
+
+  private static double sum(List<Double> row) {
+    double sum = 0;
+    for (double value : row) {
+      sum += value;
+    }
+    return sum;
   }
 
   /** Returns how many iterations were counted. */

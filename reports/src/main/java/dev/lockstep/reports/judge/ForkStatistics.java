@@ -43,12 +43,7 @@ final class ForkStatistics {
 
   /** Returns the same, with what is known of the spread of such forks. */
   static Interval interval(double[] logs, Spread spread) {
-    if (logs.length < FEWEST_FORKS || !finite(logs)) {
-      return null;
-    }
-    double half = half(logs, spread);
-    double middle = mean(logs);
-    return new Interval(StrictMath.exp(middle - half), StrictMath.exp(middle + half));
+    return logs.length == 0 ? null : Estimate.of(logs, spread).interval();
   }
 
   /** Returns the 95 % t interval of the mean of figures that may be below 0, or null. */
@@ -56,13 +51,10 @@ final class ForkStatistics {
     if (values.length < FEWEST_FORKS || !finite(values)) {
       return null;
     }
-    double half = half(values, Spread.UNKNOWN);
+    double half =
+        new TDistribution(values.length - 1.0).inverseCumulativeProbability(UPPER)
+            * StrictMath.sqrt(variance(values) / values.length);
     return new Interval(mean(values) - half, mean(values) + half);
-  }
-
-  private static double half(double[] values, Spread spread) {
-    return new TDistribution(spread.freedom(values)).inverseCumulativeProbability(UPPER)
-        * StrictMath.sqrt(spread.variance(values) / values.length);
   }
 
   /**
@@ -74,24 +66,7 @@ final class ForkStatistics {
 
   /** Returns the same, with what is known of the spread of such forks as either side has. */
   static Ratio ratio(double[] a, Spread ofA, double[] b, Spread ofB) {
-    if (!finite(a) || !finite(b)) {
-      return null;
-    }
-    double d = mean(a) - mean(b);
-    if (a.length < FEWEST_FORKS || b.length < FEWEST_FORKS) {
-      return new Ratio(StrictMath.exp(d), null);
-    }
-    double va = ofA.variance(a) / a.length;
-    double vb = ofB.variance(b) / b.length;
-    double half = 0;
-    if (va + vb > 0) {
-      double freedom =
-          (va + vb) * (va + vb) / (va * va / ofA.freedom(a) + vb * vb / ofB.freedom(b));
-      half =
-          new TDistribution(freedom).inverseCumulativeProbability(UPPER) * StrictMath.sqrt(va + vb);
-    }
-    return new Ratio(
-        StrictMath.exp(d), new Interval(StrictMath.exp(d - half), StrictMath.exp(d + half)));
+    return Estimate.of(a, ofA).over(Estimate.of(b, ofB)).ratio();
   }
 
   /** Returns the quantile with linear interpolation between order statistics (type 7). */

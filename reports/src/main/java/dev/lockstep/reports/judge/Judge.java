@@ -72,23 +72,22 @@ public final class Judge {
     List<Sweep> sweeps = SweepJudge.judge(data, prices);
     List<Experiment> experiments = Experiments.of(data);
     Executors executors = ExecutorsJudge.judge(data, prices, sweeps);
-    Kernels kernels = KernelJudge.judge(data, prices, sweeps);
+    Kernels kernels = KernelJudge.judge(data, prices);
     CpythonColumn cpython = CpythonJudge.judge(data, prices, reasons);
     Pipelines pipelines = PipelineJudge.judge(data, prices);
     FanOut fanOut = FanOutJudge.judge(data, prices);
     Units units = UnitJudge.judge(data, prices);
     List<Claim> claims =
         Claims.decide(
-            data,
-            proofs,
-            prices,
-            sweeps,
-            experiments,
-            executors,
-            kernels,
-            pipelines,
-            fanOut,
-            units);
+            new Facts(
+                data,
+                proofs,
+                prices,
+                experiments,
+                pipelines,
+                fanOut,
+                units,
+                new RoleTrials(data, prices)));
     Verdict verdict = reasons.verdict();
     RunInfo run = data.run();
     return new Report(

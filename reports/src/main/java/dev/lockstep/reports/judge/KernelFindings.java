@@ -4,7 +4,6 @@ package dev.lockstep.reports.judge;
 import dev.lockstep.reports.report.Figure;
 import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Kernels;
-import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,9 @@ final class KernelFindings {
     this.rows = rows;
   }
 
-  static List<String> of(List<String> functions, List<Kernels.Row> rows, List<Sweep> sweeps) {
+  static List<String> of(List<String> functions, List<Kernels.Row> rows) {
     KernelFindings findings = new KernelFindings(rows);
     for (String function : functions) {
-      findings.algorithm(function, sweeps);
       findings.engines(function);
       findings.best(function);
     }
@@ -44,35 +42,6 @@ final class KernelFindings {
       }
     }
     return null;
-  }
-
-  /** The better algorithm on one core, against the best executor with the plain loop. */
-  private void algorithm(String function, List<Sweep> sweeps) {
-    Kernels.Time root = time("ROOT", function);
-    Sweep sweep = null;
-    Sweep.Point best = null;
-    for (Sweep each : sweeps) {
-      for (Sweep.Point point : each.points()) {
-        if (each.workload().equals(function + "_SEED")
-            && !each.baseline()
-            && (best == null || point.speedup() > best.speedup())) {
-          sweep = each;
-          best = point;
-        }
-      }
-    }
-    if (root == null || root.overLoop() == null || best == null) {
-      return;
-    }
-    found.add(
-        "%s: the better algorithm (ROOT) is %s times as fast as the loop on one core; the best executor with the loop (%s%s) is %s times as fast as serial. The algorithm beats parallelism by a factor of %s."
-            .formatted(
-                Quoted.name(function),
-                Words.figure(root.overLoop().value()),
-                Quoted.name(sweep.kind()),
-                best.workers() == null ? "" : ", " + best.workers() + " workers",
-                Words.figure(best.speedup()),
-                Words.figure(root.overLoop().value() / best.speedup())));
   }
 
   private void engines(String function) {

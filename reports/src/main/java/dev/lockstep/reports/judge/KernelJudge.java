@@ -5,7 +5,6 @@ import dev.lockstep.reports.report.Figure;
 import dev.lockstep.reports.report.Kernels;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
-import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class KernelJudge {
   }
 
   /** Returns the kernels, without rows if no trial of one is planned. */
-  static Kernels judge(RunData data, List<Price> prices, List<Sweep> sweeps) {
+  static Kernels judge(RunData data, List<Price> prices) {
     KernelJudge judge = new KernelJudge(data, prices);
     Set<String> functions = new LinkedHashSet<>();
     Map<String, Map<String, Plan.Trial>> runs = new LinkedHashMap<>();
@@ -56,7 +55,7 @@ final class KernelJudge {
         (construct, trials) ->
             rows.add(judge.row(construct, trials, functions, runs, calls.get(construct))));
     List<String> names = List.copyOf(functions);
-    return new Kernels(names, rows, KernelFindings.of(names, rows, sweeps));
+    return new Kernels(names, rows, KernelFindings.of(names, rows));
   }
 
   private Kernels.Row row(

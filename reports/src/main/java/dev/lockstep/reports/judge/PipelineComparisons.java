@@ -2,7 +2,6 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Finding;
-import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Pipelines.Row;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
@@ -19,14 +18,16 @@ final class PipelineComparisons {
 
   private final List<Finding> found;
   private final List<Row> rows;
+  private final RoleTrials measured;
 
-  private PipelineComparisons(List<Finding> found, List<Row> rows) {
+  private PipelineComparisons(List<Finding> found, List<Row> rows, RoleTrials measured) {
     this.found = found;
     this.rows = rows;
+    this.measured = measured;
   }
 
-  static void add(List<Finding> found, List<Row> rows) {
-    PipelineComparisons comparisons = new PipelineComparisons(found, rows);
+  static void add(List<Finding> found, List<Row> rows, RoleTrials measured) {
+    PipelineComparisons comparisons = new PipelineComparisons(found, rows, measured);
     comparisons.boundOfOne();
     comparisons.moreWorkers();
     comparisons.threads();
@@ -168,10 +169,11 @@ final class PipelineComparisons {
       found.add(PipelineFindings.missing("disruptor", question));
       return;
     }
-    Interval a = best.rate().interval();
-    Interval b = other.rate().interval();
     String lead =
-        a == null || b == null || a.overlaps(b) ? ", which their intervals do not tell apart" : "";
+        measured.isSlower(other.trial(), best.trial())
+                || measured.isSlower(best.trial(), other.trial())
+            ? ""
+            : ", which their intervals do not tell apart";
     found.add(
         new Finding(
             "disruptor",

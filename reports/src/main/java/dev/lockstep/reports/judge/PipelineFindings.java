@@ -16,20 +16,22 @@ final class PipelineFindings {
   private static final String NOT_MEASURED = "not measured in this plan";
 
   private final List<Row> rows;
+  private final RoleTrials measured;
   private final List<Finding> found = new ArrayList<>();
 
-  private PipelineFindings(List<Row> rows) {
+  private PipelineFindings(List<Row> rows, RoleTrials measured) {
     this.rows = rows;
+    this.measured = measured;
   }
 
   /** Returns one answer per question, also where this plan measured nothing for it. */
-  static List<Finding> of(List<Row> rows, List<HandMade> handMade) {
-    PipelineFindings findings = new PipelineFindings(rows);
+  static List<Finding> of(List<Row> rows, List<HandMade> handMade, RoleTrials measured) {
+    PipelineFindings findings = new PipelineFindings(rows, measured);
     findings.fastest("fastest", "Fastest queue", row -> true);
     findings.fastest("fastest-bounded", "Fastest queue with a bound", Row::bounded);
     findings.leastCpu();
     findings.idle(handMade);
-    PipelineComparisons.add(findings.found, rows);
+    PipelineComparisons.add(findings.found, rows, measured);
     findings.deepest();
     return findings.found;
   }
@@ -50,6 +52,9 @@ final class PipelineFindings {
       return;
     }
     Row best = candidates.get(0);
+    List<Row> same =
+        candidates.stream().filter(row -> !measured.isSlower(row.trial(), best.trial())).toList();
+    List<Row> others = candidates.stream().filter(row -> !same.contains(row)).toList();
     String sentence =
         "%s: %s moves %s items a second%s through three stages of one worker that do nothing"
             .formatted(
@@ -57,23 +62,21 @@ final class PipelineFindings {
                 name(best),
                 Words.count(Math.round(best.rate().value())),
                 interval(best.rate().interval()));
-    List<String> trials = new ArrayList<>(List.of(best.trial()));
-    if (candidates.size() > 1) {
-      Row next = candidates.get(1);
-      trials.add(next.trial());
+    List<String> from = new ArrayList<>(same.stream().map(Row::trial).toList());
+    if (same.size() > 1) {
       sentence +=
-          apart(best, next)
-              ? "; next is %s with %s of that"
-                  .formatted(name(next), Words.percent(next.rate().value() / best.rate().value()))
-              : "; %s cannot be told apart from it".formatted(name(next));
+          "; %s cannot be told apart from it"
+              .formatted(
+                  String.join(", ", same.stream().skip(1).map(PipelineFindings::name).toList()));
     }
-    found.add(new Finding(id, question, true, sentence + ".", trials));
-  }
-
-  private static boolean apart(Row one, Row other) {
-    Interval a = one.rate().interval();
-    Interval b = other.rate().interval();
-    return a != null && b != null && !a.overlaps(b);
+    if (!others.isEmpty()) {
+      Row next = others.get(0);
+      from.add(next.trial());
+      sentence +=
+          "; next is %s with %s of that"
+              .formatted(name(next), Words.percent(next.rate().value() / best.rate().value()));
+    }
+    found.add(new Finding(id, question, true, sentence + ".", from));
   }
 
   private void leastCpu() {

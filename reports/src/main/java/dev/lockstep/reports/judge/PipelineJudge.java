@@ -46,7 +46,7 @@ final class PipelineJudge {
         judge.python,
         handMade,
         any ? PipelineTargets.of(data.plan().evidence(), rows, judge.python) : List.of(),
-        any ? PipelineFindings.of(judge.sound(rows), handMade) : List.of());
+        any ? PipelineFindings.of(judge.sound(rows), handMade, judge.trials) : List.of());
   }
 
   /** What loses items must not be recommended, however fast it is. */

@@ -2,11 +2,14 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Figure;
+import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +19,14 @@ final class RoleTrials {
   private final RunData data;
   private final Spreads spreads;
   private final Map<String, Price> prices = new HashMap<>();
+  private final Map<String, Plan.Trial> planned = new HashMap<>();
   private final Map<String, Plan.Construct> constructs = new HashMap<>();
 
   RoleTrials(RunData data, List<Price> prices) {
     this.data = data;
     this.spreads = new Spreads(data);
     prices.forEach(price -> this.prices.put(price.trial(), price));
+    data.plan().trials().forEach(trial -> planned.put(trial.id(), trial));
     data.plan().constructs().forEach(each -> constructs.put(each.id(), each));
   }
 
@@ -35,6 +40,13 @@ final class RoleTrials {
       }
     }
     return trials;
+  }
+
+  /** Returns the trials of sweeps that gave a time, whatever their locks and chunks. */
+  List<Plan.Trial> sweeps() {
+    return data.plan().trials().stream()
+        .filter(trial -> trial.sweep() && trial.construct() != null && time(trial) != null)
+        .toList();
   }
 
   Figure time(Plan.Trial trial) {
@@ -71,9 +83,62 @@ final class RoleTrials {
     return new Counted(data.prices().get(trial.key()).counts());
   }
 
-  /** Returns how many times as fast one trial is as the other, by the quartiles of their forks. */
+  Counted counted(String id) {
+    return counted(planned.get(id));
+  }
+
+  /** Returns what each shot of each fork lost. */
+  List<List<Double>> lost(String id) {
+    return data.prices().get(planned.get(id).key()).lost();
+  }
+
+  /** Returns the fastest, and after it those that intervals do not tell apart from it. */
+  List<Plan.Trial> fastest(List<Plan.Trial> some) {
+    Plan.Trial best =
+        Collections.min(some, Comparator.comparingDouble(trial -> spreads.quartile(trial).log()));
+    List<Plan.Trial> fastest = new ArrayList<>(List.of(best));
+    for (Plan.Trial trial : some) {
+      if (!trial.equals(best) && !isSlower(trial.id(), best.id())) {
+        fastest.add(trial);
+      }
+    }
+    return fastest;
+  }
+
+  /** Returns whether the interval of their ratio shows that one takes longer than the other. */
+  boolean isSlower(String one, String other) {
+    Interval interval = times(one, other).interval();
+    return interval != null && interval.low() > 1;
+  }
+
+  /** Returns the mean time of a trial in nanoseconds. */
+  Estimate mean(String id) {
+    return spreads.mean(planned.get(id));
+  }
+
+  /** Returns the time of one trial by that of another, by the quartiles of their forks. */
+  Estimate times(Plan.Trial slow, Plan.Trial fast) {
+    return spreads.quartile(slow).over(spreads.quartile(fast));
+  }
+
+  Estimate times(String slow, String fast) {
+    return times(planned.get(slow), planned.get(fast));
+  }
+
+  /** Returns how many times as fast one trial is as the other. */
   Ratio timesAsFast(Plan.Trial one, Plan.Trial other) {
-    return spreads.ratio(other, one);
+    return times(other, one).ratio();
+  }
+
+  /** Returns the speed-up of a trial over its baseline, or null if either is not there. */
+  Estimate speedup(Plan.Trial trial) {
+    Plan.Trial base = planned.get(trial.baseline());
+    if (base == null || base.equals(trial) || time(base) == null) {
+      return null;
+    }
+    boolean rate = trial.mode().equals("thrpt");
+    Estimate speedup = rate ? times(trial, base) : times(base, trial);
+    return Double.isFinite(speedup.log()) ? speedup : null;
   }
 
   /** Returns a parameter as a number, or the given one if it is none. */

@@ -34,8 +34,18 @@ final class Spreads {
 
   /** Returns one figure by another, of the fast quartiles of their forks and in the same unit. */
   Ratio ratio(Plan.Trial over, Plan.Trial under) {
-    return ForkStatistics.ratio(
-        quartiles(over), ofQuartiles(over), quartiles(under), ofQuartiles(under));
+    return quartile(over).over(quartile(under)).ratio();
+  }
+
+  /** Returns the fast quartile of a trial: nanoseconds of a time. */
+  Estimate quartile(Plan.Trial trial) {
+    return Estimate.of(quartiles(trial), ofQuartiles(trial));
+  }
+
+  /** Returns the mean of a time in nanoseconds. */
+  Estimate mean(Plan.Trial trial) {
+    return Estimate.of(ForkStatistics.logMeans(raw(trial)), ofMeans(trial))
+        .over(1 / TimeUnits.nanosPer(data.prices().get(trial.key()).unit()));
   }
 
   /** Logarithms of nanoseconds, so that times of different units compare. */

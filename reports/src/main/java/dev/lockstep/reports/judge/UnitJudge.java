@@ -183,10 +183,20 @@ final class UnitJudge {
     return Quoted.name(handoff.kind()) + thread;
   }
 
+  /** Returns the footprint of most threads of a kind with the default stack, or null. */
+  static Footprint usual(List<Footprint> footprints, String kind) {
+    Footprint usual = null;
+    for (Footprint each : footprints) {
+      boolean candidate = each.kind().equals(kind) && each.stackKilobytes() == 0;
+      usual = candidate && (usual == null || each.count() > usual.count()) ? each : usual;
+    }
+    return usual;
+  }
+
   private static Finding keeping(List<Footprint> footprints) {
     String question = "What a parked thread keeps";
-    Footprint platform = UnitClaims.usual(footprints, "PLATFORM");
-    Footprint virtual = UnitClaims.usual(footprints, "VIRTUAL");
+    Footprint platform = usual(footprints, "PLATFORM");
+    Footprint virtual = usual(footprints, "VIRTUAL");
     if (platform == null || virtual == null) {
       return PipelineFindings.missing("footprint", question);
     }

@@ -249,6 +249,10 @@ final class Summary {
               claim.claim(), claim.seed(), claim.here(), claim.verdict().toLowerCase(Locale.ROOT)));
     }
     table("What is claimed", List.of("claim", "claimed", "Java here", "verdict"), rows);
+    if (!rows.isEmpty()) {
+      line(Claim.HOW);
+      line("");
+    }
   }
 
   private void bullets(String heading, List<String> sentences) {

@@ -12,9 +12,4 @@ public record Interval(double low, double high) {
   public List<Double> ends() {
     return List.of(low, high);
   }
-
-  /** Returns whether the two have a point in common. */
-  public boolean overlaps(Interval other) {
-    return low <= other.high && other.low <= high;
-  }
 }

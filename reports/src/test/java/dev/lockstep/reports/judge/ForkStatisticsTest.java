@@ -62,10 +62,4 @@ class ForkStatisticsTest {
     assertThat(StrictMath.exp(ForkStatistics.logQuartiles(forks, true)[0])).isEqualTo(2, EXACTLY);
     assertThat(StrictMath.exp(ForkStatistics.logQuartiles(forks, false)[0])).isEqualTo(4, EXACTLY);
   }
-
-  @Test
-  void fishersTestKnowsTheTeaLady() {
-    // 3 of 4 against 1 of 4: 17/70
-    assertThat(CounterClaims.chance(3, 4, 1, 4)).isEqualTo(17.0 / 70, within(1e-12));
-  }
 }
