@@ -45,12 +45,9 @@ final class ExplainPipelines {
         part.list("handoffs").forEach(each -> time("Round trip", depth(each), each));
       }
     }
-    for (String list : List.of("targets", "findings")) {
-      for (JsonView each : part.list(list)) {
-        boolean about = id.equals(each.text("id")) || each.texts("trials").contains(id);
-        if (about) {
-          line(Quoted.line(each.text("sentence")));
-        }
+    for (JsonView each : part.list("findings")) {
+      if (id.equals(each.text("id")) || each.texts("trials").contains(id)) {
+        line(Quoted.line(each.text("sentence")));
       }
     }
   }

@@ -198,14 +198,15 @@ class SweptRunTest {
     assertThat(best.get(0).get("split").booleanValue()).isFalse();
     assertThat(best.get(1).get("kind").stringValue()).isEqualTo("FORK_JOIN_SPLIT");
     assertThat(best.get(1).get("share").doubleValue()).isGreaterThan(0.99);
+    assertThat(best.get(0).get("kind").stringValue()).isEqualTo("VIRTUAL");
+    assertThat(best.get(0).get("alike").toString()).contains("FIXED", "PROCESS_POOL");
     String told = best.get(0).get("sentences").toString();
     assertThat(told)
-        .contains("Best executor: ", "of the makespan bound 1.87× (past the line of 97 %)")
+        .contains("Best executor: ", "of the makespan bound 1.87×")
         .contains("Of the time of the 2 cores 92.", " went into the work that SERIAL does, ")
         .contains("% was idle; the best schedule of these tasks leaves 6.6 % idle.")
         .contains("Of 1,000 samples of CPU time 95.0 % are in the kernel's loop, 1.0 % in the")
-        .contains("1.5 % in the JVM", "2.0 % in the operating system, 0.5 % in the harness")
-        .contains("The loop itself takes ");
+        .contains("1.5 % in the JVM", "2.0 % in the operating system, 0.5 % in the harness");
   }
 
   @Test
@@ -220,7 +221,6 @@ class SweptRunTest {
           }
         });
     JsonNode best = Judged.of(fixture, other).report().get("executors").get("best").get(0);
-    assertThat(best.get("loopInflation").isNull()).isTrue();
     assertThat(best.get("sentences").toString())
         .contains("its worker processes, which took 90.0 % of the CPU time, are not in it");
   }
@@ -239,7 +239,7 @@ class SweptRunTest {
         .contains(
             "GCD, by the speed of the loop that C2 compiles: in C 0.980 times [0.965, 0.996];")
         .contains("(VECTOR) 10.9 times [10.7, 11.0], which is 11.1 times the speed of C")
-        .contains("VECTOR is the fastest, 10.9 times the plain Java loop (past the line of 9 times")
+        .contains("VECTOR has the highest figure, 10.9 times the plain Java loop [10.7, 11.0]")
         .contains("it reaches 87.0 % of the divider's throughput")
         .contains("The smallest call: LOOP 0.909 ns");
   }

@@ -99,6 +99,7 @@ public final class Progress {
 
   /** Minutes and seconds, as {@code 2:05}. */
   public static String clock(Duration duration) {
-    return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+    Duration left = duration.isNegative() ? Duration.ZERO : duration;
+    return "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
   }
 }

@@ -39,6 +39,12 @@ class ProgressTest {
     assertThat(shown()).hasSize(119).endsWith("…");
   }
 
+  @Test
+  void whatIsOverdrawnIsNoTime() {
+    assertThat(Progress.clock(Duration.ofSeconds(125))).isEqualTo("2:05");
+    assertThat(Progress.clock(Duration.ofSeconds(-3))).isEqualTo("0:00");
+  }
+
   private String shown() {
     return screen.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }

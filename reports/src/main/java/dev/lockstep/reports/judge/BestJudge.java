@@ -9,22 +9,23 @@ import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.Stacks;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Finds the best kind on the seeds' lists, and explains what stands between it and the bound. */
 final class BestJudge {
   private static final String SPLIT = "FORK_JOIN_SPLIT";
-  private static final double TARGET = 0.97;
-  private static final double SPLIT_TARGET = 0.95;
   private static final double SAME = 0.02;
 
   private final RunData data;
+  private final RoleTrials trials;
   private final int cores;
   private final Map<String, Sweep.Point> serial = new HashMap<>();
 
-  private BestJudge(RunData data, List<Sweep> sweeps) {
+  private BestJudge(RunData data, RoleTrials trials, List<Sweep> sweeps) {
     this.data = data;
+    this.trials = trials;
     this.cores = data.plan().cores();
     for (Sweep sweep : sweeps) {
       if (sweep.baseline() && !sweep.points().isEmpty()) {
@@ -34,8 +35,8 @@ final class BestJudge {
   }
 
   /** Returns per seed workload the best kind that maps whole tasks, and the one that splits. */
-  static List<Best> judge(RunData data, List<Sweep> sweeps) {
-    BestJudge judge = new BestJudge(data, sweeps);
+  static List<Best> judge(RunData data, RoleTrials trials, List<Sweep> sweeps) {
+    BestJudge judge = new BestJudge(data, trials, sweeps);
     List<Best> all = new ArrayList<>();
     List<String> workloads =
         sweeps.stream()
@@ -57,6 +58,7 @@ final class BestJudge {
   private Best best(String workload, List<Sweep> sweeps, boolean split) {
     Sweep sweep = null;
     Sweep.Point best = null;
+    Map<String, Sweep.Point> all = new LinkedHashMap<>();
     for (Sweep each : sweeps) {
       Sweep.Point point = AtCores.of(each, cores);
       boolean candidate =
@@ -66,9 +68,10 @@ final class BestJudge {
               && point != null
               && (point.workers() == null || point.workers() == cores)
               && (split || point.boundEfficiency() != null);
-      if (candidate && (best == null || point.speedup() > best.speedup())) {
-        sweep = each;
-        best = point;
+      if (candidate) {
+        all.put(each.kind(), point);
+        sweep = best == null || point.speedup() > best.speedup() ? each : sweep;
+        best = all.get(sweep.kind());
       }
     }
     if (best == null || cores < 2) {
@@ -78,13 +81,12 @@ final class BestJudge {
     Shares shares = stacks == null ? null : FlameShares.of(stacks);
     String flameWhy = shares != null ? null : why(stacks);
     double share = split ? best.speedup() / cores : best.boundEfficiency();
-    double target = split ? SPLIT_TARGET : TARGET;
     // A profiler sees one process; each worker that was profiled stands under a frame of its own.
     Double own = best.cpuPerOp();
     boolean children = own != null && best.cost().cpu() != null && best.cost().cpu() > own;
-    Double loop = children ? null : loopInflation(workload, best, shares);
     List<String> sentences = new ArrayList<>();
-    sentences.add(reach(workload, sweep, best, split, share, target));
+    List<String> alike = alike(all, sweep.kind());
+    sentences.add(reach(workload, sweep, best, split, share, alike));
     String between = between(workload, best, split);
     if (between != null) {
       sentences.add(between);
@@ -97,20 +99,16 @@ final class BestJudge {
               + " took %s of the CPU time, are not in it."
                   .formatted(Words.percent(1 - own / best.cost().cpu())));
     }
-    if (loop != null) {
-      sentences.add(loop(loop));
-    }
     return new Best(
         workload,
         sweep.kind(),
         sweep.construct(),
+        alike,
         split,
-        target,
         share,
         best,
         shares,
         flameWhy,
-        loop,
         between != null,
         sentences);
   }
@@ -122,11 +120,23 @@ final class BestJudge {
     return stacks.fault() == null ? "it holds no samples" : "cpu.collapsed: " + stacks.fault();
   }
 
+  /** Returns the kinds that intervals do not tell apart from the best. */
+  private List<String> alike(Map<String, Sweep.Point> all, String best) {
+    String fastest = all.get(best).trial();
+    return all.keySet().stream()
+        .filter(kind -> !kind.equals(best) && !trials.isSlower(all.get(kind).trial(), fastest))
+        .toList();
+  }
+
   private String reach(
-      String workload, Sweep sweep, Sweep.Point point, boolean split, double share, double target) {
+      String workload,
+      Sweep sweep,
+      Sweep.Point point,
+      boolean split,
+      double share,
+      List<String> alike) {
     String kind = Quoted.name(sweep.kind());
-    String line = " the line of " + Math.round(target * 100) + " %";
-    return "%s%s on %s with %s is %s× as fast as SERIAL%s, %s of %s (%s)."
+    return "%s%s on %s with %s is %s× as fast as SERIAL%s, %s of %s%s."
         .formatted(
             split ? "" : "Best executor: ",
             split ? kind + ", which may split a task," : kind,
@@ -145,9 +155,10 @@ final class BestJudge {
             split
                 ? "the cores"
                 : "the makespan bound %s×".formatted(Words.figure(point.makespanBound())),
-            data.plan().evidence()
-                ? (share >= target ? "past" : "below") + line
-                : "not judged by" + line + ", since this plan is no evidence");
+            alike.isEmpty()
+                ? ""
+                : "; not told apart from it: "
+                    + String.join(", ", alike.stream().map(Quoted::name).toList()));
   }
 
   /**
@@ -195,29 +206,5 @@ final class BestJudge {
             Words.percent(shares.jvm()),
             Words.percent(shares.system()),
             Words.percent(shares.harness()));
-  }
-
-  /** CPU time in the loop, by that of the baseline: what no executor can help. */
-  private Double loopInflation(String workload, Sweep.Point point, Shares shares) {
-    Sweep.Point base = serial.get(workload);
-    Stacks stacks = base == null ? null : data.stacks().get(base.trial());
-    Shares theirs = stacks == null ? null : FlameShares.of(stacks);
-    if (shares == null || theirs == null || theirs.kernel() == 0) {
-      return null;
-    }
-    Double inflation = point.cost().inflation();
-    return inflation == null ? null : (Double) (inflation * shares.kernel() / theirs.kernel());
-  }
-
-  private static String loop(double inflation) {
-    if (inflation > 1 + SAME) {
-      return "The loop itself takes %s times the CPU time that it takes in SERIAL: cores that work at the same time slow each other down, and no executor can help that."
-          .formatted(Words.figure(inflation));
-    }
-    return inflation < 1 - SAME
-        ? "The loop itself takes %s times the CPU time that it takes in SERIAL, which is no gain of the executor but of the machine."
-            .formatted(Words.figure(inflation))
-        : "The loop itself takes as much CPU time as in SERIAL (%s times): what is missing lies in the executor and in idle cores."
-            .formatted(Words.figure(inflation));
   }
 }

@@ -51,7 +51,7 @@ final class ExecutorsJudge {
     return new Executors(
         data.plan().cores(),
         judge.kinds(),
-        BestJudge.judge(data, sweeps),
+        BestJudge.judge(data, new RoleTrials(data, prices), sweeps),
         judge.settings(
             trial -> trial.lock() != null && !trial.lock().equals("NONE"),
             trial -> trial.lock() == null ? "NONE" : trial.lock()),

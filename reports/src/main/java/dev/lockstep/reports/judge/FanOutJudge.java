@@ -6,7 +6,6 @@ import dev.lockstep.reports.report.FanOut.Row;
 import dev.lockstep.reports.report.Figure;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
-import dev.lockstep.reports.report.Target;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
@@ -19,9 +18,6 @@ import java.util.TreeMap;
 final class FanOutJudge {
   static final String VIRTUAL = "VIRTUAL";
   static final String SERIAL = "SERIAL";
-  private static final double MOST_LATENCIES = 1.5;
-  private static final long TASKS = 10_000;
-  private static final double LATENCY = 100;
 
   /** Kinds that give every task a thread of its own at once. */
   private static final Set<String> UNLIMITED = Set.of("NONE", "CARRIERS");
@@ -37,15 +33,11 @@ final class FanOutJudge {
     FanOutJudge judge = new FanOutJudge(data, prices);
     List<Plan.Trial> planned = judge.trials.of("FAN_OUT");
     if (planned.isEmpty()) {
-      return new FanOut(List.of(), List.of(), List.of(), List.of());
+      return new FanOut(List.of(), List.of(), List.of());
     }
     List<Row> rows = planned.stream().map(trial -> judge.row(trial, planned)).toList();
     List<FanOut.Crossover> crossovers = judge.crossovers(planned);
-    return new FanOut(
-        rows,
-        crossovers,
-        List.of(oneLatency(data.plan().evidence(), rows)),
-        FanOutFindings.of(rows, crossovers));
+    return new FanOut(rows, crossovers, FanOutFindings.of(rows, crossovers));
   }
 
   private Row row(Plan.Trial trial, List<Plan.Trial> all) {
@@ -151,39 +143,6 @@ final class FanOutJudge {
 
   private static List<String> group(Plan.Trial trial) {
     return List.of(work(trial), setting(trial));
-  }
-
-  private static Target oneLatency(boolean evidence, List<Row> rows) {
-    for (Row row : rows) {
-      if (row.kind().equals(VIRTUAL)
-          && row.work().equals("REQUEST")
-          && row.tasks() == TASKS
-          && row.ioMillis() == LATENCY
-          && row.cpuTokens() == 0
-          && row.ideal() != null) {
-        return target(
-            evidence,
-            row.overLatency(),
-            "%s by %s"
-                .formatted(
-                    Words.figure(row.time().value()) + " " + row.time().unit().replace("/op", ""),
-                    row.setting()),
-            List.of(row.trial()));
-      }
-    }
-    return target(evidence, null, "this plan does not have it", List.of());
-  }
-
-  private static Target target(boolean evidence, Double value, String how, List<String> trials) {
-    return PipelineTargets.target(
-        "fan-out-one-latency",
-        "time of 10,000 tasks that each block for 100 ms on virtual threads by one latency",
-        value,
-        MOST_LATENCIES,
-        false,
-        evidence,
-        how,
-        trials);
   }
 
   /** Virtual threads against every other kind, and every kind against the plain loop. */

@@ -12,8 +12,6 @@ import java.util.Set;
 /** What the kernels tell, in sentences. */
 final class KernelFindings {
   private static final Set<String> SIMD = Set.of("C_SIMD", "VECTOR");
-  private static final double TARGET = 9;
-
   private final List<Kernels.Row> rows;
   private final List<String> found = new ArrayList<>();
 
@@ -98,13 +96,12 @@ final class KernelFindings {
       return;
     }
     found.add(
-        "%s: of the kernels that try every number %s is the fastest, %s times the plain Java loop (%s the line of %s times, which is meant for machines with AVX-512); %s."
+        "%s: of the kernels that try every number %s has the highest figure, %s times the plain Java loop%s; %s."
             .formatted(
                 Quoted.name(function),
                 Quoted.name(kind),
                 Words.figure(best.overLoop().value()),
-                best.overLoop().value() >= TARGET ? "past" : "below",
-                Math.round(TARGET),
+                interval(best),
                 best.divider() == null
                     ? "how far that is from the divider's throughput was not measured"
                     : "it reaches %s of the divider's throughput"

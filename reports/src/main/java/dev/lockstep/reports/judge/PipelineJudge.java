@@ -45,7 +45,6 @@ final class PipelineJudge {
         rows,
         judge.python,
         handMade,
-        any ? PipelineTargets.of(data.plan().evidence(), rows, judge.python) : List.of(),
         any ? PipelineFindings.of(judge.sound(rows), handMade, judge.trials) : List.of());
   }
 

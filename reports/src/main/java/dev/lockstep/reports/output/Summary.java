@@ -13,7 +13,6 @@ import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Sensitivity;
 import dev.lockstep.reports.report.Sweep;
-import dev.lockstep.reports.report.Target;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,10 +39,10 @@ final class Summary {
     summary.prices(report);
     summary.sweeps(report);
     summary.kernels(report);
-    summary.answers("Choose a queue", report.pipelines().targets(), report.pipelines().findings());
-    summary.answers("Fan out", report.fanout().targets(), report.fanout().findings());
-    summary.answers("What a unit costs", List.of(), report.units().findings());
-    summary.answers("Latency", List.of(), report.latency().findings());
+    summary.answers("Choose a queue", report.pipelines().findings());
+    summary.answers("Fan out", report.fanout().findings());
+    summary.answers("What a unit costs", report.units().findings());
+    summary.answers("Latency", report.latency().findings());
     summary.claims(report);
     return summary.text.toString();
   }
@@ -232,9 +231,8 @@ final class Summary {
     bullets("Kernels", report.kernels().findings());
   }
 
-  private void answers(String heading, List<Target> targets, List<Finding> findings) {
+  private void answers(String heading, List<Finding> findings) {
     List<String> sentences = new ArrayList<>();
-    targets.forEach(target -> sentences.add(target.sentence()));
     findings.stream()
         .filter(Finding::measured)
         .forEach(finding -> sentences.add(finding.sentence()));

@@ -94,12 +94,11 @@ public record Executors(
   /**
    * The best kind on a seed workload, and what stands between it and the bound.
    *
+   * @param alike kinds that intervals do not tell apart from it
    * @param split whether this kind may divide a task, so that the cores are its bound
-   * @param target share of the bound that it should reach
    * @param share share of the bound that it reaches
    * @param flame shares of the profiler's samples, or null
    * @param flameWhy why there are none, or null
-   * @param loopInflation CPU time in the kernel's loop by that of the baseline, or null
    * @param between whether the second sentence tells how the core time divides
    * @param sentences the same in words
    */
@@ -107,13 +106,12 @@ public record Executors(
       String workload,
       String kind,
       String construct,
+      List<String> alike,
       boolean split,
-      double target,
       double share,
       Sweep.Point point,
       Shares flame,
       String flameWhy,
-      Double loopInflation,
       boolean between,
       List<String> sentences) {}
 

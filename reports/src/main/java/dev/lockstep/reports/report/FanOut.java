@@ -8,11 +8,9 @@ import java.util.List;
  *
  * @param rows one per measured trial, in the order of the plan
  * @param crossovers from how many tasks on one mechanism beats another
- * @param targets the lines that the figures should reach
  * @param findings what the figures tell
  */
-public record FanOut(
-    List<Row> rows, List<Crossover> crossovers, List<Target> targets, List<Finding> findings) {
+public record FanOut(List<Row> rows, List<Crossover> crossovers, List<Finding> findings) {
 
   /**
    * One mechanism with so many tasks.

@@ -9,15 +9,10 @@ import java.util.List;
  * @param rows one per measured trial, in the order of the plan
  * @param cpython the same pipeline in CPython
  * @param handMade the queue made by hand beside the closable one
- * @param targets the lines that the figures should reach
  * @param findings which queue to choose, by rule
  */
 public record Pipelines(
-    List<Row> rows,
-    List<Python> cpython,
-    List<HandMade> handMade,
-    List<Target> targets,
-    List<Finding> findings) {
+    List<Row> rows, List<Python> cpython, List<HandMade> handMade, List<Finding> findings) {
 
   /**
    * One queue, or one way to build the line, in one setting.

@@ -148,7 +148,7 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
     }
     return new Table(
         "One trivial task, there and back",
-        "the line for PROCESS_POOL is a fifth of CPython's pool of processes",
+        "beside CPython's pool of processes",
         "way",
         List.of("round trip", "by CPython's"),
         rows);
@@ -158,10 +158,6 @@ public record CpythonPage(String told, Table lists, Table roundTrips) {
     if (trip.ofCpython() == null) {
       return Ledger.Cell.of("–", "", "CPython was not measured");
     }
-    String line =
-        !trip.who().equals("PROCESS_POOL")
-            ? ""
-            : trip.ofCpython() <= 0.2 ? "past the line" : "not at the line";
-    return Ledger.Cell.of(Figures.figure(trip.ofCpython()), line, "");
+    return Ledger.Cell.of(Figures.figure(trip.ofCpython()), "", "");
   }
 }

@@ -4,7 +4,6 @@ package dev.lockstep.reports.site;
 import dev.lockstep.reports.report.Finding;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Report;
-import dev.lockstep.reports.report.Target;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,18 +21,15 @@ import java.util.Map;
 public record Evidence(String style, String head, String rest, List<Page.Trial> trials, int more) {
   private static final int NAMED = 6;
 
-  /** Returns the lines and then the answers, those without an answer last and together. */
-  static List<Evidence> of(Report report, List<Target> targets, List<Finding> findings) {
+  /** Returns the answers, those without an answer last and together. */
+  static List<Evidence> of(Report report, List<Finding> findings) {
     Map<String, Price> prices = new HashMap<>();
     report.prices().forEach(price -> prices.put(price.trial(), price));
     List<Evidence> all = new ArrayList<>();
-    for (Target target : targets) {
-      all.add(evidence(style(target), target.sentence(), target.trials(), prices));
-    }
     List<String> open = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.measured()) {
-        all.add(evidence("", finding.sentence(), finding.trials(), prices));
+        all.add(evidence(finding.sentence(), finding.trials(), prices));
       } else {
         open.add(finding.question());
       }
@@ -50,16 +46,7 @@ public record Evidence(String style, String head, String rest, List<Page.Trial> 
     return all;
   }
 
-  private static String style(Target target) {
-    return switch (target.verdict()) {
-      case "REACHED" -> "reached";
-      case "NOT_REACHED" -> "missed-line";
-      default -> "";
-    };
-  }
-
-  private static Evidence evidence(
-      String style, String sentence, List<String> ids, Map<String, Price> prices) {
+  private static Evidence evidence(String sentence, List<String> ids, Map<String, Price> prices) {
     String line = Quoted.line(sentence);
     int colon = line.indexOf(": ");
     List<Page.Trial> trials = new ArrayList<>();
@@ -67,7 +54,7 @@ public record Evidence(String style, String head, String rest, List<Page.Trial> 
       trials.add(new Page.Trial(Quoted.name(id), LedgerViews.flame(prices.get(id))));
     }
     return new Evidence(
-        style,
+        "",
         colon < 0 ? line : line.substring(0, colon + 1),
         colon < 0 ? "" : line.substring(colon + 1),
         trials,

@@ -67,7 +67,7 @@ final class FanOutPages {
       }
     }
     return new FanOutPage(
-        Evidence.of(report, fanOut.targets(), fanOut.findings()),
+        Evidence.of(report, fanOut.findings()),
         pages.table(first),
         plot(first),
         pages.crossovers(),

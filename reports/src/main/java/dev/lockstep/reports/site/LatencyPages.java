@@ -36,7 +36,7 @@ final class LatencyPages {
     return latency.samples().isEmpty() && latency.openLoops().isEmpty()
         ? null
         : new LatencyPage(
-            Evidence.of(report, List.of(), latency.findings()),
+            Evidence.of(report, latency.findings()),
             pages.samples(latency.samples()),
             pages.openLoops(latency.openLoops()));
   }

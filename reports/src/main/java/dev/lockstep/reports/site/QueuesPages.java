@@ -58,7 +58,7 @@ final class QueuesPages {
     return new QueuesPage(
         pages.table(true),
         pages.table(false),
-        Evidence.of(report, pipelines.targets(), pipelines.findings()),
+        Evidence.of(report, pipelines.findings()),
         plots.stream().filter(Objects::nonNull).toList(),
         pages.settings(),
         pages.handMade(),

@@ -45,7 +45,7 @@ final class UnitsPages {
     return starts == null && handoffs == null && footprints == null
         ? null
         : new UnitsPage(
-            Evidence.of(report, List.of(), report.units().findings()),
+            Evidence.of(report, report.units().findings()),
             starts,
             handoffs,
             footprints,
