@@ -52,9 +52,15 @@ class ClaimsTest {
   void aForkThatWasStillWarmingIsNoSideOfAClaimAboutTime(@TempDir Path run) throws IOException {
     RunFixture fixture = RunFixture.healthy();
     Judged warm = Judged.of(fixture, home);
-    String side = warm.find("claims", "id", "no-speedup").get("trials").get(0).stringValue();
-    ObjectNode fork = (ObjectNode) fixture.trials.get(side).get("forks").get(0);
-    fork.put("stillWarming", true);
+    JsonNode sides = warm.find("claims", "id", "no-speedup").get("trials");
+    assertThat(sides.toString()).contains("kind=FIXED", "kind=SERIAL");
+    for (JsonNode each : sides) {
+      RunFixture other = RunFixture.healthy();
+      warming(other, each.stringValue());
+      assertThat(verdict(Judged.of(other, run), "no-speedup")).isEqualTo("UNDECIDED");
+    }
+    String side = sides.get(0).stringValue();
+    ObjectNode fork = warming(fixture, side);
     Judged judged = Judged.of(fixture, run);
     assertThat(judged.exit()).isZero();
     assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
@@ -126,7 +132,27 @@ class ClaimsTest {
     scaleFixed(fixture, 1.55);
     Judged judged = Judged.of(fixture, home);
     assertThat(verdict(judged, "no-speedup")).isEqualTo("UNDECIDED");
-    assertThat(why(judged, "no-speedup")).endsWith("or too near it for more forks");
+    assertThat(why(judged, "no-speedup")).endsWith("with however many forks");
+  }
+
+  @Test
+  void aListWithOneCountOfWorkersLeavesTheChoiceToTheOthers() throws IOException {
+    RunFixture fixture = RunFixture.swept(2);
+    Judged all = Judged.of(fixture, home.resolve("all"));
+    for (JsonNode each : all.find("claims", "id", "workers-equal-cores").get("trials")) {
+      String id = each.stringValue();
+      if (id.contains("workload=FACTORIZE_SEED") && !id.contains("workers=2")) {
+        PipedRunTest.forget(fixture, id);
+      }
+    }
+    Judged some = Judged.of(fixture, home.resolve("some"));
+    assertThat(some.find("claims", "id", "workers-equal-cores").get("trials").size()).isPositive();
+    assertThat(why(some, "workers-equal-cores")).doesNotContain("not measured");
+  }
+
+  private static ObjectNode warming(RunFixture fixture, String trial) {
+    ObjectNode fork = (ObjectNode) fixture.trials.get(trial).get("forks").get(0);
+    return fork.put("stillWarming", true);
   }
 
   /** Forks that differ as much as these tell neither that threads help nor that they do not. */

@@ -204,7 +204,15 @@ class HealthyRunTest {
     } finally {
       Locale.setDefault(before);
     }
-    for (String file : new String[] {"report.json", "junit.xml", "summary.md", "site/index.html"}) {
+    for (String file :
+        new String[] {
+          "report.json",
+          "junit.xml",
+          "summary.md",
+          "site/index.html",
+          "site/proofs.html",
+          "site/models.html"
+        }) {
       assertThat(again.text(file)).as(file).isEqualTo(judged.text(file));
     }
   }

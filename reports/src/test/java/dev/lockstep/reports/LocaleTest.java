@@ -17,7 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("gate")
 class LocaleTest {
   private static final List<String> FILES =
-      List.of("report.json", "junit.xml", "summary.md", "site/index.html");
+      List.of(
+          "report.json",
+          "junit.xml",
+          "summary.md",
+          "site/index.html",
+          "site/proofs.html",
+          "site/models.html");
 
   @Test
   void languagesMakeNoDifference(@TempDir Path run) throws IOException {

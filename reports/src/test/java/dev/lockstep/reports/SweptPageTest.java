@@ -155,8 +155,8 @@ class SweptPageTest {
     Element claim = page.select("#claims tr:contains(under one global lock)").first();
     assertThat(claim.select(".badge").text()).isEqualTo("holds");
     assertThat(claim.select(".trial code").eachText())
-        .allMatch(id -> id.contains("lock=PER_TASK") || id.contains("lock=FAIR_SLICE"));
-    assertThat(claim.select(".trial a.flame")).hasSize(4);
+        .allMatch(id -> id.matches(".*(lock=PER_TASK|lock=FAIR_SLICE|kind=SERIAL-).*"));
+    assertThat(claim.select(".trial a.flame")).hasSize(6);
     assertThat(page.select("#claims tr:contains(changing one line)").text()).contains("more");
   }
 

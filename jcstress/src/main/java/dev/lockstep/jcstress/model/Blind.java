@@ -90,6 +90,7 @@ import dev.lockstep.jcstress.sync.AsksOnce;
 import dev.lockstep.jcstress.sync.AsksOnceEvent;
 import dev.lockstep.jcstress.sync.AsksOnceInTime;
 import dev.lockstep.jcstress.sync.BrokenSynchronizers;
+import dev.lockstep.jcstress.sync.ClearCounts;
 import dev.lockstep.jcstress.sync.Forgetful;
 import dev.lockstep.jcstress.sync.ForgetfulInTime;
 import dev.lockstep.jcstress.sync.ForgetsWhoWaits;
@@ -204,6 +205,7 @@ final class Blind {
           Map.entry(TicketUnguarded.class, NOT_ASKED),
           Map.entry(OverTheBound.class, NO_TIME),
           Map.entry(DeafLoop.class, NOBODY_INTERRUPTED),
+          Map.entry(ClearCounts.class, NO_TIME),
           Map.entry(GenerationOfTwo.class, NOT_ASKED),
           Map.entry(AsksOnce.class, NOT_ASKED),
           Map.entry(AsksOnceEvent.class, NOT_ASKED),

@@ -37,6 +37,7 @@ public class GateClosed {
       id = "TOLD",
       expect = FORBIDDEN,
       desc = "Nobody opened the gate, and the thread was told that it was open.")
+  @Outcome(expect = FORBIDDEN, desc = "Nothing else can be said of a wait.")
   @State
   public static class $Name {
 

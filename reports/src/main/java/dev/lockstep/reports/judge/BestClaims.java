@@ -33,6 +33,9 @@ final class BestClaims {
     Case found = new Case();
     List<Comparison> all = new ArrayList<>();
     for (Map.Entry<String, List<Plan.Trial>> each : byWorkload.entrySet()) {
+      if (each.getValue().size() < 2) {
+        continue; // of one count there is nothing to choose
+      }
       List<Comparison> others = againstCores(run, each.getKey(), each.getValue());
       if (others.isEmpty()) {
         return new Case();

@@ -131,7 +131,7 @@ final class Case {
 
   /** Returns the difference that all its comparisons tell apart, as a share. */
   double detectable() {
-    return compared.stream().mapToDouble(each -> each.figure().detectable()).max().orElse(0);
+    return compared.stream().mapToDouble(each -> each.detectable()).max().orElse(0);
   }
 
   String here() {

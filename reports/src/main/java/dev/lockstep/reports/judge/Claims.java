@@ -58,6 +58,8 @@ final class Claims {
               .formatted(saying.what(), run.cores() < 2 ? ", or more cores than one" : "");
     } else if (!found.byIntervals()) {
       verdict = found.chance() == 0 ? found.likeliest() : UNDECIDED;
+      why +=
+          verdict.equals(UNDECIDED) ? ". Undecided: part of it was not seen or measured here" : "";
     } else if (found.chance() <= level(0)) {
       verdict = found.likeliest();
     } else {
@@ -122,7 +124,8 @@ final class Claims {
             .formatted(found.forks(), Words.percent(found.detectable()));
     int forks = found.enough(level(1));
     return forks == 0
-        ? apart + ", and the figures lie on both sides of the line or too near it for more forks"
+        ? apart
+            + ", and the figures, as they are, neither hold nor refute it, with however many forks"
         : "%s; if the figures stay as they are, it takes %s of each trial".formatted(apart, forks);
   }
 }

@@ -52,7 +52,12 @@ final class Comparisons {
           "%s%s on %s, %s workers"
               .formatted(kind, lock, Quoted.name(trial.workload()), trial.workers());
       speedups.add(
-          new Comparison(kind, name, run.trials().speedup(trial), TIMES, List.of(trial.id())));
+          new Comparison(
+              kind,
+              name,
+              run.trials().speedup(trial),
+              TIMES,
+              List.of(trial.id(), trial.baseline())));
     }
     boolean all = speedups.stream().map(Comparison::group).distinct().count() == kinds.size();
     return all ? speedups : List.of();
@@ -126,7 +131,8 @@ final class Comparisons {
                       .formatted(function, Quoted.name(RoleTrials.kind(trial)), workers),
                   root.figure().over(speedup),
                   TIMES,
-                  List.of(root.trials().get(1), trial.id())));
+                  List.of(
+                      root.trials().get(1), root.trials().get(0), trial.id(), trial.baseline())));
         }
       }
     }

@@ -50,7 +50,7 @@ record Counted(Map<String, List<List<Double>>> counts) {
     for (int fork = 0; fork < logs.length; fork++) {
       logs[fork] = StrictMath.log(sum(rows.get(fork)) / sum(divisors.get(fork)));
     }
-    return Estimate.of(logs, Spread.UNKNOWN);
+    return coarse(Estimate.of(logs, Spread.UNKNOWN));
   }
 
   /** Returns what the forks tell of the largest of their iterations. */
@@ -59,7 +59,14 @@ record Counted(Map<String, List<List<Double>>> counts) {
         counts.getOrDefault(name, List.of()).stream()
             .mapToDouble(row -> StrictMath.log(Collections.max(row)))
             .toArray();
-    return Estimate.of(logs, Spread.UNKNOWN);
+    return coarse(Estimate.of(logs, Spread.UNKNOWN));
+  }
+
+  /** Small counts that all forks agree on are no more certain than their last digit. */
+  private static Estimate coarse(Estimate counted) {
+    double rounded = 1 / (12 * counted.value() * counted.value() * Math.max(1, counted.forks()));
+    return new Estimate(
+        counted.log(), Math.max(counted.variance(), rounded), counted.freedom(), counted.forks());
   }
 
   private static double sum(List<Double> row) {

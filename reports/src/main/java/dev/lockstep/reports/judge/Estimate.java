@@ -3,6 +3,7 @@ package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Ratio;
+import java.util.List;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -13,10 +14,15 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param variance of that; NaN with fewer forks than an interval takes
  * @param freedom the degrees of freedom that the variance rests on
  * @param forks of the side that has fewest
+ * @param sides what the variance comes from, if it is that of a ratio
  */
-record Estimate(double log, double variance, double freedom, int forks) {
+record Estimate(double log, double variance, double freedom, int forks, List<Estimate> sides) {
   private static final double UPPER = 0.975;
   private static final double POWER = 0.8;
+
+  Estimate(double log, double variance, double freedom, int forks) {
+    this(log, variance, freedom, forks, List.of());
+  }
 
   /** Returns what the logs of forks tell, with what is known of the spread of such forks. */
   static Estimate of(double[] logs, Spread spread) {
@@ -35,17 +41,24 @@ record Estimate(double log, double variance, double freedom, int forks) {
         log - other.log,
         sum,
         sum > 0 ? sum * sum / shares : freedom + other.freedom,
-        Math.min(forks, other.forks));
+        Math.min(forks, other.forks),
+        List.of(this, other));
   }
 
   /** Returns this by a figure that is known. */
   Estimate over(double figure) {
-    return new Estimate(log - StrictMath.log(figure), variance, freedom, forks);
+    return new Estimate(log - StrictMath.log(figure), variance, freedom, forks, sides);
   }
 
-  /** Returns the same as so many forks would tell it. */
+  /** Returns the same as so many forks of each side would tell it; one that has more keeps them. */
   Estimate from(int more) {
-    return new Estimate(log, variance * forks / more, freedom * more / forks, more);
+    if (!sides.isEmpty()) {
+      Estimate ratio = sides.get(0).from(more).over(sides.get(1).from(more));
+      return new Estimate(log, ratio.variance, ratio.freedom, ratio.forks, ratio.sides);
+    }
+    return more <= forks
+        ? this
+        : new Estimate(log, variance * forks / more, freedom + more - forks, more);
   }
 
   double value() {
@@ -73,12 +86,10 @@ record Estimate(double log, double variance, double freedom, int forks) {
 
   /**
    * Returns the smallest difference that such forks show in four of five runs by their 95 %
-   * intervals, as a share.
+   * intervals, as a logarithm.
    */
   double detectable() {
-    return variance == 0
-        ? 0
-        : StrictMath.expm1((quantile(UPPER) + quantile(POWER)) * StrictMath.sqrt(variance));
+    return variance == 0 ? 0 : (quantile(UPPER) + quantile(POWER)) * StrictMath.sqrt(variance);
   }
 
   /**

@@ -66,7 +66,8 @@ final class KernelFindings {
     }
     if (lazy != null && lazy.overLoop() != null) {
       told.add(
-          "as a lazy sequence, like the generator of the notes, %s times".formatted(factor(lazy)));
+          "as a lazy sequence, like the generator of the Python chapter, %s times"
+              .formatted(factor(lazy)));
     }
     if (!told.isEmpty()) {
       found.add(

@@ -52,8 +52,15 @@ final class PipelineFindings {
       return;
     }
     Row best = candidates.get(0);
-    List<Row> same =
-        candidates.stream().filter(row -> !measured.isSlower(row.trial(), best.trial())).toList();
+    for (Row row : candidates) {
+      best = measured.times(row.trial(), best.trial()).log() < 0 ? row : best;
+    }
+    List<Row> same = new ArrayList<>(List.of(best));
+    for (Row row : candidates) {
+      if (!row.equals(best) && !measured.isSlower(row.trial(), best.trial())) {
+        same.add(row);
+      }
+    }
     List<Row> others = candidates.stream().filter(row -> !same.contains(row)).toList();
     String sentence =
         "%s: %s moves %s items a second%s through three stages of one worker that do nothing"

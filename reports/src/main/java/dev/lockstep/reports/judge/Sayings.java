@@ -203,7 +203,7 @@ final class Sayings {
               "polls of the pipeline made by hand",
               "holds if its queue is polled more than 3,000 times for 1,000 items through three"
                   + " stages, while the closable queue is asked exactly 3,003 times, the three ends"
-                  + " included, and no queue that blocks is asked more than once per item and"
+                  + " included, and every queue that blocks exactly once per item and"
                   + " stage, and once per worker if the line ends with the run (3,003 with 1/1/1,"
                   + " 3,012 with 3/4/5); refuted if it is polled no more than 3,000 times",
               CountedClaims::polling),
@@ -235,7 +235,8 @@ final class Sayings {
               "threads-overlap-io",
               "threads overlap blocking I/O",
               "item 53",
-              "time of most tasks (up to 10,000) with the longest latency on virtual threads",
+              "time, by one latency, of most tasks (up to 10,000) with the longest latency on"
+                  + " virtual threads",
               Comparisons::latencies,
               all(below(2)),
               all(above(2))),
@@ -252,7 +253,8 @@ final class Sayings {
               "thread-memory",
               "a running thread takes about 8 MB of memory",
               "8 MB",
-              "addresses reserved for a thread of the default stack, and memory used behind them",
+              "MB of addresses reserved for a thread of the default stack, and of memory used"
+                  + " behind them",
               run ->
                   memory(
                       run,

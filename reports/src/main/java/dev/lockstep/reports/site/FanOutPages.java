@@ -21,8 +21,8 @@ import java.util.TreeSet;
 final class FanOutPages {
   private static final List<String> CORRECTIONS =
       List.of(
-          "The notes say that coroutines overlap I/O and that threads are dear; a virtual thread is"
-              + " both: blocking code, and no thread of the system while it waits.",
+          "The Python chapter says that coroutines overlap I/O and that threads are dear; a virtual"
+              + " thread is both: blocking code, and no thread of the system while it waits.",
           "Constructing a thread starts nothing, start() does; a pool starts its threads with the"
               + " first tasks and keeps them, so a fan-out through it starts none. Neither needs a"
               + " subclass of Thread, as most of the Python chapter has it: the work is handed"

@@ -302,7 +302,7 @@ final class QueuesPages {
         all);
   }
 
-  /** the four problems that the Python chapter names, as figures. */
+  /** The four problems that the Python chapter names, as figures. */
   private Table handMade() {
     if (pipelines.handMade().isEmpty()) {
       return null;

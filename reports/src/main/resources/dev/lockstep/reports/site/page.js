@@ -13,7 +13,7 @@ for (const input of document.querySelectorAll('.filter')) {
 }
 
 const open = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (target && target.tagName === 'DETAILS') {
     target.open = true;
     target.scrollIntoView();
