@@ -12,6 +12,7 @@ import static dev.lockstep.reports.SpoiltRun.unsee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,8 +248,12 @@ class EvidenceTest {
     ((ObjectNode) fixture.run.get("parts")).remove("models");
     fixture.write(home);
     delete("models.json").spoil(home);
+    Path old = home.resolve("site/models.html");
+    Files.createDirectories(old.getParent());
+    Files.writeString(old, "of a judge before");
     Judged judged = Judged.at(home);
     assertThat(judged.exit()).isZero();
+    assertThat(old).doesNotExist();
     assertThat(judged.report().get("sentence").stringValue()).doesNotContain("model");
     assertThat(judged.pages()).doesNotContain("Second opinion", "models.json");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.reports.judge.Judge;
 import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Pipelines.Row;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Verdict;
 import dev.lockstep.reports.run.RunReader;
@@ -85,6 +86,15 @@ class PipedClaimsTest {
     RunFixture fixture = RunFixture.piped();
     FaultyPipelines.set(fixture, CLOSABLE, "takes", 4 * 3003);
     assertThat(verdict(judge(fixture, other), "polling-wastes")).isEqualTo("HOLDS");
+  }
+
+  @Test
+  void queuesThatWereNotCountedShowNothing() throws IOException {
+    RunFixture fixture = RunFixture.piped();
+    for (String id : judge(fixture, other).pipelines().rows().stream().map(Row::trial).toList()) {
+      PipedRunTest.forget(fixture, id);
+    }
+    assertThat(verdict(judge(fixture, other), "polling-wastes")).isEqualTo("UNDECIDED");
   }
 
   @Test

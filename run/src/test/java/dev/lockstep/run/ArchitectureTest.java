@@ -28,13 +28,7 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java..",
-            "com.sun.management",
-            "tools.jackson..",
-            "com.fasterxml.jackson..",
-            "oshi..",
-            "dev.lockstep.run..")
+        .resideInAnyPackage("java..", "tools.jackson..", "oshi..", "dev.lockstep.run..")
         .check(RUN);
   }
 

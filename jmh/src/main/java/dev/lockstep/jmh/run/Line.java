@@ -51,10 +51,6 @@ record Line(Layout layout, Capacity capacity, Latency latency, boolean virtual) 
   /** How many items each queue holds. */
   record Capacity(int items) {
 
-    boolean is(int number) {
-      return items == number;
-    }
-
     boolean isUnbounded() {
       return items == Channel.UNBOUNDED;
     }
@@ -94,11 +90,6 @@ record Line(Layout layout, Capacity capacity, Latency latency, boolean virtual) 
     return CAPACITIES.stream().filter(capacity -> bounds.allow(capacity.items())).toList();
   }
 
-  /** One worker for each stage, on platform threads, and nothing to do. */
-  boolean isBare() {
-    return layout == Layout.ONE_EACH && latency == Latency.NONE && !virtual;
-  }
-
   boolean isLargest(Bounds bounds) {
     return capacity.equals(capacities(bounds).getFirst());
   }
@@ -107,8 +98,8 @@ record Line(Layout layout, Capacity capacity, Latency latency, boolean virtual) 
     return capacity.equals(SMALL);
   }
 
-  /** The plainest line that there is with these bounds. */
+  /** The plainest line with these bounds: one platform thread a stage, and nothing to do. */
   boolean isFirst(Bounds bounds) {
-    return isBare() && isLargest(bounds);
+    return layout == Layout.ONE_EACH && latency == Latency.NONE && !virtual && isLargest(bounds);
   }
 }

@@ -25,7 +25,7 @@ final class FanOutPages {
               + " thread is both: blocking code, and no thread of the system while it waits.",
           "Constructing a thread starts nothing, start() does; a pool starts its threads with the"
               + " first tasks and keeps them, so a fan-out through it starts none. Neither needs a"
-              + " subclass of Thread, as most of the Python chapter has it: the work is handed"
+              + " subclass of Thread, which most of the Python chapter makes: the work is handed"
               + " in.");
 
   private static final int WIDTH = 660;

@@ -34,6 +34,25 @@ class ShownTest {
   }
 
   @Test
+  void moreForksTakeNothingFromTheSideThatHasThem() {
+    Estimate few = new Estimate(0.5, 0.09, 2, 3);
+    Estimate many = new Estimate(0, 0.01, 8, 9);
+    Estimate six = few.over(many).from(6);
+    assertThat(six.variance()).isEqualTo(0.045 + 0.01, within(1e-12));
+    assertThat(six.log()).isEqualTo(0.5, within(1e-12));
+  }
+
+  /** A share has no logarithm, so what its forks tell apart is no ratio. */
+  @Test
+  void aDifferenceOfSharesIsNoRatio() {
+    Estimate figure = new Estimate(0.5, 0.01, 8, 9);
+    Comparison shares = new Comparison("", "", figure, Comparison.POINTS, List.of());
+    Comparison times = new Comparison("", "", figure, "×", List.of());
+    assertThat(StrictMath.log1p(times.detectable())).isEqualTo(shares.detectable(), within(1e-12));
+    assertThat(shares.detectable()).isLessThan(times.detectable());
+  }
+
+  @Test
   void chanceAndIntervalAreTheSame() {
     Comparison each = from("", 0.9, 1.3);
     Interval interval = each.figure().interval();
