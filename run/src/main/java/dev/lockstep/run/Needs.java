@@ -14,7 +14,7 @@ public record Needs(double proofs, double models, double prices, double rest) {
   public static Needs of(Plan plan) {
     return switch (plan) {
       case SMOKE -> new Needs(7, 4, 12, 0.5);
-      case QUICK -> new Needs(2.5, 0.6, 4.2, 0.2);
+      case QUICK -> new Needs(2.1, 0.5, 4.7, 0.2);
       case NIGHTLY -> new Needs(75, 25, 160, 1);
       case FULL -> new Needs(100, 100, 400, 1);
     };

@@ -19,8 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 
 /** What {@link Mapper#close} promises, demanded of every kind. */
+@Tag("gate")
 class MapperCloseTest {
 
   @Kinds.All

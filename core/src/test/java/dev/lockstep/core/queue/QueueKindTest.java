@@ -10,12 +10,14 @@ import dev.lockstep.core.Construct.Guarantee;
 import dev.lockstep.core.OtherThread;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every queue that is exact promises. */
+@Tag("gate")
 class QueueKindTest {
 
   private static final Duration FOREVER = Kinds.FOREVER;

@@ -3,6 +3,7 @@ package dev.lockstep.jmh.run;
 
 import dev.lockstep.core.kernel.WrongResultException;
 import dev.lockstep.jmh.profile.CpuTime;
+import dev.lockstep.jmh.profile.Divisions;
 import dev.lockstep.jmh.profile.FlameRecorder;
 import dev.lockstep.jmh.profile.ForkSetup;
 import dev.lockstep.jmh.profile.Graph;
@@ -74,7 +75,10 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
   /** The same with iterations and a limit of its own. */
   Ended score(Trial trial, Series series, int fork, Duration limit) {
     ChainedOptionsBuilder options =
-        options(trial, series, List.of()).addProfiler(CpuTime.class).addProfiler(GCProfiler.class);
+        options(trial, series, List.of())
+            .addProfiler(Divisions.class)
+            .addProfiler(CpuTime.class)
+            .addProfiler(GCProfiler.class);
     if (trial.isOfLatencies()) {
       options.addProfiler(Latencies.class);
     }
@@ -206,6 +210,8 @@ record ForkRunner(List<String> jvmArguments, Path archive) {
         score(secondary, CpuTime.VOLUNTARY),
         score(secondary, CpuTime.INVOLUNTARY),
         score(secondary, "gc.alloc.rate.norm"),
+        score(secondary, Divisions.ALONE),
+        score(secondary, Divisions.TOGETHER),
         Percentiles.of(result),
         null,
         true);

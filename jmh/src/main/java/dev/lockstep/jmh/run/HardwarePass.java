@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.openjdk.jmh.profile.LinuxPerfNormProfiler;
 import org.openjdk.jmh.profile.ProfilerException;
@@ -69,16 +70,36 @@ record HardwarePass(Predicate<Trial> wanted, Optional<String> why) {
         && store.hardware(trial).isEmpty();
   }
 
-  void run(List<Trial> trials, TrialStore store, ForkRunner forks, Progress progress) {
+  /**
+   * One fork of each that is owed it, while there is time.
+   *
+   * @param hasTime asked before each; those that it leaves are owed theirs when the run goes on
+   */
+  void run(
+      List<Trial> trials,
+      TrialStore store,
+      ForkRunner forks,
+      Progress progress,
+      BooleanSupplier hasTime) {
     List<String> failed = new ArrayList<>();
+    int unpaid = 0;
     for (Trial trial : trials) {
-      if (store.hasPrice(trial) && owes(trial, store)) {
+      if (!store.hasPrice(trial) || !owes(trial, store)) {
+        continue;
+      }
+      if (!hasTime.getAsBoolean()) {
+        unpaid++;
+      } else {
         TrialRecord.Hardware counted = counted(forks.count(trial));
         store.keep(trial, counted);
         if (counted.why() != null) {
           failed.add(trial.id() + ": " + counted.why());
         }
       }
+    }
+    if (unpaid > 0) {
+      progress.note(
+          "The budget did not pay for the processor's events of %d trials.".formatted(unpaid));
     }
     if (!failed.isEmpty()) {
       progress.note(

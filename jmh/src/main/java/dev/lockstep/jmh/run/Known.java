@@ -89,21 +89,30 @@ final class Known implements Affordable.Measured {
     return guessed > 0 ? taken / guessed : 1;
   }
 
-  /**
-   * Forks like those that are scored, and the making of the graph; none of a failed trial. So is
-   * the fork in which the processor counts.
-   */
+  /** That of its flame graph, and of the fork in which the processor counts. */
   @Override
   public Duration profile(Trial trial) {
-    Duration counted = hardware.owes(trial, store) ? cost(trial) : Duration.ZERO;
+    return hardware.owes(trial, store) ? graph(trial).plus(cost(trial)) : graph(trial);
+  }
+
+  /** What the flame graphs take of all that have a price. */
+  Duration graphs() {
+    return trials.stream()
+        .filter(this::hasPrice)
+        .map(this::graph)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Forks like those that are scored, and the making of the graph; none of a failed trial. */
+  private Duration graph(Trial trial) {
     if (store.profile(trial).isPresent() || store.failure(trial).isPresent()) {
-      return counted;
+      return Duration.ZERO;
     }
     TrialRecord.Fork fork = store.forks(trial).stream().findFirst().orElse(null);
     Duration more =
         ProfilePass.series(trial.series(), fork).duration().minus(trial.series().duration());
     Duration recorded = cost(trial).plus(more).plus(MAKING);
-    return recorded.multipliedBy(ProfilePass.jvms(trial)).plus(counted);
+    return recorded.multipliedBy(ProfilePass.jvms(trial));
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class PriceRun {
     try {
       forks = forks.withArchive(archive, trials.getFirst());
       scores();
-      hardware.run(trials, store, forks, progress);
+      hardware.run(trials, store, forks, progress, this::isMoreThanGraphs);
       new ProfilePass(plan, directory, store, forks, progress).run(trials);
     } finally {
       RunDirectory.delete(archive.getParent());
@@ -234,6 +234,11 @@ public final class PriceRun {
   /** What is left of the budget once all that has a price has its flame graph. */
   private Optional<Duration> left(Affordable affordable) {
     return budget.left().map(left -> left.minus(affordable.profiles()));
+  }
+
+  /** Whether more is left than the flame graphs take. */
+  private boolean isMoreThanGraphs() {
+    return budget.left().map(left -> left.compareTo(known.graphs()) > 0).orElse(true);
   }
 
   /** One more fork of each, in an order drawn by lot. */

@@ -37,6 +37,9 @@ record TrialRecord(
    * @param stillWarming whether it was faster when it was measured than at the end of its warm-up;
    *     null if that was too short to tell
    * @param childCpuNanosPerOp CPU time of worker processes; null if there were none
+   * @param divisionNanosAlone CPU time of a division after an iteration, on one CPU; null where it
+   *     is not known
+   * @param divisionNanosTogether the same on all CPUs at once
    * @param latency null where only means are measured
    * @param disturbed by what in the machine; null if by nothing that is known
    * @param counts whether the figure of the trial holds it: one that was disturbed or still warming
@@ -56,6 +59,8 @@ record TrialRecord(
       Double voluntarySwitchesPerOp,
       Double involuntarySwitchesPerOp,
       Double bytesPerOp,
+      Double divisionNanosAlone,
+      Double divisionNanosTogether,
       Latency latency,
       String disturbed,
       boolean counts) {
@@ -83,6 +88,8 @@ record TrialRecord(
           voluntarySwitchesPerOp,
           involuntarySwitchesPerOp,
           bytesPerOp,
+          divisionNanosAlone,
+          divisionNanosTogether,
           latency,
           by,
           does);

@@ -38,6 +38,7 @@ final class TrialStore {
 
   private final RunDirectory directory;
   private final Map<String, Map<Integer, TrialRecord.Fork>> kept = new HashMap<>();
+  private Pace pace;
 
   TrialStore(RunDirectory directory) {
     this.directory = directory;
@@ -57,6 +58,7 @@ final class TrialStore {
     directory.write(name(trial, fork, ".ser"), serialize(measured.result()));
     directory.write(name(trial, fork, ".json"), measured.fork());
     kept(trial).put(fork, measured.fork());
+    pace = null;
   }
 
   void keep(Trial trial, TrialRecord.Failure failure, String said) {
@@ -101,13 +103,30 @@ final class TrialStore {
 
   /** All that it has, each with the word whether it counts. */
   List<TrialRecord.Fork> forks(Trial trial) {
-    List<TrialRecord.Fork> all = Siblings.compared(trial, kept(trial).values());
+    List<TrialRecord.Fork> all =
+        Siblings.compared(trial, kept(trial).values()).stream()
+            .map(fork -> pace().compared(trial.threads(), fork))
+            .toList();
     boolean enough = all.stream().filter(TrialRecord.Fork::isSound).count() >= trial.leastForks();
     return all.stream().map(fork -> fork.counting(fork.isSound() || !enough)).toList();
   }
 
+  /** Of all forks that it has read or kept. */
+  private Pace pace() {
+    if (pace == null) {
+      pace = Pace.of(kept.values().stream().flatMap(it -> it.values().stream()).toList());
+    }
+    return pace;
+  }
+
   private Map<Integer, TrialRecord.Fork> kept(Trial trial) {
-    return kept.computeIfAbsent(trial.id(), _ -> read(trial));
+    Map<Integer, TrialRecord.Fork> forks = kept.get(trial.id());
+    if (forks == null) {
+      forks = read(trial);
+      kept.put(trial.id(), forks);
+      pace = null;
+    }
+    return forks;
   }
 
   /** A fork that cannot be read back is as good as not run. */

@@ -44,6 +44,8 @@ class ForkRunnerTest {
     assertThat(fork.unit()).isEqualTo("ns/op");
     assertThat(fork.cpuNanosPerOp()).isPositive();
     assertThat(fork.bytesPerOp()).isNotNull();
+    assertThat(fork.divisionNanosAlone()).isBetween(0.01, 100.0);
+    assertThat(fork.divisionNanosTogether()).isBetween(0.01, 100.0);
   }
 
   @Test

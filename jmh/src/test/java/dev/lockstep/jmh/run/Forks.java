@@ -14,7 +14,7 @@ final class Forks {
   }
 
   static TrialRecord.Fork of(List<Double> nanos, TrialRecord.Latency latency) {
-    return of("ns/op", List.of(), nanos, null, null, latency);
+    return of("ns/op", List.of(), nanos, null, null, null, null, latency);
   }
 
   static TrialRecord.Fork of(
@@ -23,7 +23,12 @@ final class Forks {
       List<Double> measurement,
       Boolean stillWarming,
       Double cpuNanosPerOp) {
-    return of(unit, warmup, measurement, stillWarming, cpuNanosPerOp, null);
+    return of(unit, warmup, measurement, stillWarming, cpuNanosPerOp, null, null, null);
+  }
+
+  /** One that took so many nanoseconds, and so many of CPU time. */
+  static TrialRecord.Fork divided(double nanos, double cpuNanos, Double alone, Double together) {
+    return of("ns/op", List.of(), List.of(nanos), false, cpuNanos, alone, together, null);
   }
 
   private static TrialRecord.Fork of(
@@ -32,6 +37,8 @@ final class Forks {
       List<Double> measurement,
       Boolean stillWarming,
       Double cpuNanosPerOp,
+      Double alone,
+      Double together,
       TrialRecord.Latency latency) {
     return new TrialRecord.Fork(
         1,
@@ -47,6 +54,8 @@ final class Forks {
         null,
         null,
         null,
+        alone,
+        together,
         latency,
         null,
         true);

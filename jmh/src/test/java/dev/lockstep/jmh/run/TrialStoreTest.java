@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.jmh.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.core.counter.CounterKind;
@@ -9,15 +10,20 @@ import dev.lockstep.run.Budget;
 import dev.lockstep.run.Code;
 import dev.lockstep.run.Json;
 import dev.lockstep.run.Plan;
+import dev.lockstep.run.Progress;
 import dev.lockstep.run.RunDirectory;
 import dev.lockstep.run.RunRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.results.BenchmarkResult;
 
 @Tag("gate")
 class TrialStoreTest {
@@ -146,6 +152,42 @@ class TrialStoreTest {
           .extracting(TrialRecord.Fork::counts)
           .containsExactly(false, true, true);
     }
+  }
+
+  /** Its own forks cannot tell: the first of this trial were all slow. */
+  @Test
+  void slowCpusAreKnownByTheForksOfOtherTrials() throws IOException {
+    BenchmarkResult result =
+        ((ForkRunner.Measured) new ForkRunner(List.of()).score(TRIAL, 1)).result();
+    ForkRunner.Measured slow = new ForkRunner.Measured(result, Forks.divided(10, 10, 3.0, 3.0));
+    ForkRunner.Measured usual = new ForkRunner.Measured(result, Forks.divided(10, 10, 2.0, 2.0));
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, 1, slow);
+      store.keep(TRIAL, 2, slow);
+      assertThat(store.forks(TRIAL)).allMatch(TrialRecord.Fork::isSound);
+      store.keep(TRIAL.with("n", "1"), 1, usual);
+      assertThat(store.forks(TRIAL)).noneMatch(TrialRecord.Fork::isSound);
+      TrialStore again = new TrialStore(directory);
+      again.forks(TRIAL.with("n", "1"));
+      assertThat(again.forks(TRIAL)).as("read back").noneMatch(TrialRecord.Fork::isSound);
+    }
+  }
+
+  @Test
+  void noEventsAreCountedOnceTheTimeIsOver() throws IOException {
+    ForkRunner forks = new ForkRunner(List.of());
+    HardwarePass pass = HardwarePass.of(trial -> true, List.of(TRIAL), () -> {});
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (RunDirectory directory = open()) {
+      TrialStore store = new TrialStore(directory);
+      store.keep(TRIAL, 1, (ForkRunner.Measured) forks.score(TRIAL, 1));
+      store.keep(TRIAL, 2, (ForkRunner.Measured) forks.score(TRIAL, 2));
+      Progress progress = Progress.on(new PrintStream(said, true, UTF_8), 1, Duration.ZERO);
+      pass.run(List.of(TRIAL), store, forks, progress, () -> false);
+      assertThat(pass.owes(TRIAL, store)).isTrue();
+    }
+    assertThat(said.toString(UTF_8)).contains("did not pay for the processor's events of 1 trials");
   }
 
   private static void keep(
