@@ -19,7 +19,12 @@ import picocli.CommandLine.ScopeType;
         "Judges the runs of Lockstep: every concurrency construct with its proof and its price.",
     mixinStandardHelpOptions = true,
     version = "Lockstep reports 0.1.0",
-    subcommands = {JudgeCommand.class, HistoryCommand.class, ExplainCommand.class},
+    subcommands = {
+      JudgeCommand.class,
+      HistoryCommand.class,
+      ExplainCommand.class,
+      FlamesCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 pass, 1 confirmed regression, 2 correctness broken,",

@@ -36,7 +36,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "judge --help", "history --help", "explain --help"})
+  @ValueSource(
+      strings = {"--help", "judge --help", "history --help", "explain --help", "flames --help"})
   void helpIsNoFailure(String line) {
     Judged judged = Judged.command(line.split(" "));
     assertThat(judged.exit()).isZero();

@@ -73,7 +73,7 @@ class HostileNamesTest {
     }
     for (Element link : page.select("a[href]")) {
       assertThat(link.attr("href"))
-          .matches("(index|proofs|models)\\.html(#[a-z0-9-]+)?|\\.\\./[A-Za-z0-9/._~%-]+");
+          .matches("(index|proofs|models|flames)\\.html(#[a-z0-9-]+)?|\\.\\./[A-Za-z0-9/._~%-]+");
       assertThat(link.attr("href").substring(1)).doesNotContain("/../");
     }
     assertThat(page.select("tbody tr")).hasSameSizeAs(expected.select("tbody tr"));

@@ -43,7 +43,7 @@ record Judged(Path run, int exit, String out, String err) {
   /** All pages of the run, one after the other. */
   String pages() throws IOException {
     StringBuilder all = new StringBuilder();
-    for (String name : List.of("index.html", "proofs.html", "models.html")) {
+    for (String name : List.of("index.html", "proofs.html", "models.html", "flames.html")) {
       Path page = run.resolve("site").resolve(name);
       all.append(Files.exists(page) ? Files.readString(page) : "");
     }

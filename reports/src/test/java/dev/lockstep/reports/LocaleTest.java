@@ -23,7 +23,8 @@ class LocaleTest {
           "summary.md",
           "site/index.html",
           "site/proofs.html",
-          "site/models.html");
+          "site/models.html",
+          "site/flames.html");
 
   @Test
   void languagesMakeNoDifference(@TempDir Path run) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Map;
  * so a thread that waits inside an executor is the executor's, and one that the timer interrupts in
  * the loop is the system's.
  */
-final class FlameShares {
+public final class FlameShares {
   private static final List<String> SYSTEM =
       List.of("entry_SYSCALL", "asm_", "sysvec_", "do_syscall", "ret_from_fork", "__schedule");
   private static final List<String> KERNEL =
@@ -40,7 +40,7 @@ final class FlameShares {
   private FlameShares() {}
 
   /** Returns the shares, or null if nothing was sampled. */
-  static Shares of(Stacks stacks) {
+  public static Shares of(Stacks stacks) {
     Map<Part, Long> counts = new EnumMap<>(Part.class);
     long all = 0;
     for (Stacks.Stack stack : stacks.stacks()) {

@@ -125,6 +125,7 @@ final class PriceJudge {
         planned.workload(),
         planned.workers(),
         planned.role(),
+        planned.is("COLD") ? planned.warm() : planned.baseline(),
         planned.lock(),
         planned.chunk(),
         flame,
@@ -145,20 +146,22 @@ final class PriceJudge {
     return result == null ? "MISSING" : "MEASURED";
   }
 
-  /** Those that can be looked at or hold nothing, that of CPU time first; none without it. */
+  /** Those that can be looked at first, that of CPU time before others; none without it. */
   private static List<FlameGraph> flames(TrialRecord.Profile profile) {
     List<FlameGraph> flames = new ArrayList<>();
     if (profile != null && profile.faultOf("cpu") == null) {
       for (TrialRecord.Graph graph : profile.graphs()) {
-        if (graph.fault() == null) {
-          flames.add(
-              new FlameGraph(
-                  graph.event(),
-                  graph.samples(),
-                  graph.html(),
-                  graph.compilerShare(),
-                  graph.blindToVirtual()));
-        }
+        boolean shown = graph.fault() == null;
+        flames.add(
+            new FlameGraph(
+                graph.event(),
+                graph.samples(),
+                Quoted.name(profile.engine()),
+                shown ? graph.html() : null,
+                shown ? graph.collapsed() : null,
+                shown ? graph.collapsedFault() : graph.fault(),
+                graph.compilerShare(),
+                graph.blindToVirtual()));
       }
     }
     flames.sort(

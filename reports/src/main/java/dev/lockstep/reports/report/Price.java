@@ -22,6 +22,7 @@ import java.util.Set;
  * @param lost updates that were lost, all iterations together
  * @param expected updates that were made, all iterations together
  * @param role what the trial is for, or null
+ * @param baseline id of the trial that it is compared with, its own if it is a baseline, or null
  * @param lock the emulated global lock, or null
  * @param chunk tasks that are handed over at a time, or null
  * @param flame path of the flame graph of CPU time, or of waiting where no CPU time was seen;
@@ -58,6 +59,7 @@ public record Price(
     String workload,
     Integer workers,
     String role,
+    String baseline,
     String lock,
     Integer chunk,
     String flame,

@@ -62,8 +62,12 @@ public record Stacks(List<Stack> stacks, String fault) {
       return new Stacks(
           List.of(), graph == null ? "no samples were taken" : graph.collapsedFault());
     }
+    return read(run.resolve(graph.collapsed()));
+  }
+
+  /** Returns what a file of samples holds; never fails because of it. */
+  public static Stacks read(Path file) {
     try {
-      Path file = run.resolve(graph.collapsed());
       if (Files.size(file) > LARGEST) {
         return new Stacks(List.of(), "the file is too large");
       }
@@ -73,7 +77,8 @@ public record Stacks(List<Stack> stacks, String fault) {
     }
   }
 
-  private static Stacks parse(String text) {
+  /** Returns what a text of samples holds. */
+  public static Stacks parse(String text) {
     if (!text.endsWith("\n")) {
       return new Stacks(List.of(), "the file breaks off");
     }

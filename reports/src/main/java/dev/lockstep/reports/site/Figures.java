@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Figures and links as the page shows them; the same in every locale. */
-final class Figures {
+public final class Figures {
   private static final String APART = ",";
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
@@ -98,7 +98,7 @@ final class Figures {
   }
 
   /** Returns a link from the page to a file of the run directory, percent-encoded. */
-  static String link(String path) {
+  public static String link(String path) {
     StringBuilder link = new StringBuilder("../");
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       if (b > 0 && UNRESERVED.indexOf(b) >= 0) {

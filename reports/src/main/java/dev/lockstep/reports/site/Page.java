@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.site;
 
+import dev.lockstep.reports.flame.FlameIndex;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param cpython null if there is nothing to set side by side
  * @param race null if no race was counted
  * @param models null if no second opinion was asked
+ * @param flames null without a trial
  * @param chartJson data of the charts, safe inside a script element
  * @param style the style sheet
  * @param script the script that only adds to what stands there
@@ -48,6 +50,7 @@ public record Page(
     List<MatrixView> matrices,
     List<ExhibitRow> exhibits,
     ModelsView models,
+    FlameIndex flames,
     List<Fact> machine,
     String chartJson,
     String style,
@@ -71,6 +74,9 @@ public record Page(
     }
     if (models != null) {
       links.add(new Link("Interleavings", Site.MODELS));
+    }
+    if (flames != null) {
+      links.add(new Link("Flame graphs", Site.FLAMES));
     }
     link(links, true, "Machine", "machine");
     return links;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.site;
 
+import dev.lockstep.reports.flame.FlameIndex;
 import dev.lockstep.reports.judge.NotRun;
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Claim;
@@ -24,7 +25,7 @@ final class Pages {
 
   private Pages() {}
 
-  static Page of(Report report, String style, String script) {
+  static Page of(Report report, FlameIndex flames, String style, String script) {
     SweepViews sweeps = new SweepViews(report);
     List<Ledger.ProofRow> proofs = new ArrayList<>();
     for (Proof proof : report.proofs()) {
@@ -57,6 +58,7 @@ final class Pages {
         MatrixViews.of(report),
         ExhibitRow.of(report),
         ModelViews.of(report),
+        flames,
         MachineFacts.of(report),
         sweeps.chartJson(),
         style,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.site;
 
+import dev.lockstep.reports.flame.DifferencePage;
+import dev.lockstep.reports.flame.Flames;
 import dev.lockstep.reports.report.Report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -26,8 +28,14 @@ public final class Site {
   /** The page of what the model checkers found. */
   static final String MODELS = "models.html";
 
+  /** The page of all flame graphs. */
+  static final String FLAMES = "flames.html";
+
+  /** The directory of the pages that set two flame graphs against each other. */
+  public static final String DIFFERENCES = "difference";
+
   /** The pages that a run can have, in the order in which they are written: the first one last. */
-  public static final List<String> NAMES = List.of(PROOFS, MODELS, INDEX);
+  public static final List<String> NAMES = List.of(PROOFS, MODELS, FLAMES, INDEX);
 
   /** Name of the chart library beside the page. */
   public static final String CHARTS = "echarts.min.js";
@@ -42,14 +50,17 @@ public final class Site {
   private Site() {}
 
   /** Returns those of the pages that a report has, as HTML by name of their file. */
-  public static Map<String, String> pages(Report report) {
-    Page page = Pages.of(report, style(), text("page.js"));
+  public static Map<String, String> pages(Report report, Flames flames) {
+    Page page = Pages.of(report, flames.index(), style(), text("page.js"));
     Map<String, String> pages = new HashMap<>();
     if (page.hasProofs()) {
       pages.put(PROOFS, html("pages/proofs.jte", page));
     }
     if (page.models() != null) {
       pages.put(MODELS, html("pages/models.jte", page));
+    }
+    if (flames.index() != null) {
+      pages.put(FLAMES, html("pages/flames.jte", page));
     }
     pages.put(INDEX, html("pages/index.jte", page));
     return pages;
@@ -58,6 +69,15 @@ public final class Site {
   private static String html(String template, Page page) {
     StringOutput html = new StringOutput();
     render(template, page, html);
+    return html.toString();
+  }
+
+  /** Returns the page of one difference, which stands alone or below the others of its run. */
+  public static String difference(DifferencePage page, boolean ofRun) {
+    StringOutput html = new StringOutput();
+    Map<String, Object> parameters =
+        Map.of("page", page, "ofRun", ofRun, "style", style(), "script", text("page.js"));
+    ENGINE.render("pages/difference.jte", parameters, html);
     return html.toString();
   }
 

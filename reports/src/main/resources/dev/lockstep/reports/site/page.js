@@ -12,6 +12,62 @@ for (const input of document.querySelectorAll('.filter')) {
   });
 }
 
+// Headings of a table sort it; what is no number is sorted as text, what is empty comes last.
+for (const table of document.querySelectorAll('table.sortable')) {
+  const body = table.tBodies[0];
+  [...table.tHead.rows[0].cells].forEach((head, column) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...head.childNodes);
+    head.append(button);
+    const value = row => {
+      const text = row.cells[column].textContent.trim();
+      if (!head.classList.contains('num')) return text || null;
+      const number = text.replace(/[,<\s]/g, '').replace('−', '-');
+      return /^[-+]?[0-9]/.test(number) ? parseFloat(number) : null;
+    };
+    button.addEventListener('click', () => {
+      const up = head.getAttribute('aria-sort') ? head.getAttribute('aria-sort') !== 'ascending' : !head.classList.contains('num');
+      for (const other of head.parentNode.cells) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+      const compare = (a, b) => a === null || b === null ? (a === null) - (b === null)
+        : (up ? 1 : -1) * (typeof a === 'number' ? a - b : a.localeCompare(b, 'en', { numeric: true }));
+      body.append(...[...body.rows].sort((a, b) => compare(value(a), value(b))));
+    });
+  });
+}
+
+// A click widens a frame of a flame graph to the whole width; one on the lowest shows all again.
+for (const graph of document.querySelectorAll('svg.difference')) {
+  const whole = graph.viewBox.baseVal.width;
+  const boxes = [...graph.querySelectorAll('g')].map(g => {
+    const rect = g.querySelector('rect');
+    return { g, rect, x: +rect.getAttribute('x'), y: +rect.getAttribute('y'), width: +rect.getAttribute('width'), text: g.querySelector('text'),
+      name: g.querySelector('title').textContent.split(': A ')[0].split('/').pop() };
+  });
+  const show = at => {
+    const scale = whole / at.width;
+    for (const box of boxes) {
+      const from = Math.max(0, (box.x - at.x) * scale), to = Math.min(whole, (box.x - at.x + box.width) * scale);
+      box.g.style.display = to - from < 0.5 ? 'none' : '';
+      box.rect.setAttribute('x', from);
+      box.rect.setAttribute('width', Math.max(0, to - from));
+      const letters = Math.floor((to - from - 4) / 6.2);
+      if (!box.text && letters >= 4) {
+        box.text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+        box.text.setAttribute('y', box.y + 12);
+        box.g.append(box.text);
+      }
+      if (!box.text) continue;
+      const mark = box.g.classList.contains('only') ? (box.g.classList.contains('a') ? '− ' : '+ ') : '';
+      const name = [...mark + box.name];
+      box.text.setAttribute('x', from + 3);
+      box.text.textContent = letters < 4 ? '' : name.length <= letters ? name.join('') : name.slice(0, letters - 1).join('') + '…';
+    }
+  };
+  boxes.forEach(box => box.g.addEventListener('click', () => show(box)));
+}
+
 const open = () => {
   const target = document.getElementById(location.hash.slice(1));
   if (target && target.tagName === 'DETAILS') {
