@@ -38,6 +38,11 @@ public interface Construct {
     return null;
   }
 
+  /** The construct of the family that the cost of others is compared with; null without one. */
+  default Construct baseline() {
+    return null;
+  }
+
   /** What the construct promises. */
   Guarantee guarantee();
 

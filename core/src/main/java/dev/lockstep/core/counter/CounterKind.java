@@ -50,6 +50,11 @@ public enum CounterKind implements Construct {
   }
 
   @Override
+  public CounterKind baseline() {
+    return UNLOCKED;
+  }
+
+  @Override
   public String label() {
     return label;
   }

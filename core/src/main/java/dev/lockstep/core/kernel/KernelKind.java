@@ -79,6 +79,11 @@ public enum KernelKind implements Construct {
   }
 
   @Override
+  public KernelKind baseline() {
+    return LOOP;
+  }
+
+  @Override
   public String label() {
     return label;
   }

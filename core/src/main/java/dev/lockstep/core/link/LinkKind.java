@@ -89,6 +89,11 @@ public enum LinkKind implements Construct {
   }
 
   @Override
+  public LinkKind baseline() {
+    return CALL;
+  }
+
+  @Override
   public String label() {
     return label;
   }

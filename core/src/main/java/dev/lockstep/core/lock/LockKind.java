@@ -70,6 +70,11 @@ public enum LockKind implements Construct {
   }
 
   @Override
+  public LockKind baseline() {
+    return REENTRANT_LOCK;
+  }
+
+  @Override
   public String label() {
     return label;
   }

@@ -79,6 +79,11 @@ public enum QueueKind implements Construct {
   }
 
   @Override
+  public QueueKind baseline() {
+    return LINKED_BLOCKING;
+  }
+
+  @Override
   public String label() {
     return label;
   }

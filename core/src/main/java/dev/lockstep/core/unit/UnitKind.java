@@ -121,6 +121,11 @@ public enum UnitKind implements Construct {
   }
 
   @Override
+  public UnitKind baseline() {
+    return CALL;
+  }
+
+  @Override
   public String label() {
     return label;
   }

@@ -85,13 +85,16 @@ public final class PriceRun {
   }
 
   private void run() throws IOException, InterruptedException {
+    Baselines baselines = new Baselines(trials);
     directory.plan(
         Planned.Share.TRIALS,
         Planned.of(
                 request.plan(),
                 PlannedConstructs.all(),
                 List.of(),
-                trials.stream().map(trial -> trial.planned(plan.graphs())).toList(),
+                trials.stream()
+                    .map(trial -> trial.planned(plan.graphs(), baselines.of(trial)))
+                    .toList(),
                 notRun)
             .withPrices(ForkJvm.ARGUMENTS));
     if (directory.complete()) {

@@ -312,8 +312,9 @@ record Trial(
    * As the run directory has it.
    *
    * @param asked flame graphs that the plan wants of every trial
+   * @param baseline id of the trial that it is compared with, or null
    */
-  Planned.Trial planned(Set<Graph> asked) {
+  Planned.Trial planned(Set<Graph> asked, String baseline) {
     return new Planned.Trial(
         id(),
         benchmark(),
@@ -327,7 +328,7 @@ record Trial(
         sweep == null ? null : sweep.workload(),
         sweep == null ? null : sweep.workers(),
         sweep == null ? null : sweep.makespanBound(),
-        sweep == null ? null : sweep.baseline(),
+        baseline,
         role == null ? null : role.name(),
         sweep == null ? null : sweep.lock(),
         sweep == null ? null : sweep.chunk(),
