@@ -165,6 +165,7 @@ class TrialStoreTest {
       TrialStore store = new TrialStore(directory);
       store.keep(TRIAL, 1, slow);
       store.keep(TRIAL, 2, slow);
+      assertThat(store.forks(TRIAL.with("n", "1"))).isEmpty();
       assertThat(store.forks(TRIAL)).allMatch(TrialRecord.Fork::isSound);
       store.keep(TRIAL.with("n", "1"), 1, usual);
       assertThat(store.forks(TRIAL)).noneMatch(TrialRecord.Fork::isSound);
