@@ -5,6 +5,7 @@ import dev.lockstep.reports.judge.Judge;
 import dev.lockstep.reports.output.Artifacts;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Verdict;
+import dev.lockstep.reports.run.RunData;
 import dev.lockstep.reports.run.RunReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,10 +69,11 @@ final class JudgeCommand implements Callable<Integer> {
                   .formatted(run));
       return Verdict.INCOMPLETE.exitCode();
     }
-    Report report = Judge.judge(RunReader.read(run));
+    RunData data = RunReader.read(run);
+    Report report = Judge.judge(data);
     Path page;
     try {
-      page = Artifacts.write(run, report);
+      page = Artifacts.write(run, data, report);
     } catch (IOException e) {
       throw new Failure(
           "%s: the report cannot be written (%s); check permissions and free space."

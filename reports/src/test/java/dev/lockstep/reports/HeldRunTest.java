@@ -128,7 +128,8 @@ class HeldRunTest {
         .contains(
             "; 1 of 6 others proven, 1 held because this machine cannot refute it, 4 held for want"
                 + " of evidence.");
-    Element row = page(judged).select("#proofs .matrix tr:has(th:containsOwn(FORK_JOIN))").first();
+    Element row =
+        page(judged).select("#proofs .matrix tr:has(th a:containsOwn(FORK_JOIN))").first();
     assertThat(row.select(".badge.held").text()).isEqualTo("held");
     assertThat(row.select(".ok")).isEmpty();
     assertThat(row.select("td.num .sym.none")).hasSize(6);
@@ -224,10 +225,10 @@ class HeldRunTest {
     List.of(ATOMIC, MUTANT, exhibit).forEach(fixture::loseProof);
     Document page = page(Judged.of(fixture, home));
     assertThat(
-            page.select("#proofs table:not(.matrix) tr:has(th:containsOwn(Atomic)) td.num")
+            page.select("#proofs table:not(.matrix) tr:has(th a:containsOwn(Atomic)) td.num")
                 .eachText())
         .containsExactly("–", "–", "–");
-    assertThat(page.select("#twins tr:has(th:containsOwn(AtomicGetThenSet)) td").eachText())
+    assertThat(page.select("#twins tr:has(th a:containsOwn(AtomicGetThenSet)) td").eachText())
         .contains("not run –")
         .endsWith("–", "–", "0");
     assertThat(page.select("#exhibits tbody tr").first().text())

@@ -73,9 +73,12 @@ class HostileNamesTest {
     }
     for (Element link : page.select("a[href]")) {
       assertThat(link.attr("href"))
-          .matches("(index|proofs|models|flames)\\.html(#[a-z0-9-]+)?|\\.\\./[A-Za-z0-9/._~%-]+");
+          .matches(
+              "(index|proofs|models|flames|trials)\\.html(#[a-z0-9-]+)?"
+                  + "|(trial|proof)/[A-Za-z0-9._=+~-]+\\.html|\\.\\./[A-Za-z0-9/._~%-]+");
       assertThat(link.attr("href").substring(1)).doesNotContain("/../");
     }
+    staysInItsDirectory(home.resolve("site"));
     assertThat(page.select("tbody tr")).hasSameSizeAs(expected.select("tbody tr"));
     RunFixture.MAPPER.readTree(page.getElementById("charts").data());
 
@@ -85,6 +88,39 @@ class HostileNamesTest {
     assertThat(judged.text("summary.md")).doesNotContain("<script", "<img", "<!--");
     assertThat(judged.out().lines()).allMatch(line -> line.length() < 4000);
     assertThat(outside()).isEqualTo(before);
+  }
+
+  /** The pages of trials and tests are as many as with harmless names, and as harmless. */
+  private static void staysInItsDirectory(Path site) throws IOException {
+    for (String directory : List.of("trial", "proof")) {
+      List<Path> pages = files(site.resolve(directory));
+      assertThat(pages).hasSameSizeAs(files(clean.resolve("site").resolve(directory)));
+      for (Path file : pages) {
+        assertThat(file.getFileName().toString()).matches("[A-Za-z0-9._=+~-]{1,200}\\.html");
+        Document page = Jsoup.parse(file);
+        assertThat(page.select("img, object, embed, base, form")).isEmpty();
+        assertThat(page.select("script:not([src], [type=application/json])")).isEmpty();
+        assertThat(page.select("script[src]").eachAttr("src"))
+            .isSubsetOf("../page.js", "../trial.js", "../echarts.min.js");
+        for (Element frame : page.select("iframe")) {
+          assertThat(frame.attr("src")).matches("\\.\\./\\.\\./flames/[A-Za-z0-9/._~%-]+");
+          assertThat(frame.attr("sandbox")).isEqualTo("allow-scripts");
+        }
+        for (Element element : page.getAllElements()) {
+          element.attributes().forEach(each -> assertThat(each.getKey()).doesNotStartWith("on"));
+        }
+        for (Element data : page.select("#trial-data")) {
+          RunFixture.MAPPER.readTree(data.data());
+        }
+        assertThat(page.select("pre.command").text()).doesNotContainPattern("[\\p{Cf}\\p{Cc}]");
+      }
+    }
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    }
   }
 
   @Test
@@ -133,6 +169,7 @@ class HostileNamesTest {
     for (String victim :
         List.of(
             "VAR_HANDLE",
+            "LockedCounter.VarHandle",
             "AtomicInteger",
             "needs 5 CPUs, this machine has 2",
             "AMD EPYC 9R45",

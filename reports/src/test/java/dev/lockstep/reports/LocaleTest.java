@@ -24,7 +24,9 @@ class LocaleTest {
           "site/index.html",
           "site/proofs.html",
           "site/models.html",
-          "site/flames.html");
+          "site/flames.html",
+          "site/trial/" + SpoiltRun.TRIAL + ".html",
+          "site/proof/" + SpoiltRun.ATOMIC + ".html");
 
   @Test
   void languagesMakeNoDifference(@TempDir Path run) throws IOException {

@@ -162,7 +162,14 @@ class SimulatedClaimsTest {
       prices.put(
           trial.key(),
           new JmhResult(
-              trial.key(), raw.get(0).get(0), trial.unit(), raw, List.of(), List.of(), Map.of()));
+              trial.key(),
+              raw.get(0).get(0),
+              trial.unit(),
+              raw,
+              List.of(),
+              List.of(),
+              Map.of(),
+              null));
     }
     Plan plan =
         new Plan(

@@ -33,6 +33,16 @@ public final class ReportJson {
         + "\n";
   }
 
+  /** Returns the value as JSON on one line that ends no script element it stands in. */
+  public static String inScript(Object value) {
+    return compact(value)
+        .replace("&", "\\u0026")
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+
   /** Returns the value as JSON on one line. */
   public static String compact(Object value) {
     return MAPPER.writeValueAsString(value);

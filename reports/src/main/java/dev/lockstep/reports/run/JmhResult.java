@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param lost per fork and iteration the updates that were lost; empty where nothing can be
  * @param expected per fork and iteration the updates that were made; as long as {@code lost}
  * @param counts per fork and iteration what else the benchmark counted, by name
+ * @param setting how long it was measured, and in what JVM
  */
 public record JmhResult(
     TrialKey key,
@@ -22,7 +23,32 @@ public record JmhResult(
     List<List<Double>> raw,
     List<List<Double>> lost,
     List<List<Double>> expected,
-    Map<String, List<List<Double>>> counts) {
+    Map<String, List<List<Double>>> counts,
+    Setting setting) {
+
+  /**
+   * How a fork was run; null and empty where the entry does not say.
+   *
+   * @param warmupTime of one iteration, such as {@code 100 ms} or {@code single-shot}
+   * @param measurementTime likewise
+   * @param jvmArguments with those that the benchmark itself asks for
+   */
+  public record Setting(
+      Integer warmups,
+      String warmupTime,
+      Integer measurements,
+      String measurementTime,
+      List<String> jvmArguments) {
+
+    static Setting read(JsonView json) {
+      return new Setting(
+          json.smallCountOrNull("warmupIterations"),
+          json.textOrNull("warmupTime"),
+          json.smallCountOrNull("measurementIterations"),
+          json.textOrNull("measurementTime"),
+          json.texts("jvmArgs"));
+    }
+  }
 
   // Profilers write secondary metrics, too, and not all of theirs are numbers.
   private static final List<String> COUNTED =
@@ -70,7 +96,14 @@ public record JmhResult(
       throw json.bad("lost and expected of " + Quoted.name(key.toString()) + " differ in length");
     }
     return new JmhResult(
-        key, score, metric.text("scoreUnit"), raw, lost, expected, counts(secondary));
+        key,
+        score,
+        metric.text("scoreUnit"),
+        raw,
+        lost,
+        expected,
+        counts(secondary),
+        Setting.read(json));
   }
 
   /** Returns the means of iterations of which JMH gives every sample, as value and count. */

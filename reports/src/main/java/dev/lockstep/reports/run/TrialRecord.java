@@ -35,11 +35,16 @@ public record TrialRecord(
    * One measured JVM; a figure that the machine cannot give is null.
    *
    * @param childCpuPerOp CPU nanoseconds of its worker processes per operation, null if it has none
+   * @param warmup its iterations in their order, in the unit of the trial; empty if they were not
+   *     kept
+   * @param measurement the iterations that were measured, likewise
    * @param latency null where only means were measured
    * @param disturbed by what in the machine, null if by nothing that is known
    * @param counts whether the figure of the trial holds it
    */
   public record Fork(
+      List<Double> warmup,
+      List<Double> measurement,
       Boolean stillWarming,
       Double cpuNanosPerOp,
       Double childCpuPerOp,
@@ -49,6 +54,13 @@ public record TrialRecord(
       Latency latency,
       String disturbed,
       boolean counts) {
+
+    /** Returns the mean of its iterations, or null if they were not kept. */
+    public Double mean() {
+      return measurement.isEmpty()
+          ? null
+          : (Double) measurement.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
 
     /** Returns whether it is known to have been. */
     public boolean isStillWarming() {
@@ -169,6 +181,8 @@ public record TrialRecord(
 
   private static Fork fork(JsonView json) {
     return new Fork(
+        json.numbers("warmup"),
+        json.numbers("measurement"),
         json.flagOrNull("stillWarming"),
         json.numberOrNull("cpuNanosPerOp"),
         json.numberOrNull("childCpuNanosPerOp"),

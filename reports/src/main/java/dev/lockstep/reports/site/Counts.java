@@ -5,6 +5,10 @@ package dev.lockstep.reports.site;
 final class Counts {
   private Counts() {}
 
+  static String of(long n, String what) {
+    return Figures.count(n) + " " + what + (n == 1 ? "" : "s");
+  }
+
   static String workers(int n) {
     return n + (n == 1 ? " worker" : " workers");
   }

@@ -16,7 +16,13 @@ import java.util.List;
  * @param why what the outcome means
  */
 public record ExhibitRow(
-    String test, String construct, String outcome, Badge badge, String seen, String why) {
+    String test,
+    String href,
+    String construct,
+    String outcome,
+    Badge badge,
+    String seen,
+    String why) {
 
   /** Returns one row per exhibit and outcome that it is about. */
   static List<ExhibitRow> of(Report report) {
@@ -47,7 +53,13 @@ public record ExhibitRow(
   private static ExhibitRow row(
       Exhibit exhibit, String outcome, Badge badge, String seen, String why) {
     return new ExhibitRow(
-        Words.simple(exhibit.test()), Quoted.name(exhibit.construct()), outcome, badge, seen, why);
+        Words.simple(exhibit.test()),
+        PageName.ofTest(exhibit.test()),
+        Quoted.name(exhibit.construct()),
+        outcome,
+        badge,
+        seen,
+        why);
   }
 
   /** Of several outcomes one may be seen and another not. */

@@ -21,6 +21,16 @@ public record Ledger(
     boolean countsLosses,
     List<Row> rows) {
 
+  /** Returns the anchor of a family's table. */
+  static String anchor(String family) {
+    return "ledger-" + plain(family);
+  }
+
+  /** Returns the anchor of a row. */
+  public String anchor(Row row) {
+    return id + "-row-" + plain(row.name());
+  }
+
   /** Returns a name with a hyphen for whatever an anchor or a class should not hold. */
   static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
@@ -52,8 +62,12 @@ public record Ledger(
    * One figure with what stands small beside it and what is told on hover.
    *
    * @param flame its flame graph, or null if none is linked here
+   * @param trial the page of its trial, or an empty text
    */
-  public record Cell(String value, String small, String title, Flame flame) {
+  public record Cell(String value, String small, String title, Flame flame, String trial) {
+    Cell(String value, String small, String title, Flame flame) {
+      this(value, small, title, flame, flame == null ? "" : flame.trial());
+    }
 
     /** Returns a figure without a flame graph of its own. */
     static Cell of(String value, String small, String title) {
@@ -67,15 +81,24 @@ public record Ledger(
   }
 
   /**
-   * A link to a flame graph.
+   * A link to a trial and its flame graph.
    *
-   * @param more of the same trial
+   * @param href empty if it has no flame graph
+   * @param more flame graphs of the same trial
+   * @param trial the page of the trial
    */
-  public record Flame(String text, String href, String title, List<Flame> more) {}
+  public record Flame(String text, String href, String title, List<Flame> more, String trial) {}
 
-  /** One test with the controls of the rows that it forbids. */
+  /**
+   * One test with the controls of the rows that it forbids.
+   *
+   * @param anchor of this row, or null for a test that the plan left out
+   * @param href its page
+   */
   public record ProofRow(
       String test,
+      String anchor,
+      String href,
       String template,
       boolean heart,
       Badge badge,
@@ -88,12 +111,14 @@ public record Ledger(
   /**
    * One control of a forbidden row.
    *
+   * @param href the page of its twin, or an empty text
    * @param gives whether it gives the row power
    */
   public record Control(
       String outcome,
       String means,
       String twin,
+      String href,
       String differs,
       String rate,
       String power,

@@ -56,7 +56,7 @@ final class LedgerViews {
           boolean sweeps =
               report.sweeps().stream()
                   .anyMatch(sweep -> sweep.construct().startsWith(family + ":"));
-          String id = "ledger-" + Ledger.plain(family);
+          String id = Ledger.anchor(family);
           ledgers.add(
               sweeps
                   ? new ExecutorView(report).ledger(id, family, constructs)
@@ -240,16 +240,21 @@ final class LedgerViews {
       for (FlameGraph graph : price.flames().subList(1, price.flames().size())) {
         if (graph.html() != null) {
           more.add(
-              flame(graph, graph.event(), "%s (%s)".formatted(title, graph.event()), List.of()));
+              flame(
+                  price,
+                  graph,
+                  graph.event(),
+                  "%s (%s)".formatted(title, graph.event()),
+                  List.of()));
         }
       }
       String shown = price.wasProfiledCold() ? (text + " " + compiler).strip() : text;
-      flames.add(flame(cpu, shown, title, more));
+      flames.add(flame(price, cpu, shown, title, more));
     }
   }
 
   private static Ledger.Flame flame(
-      FlameGraph graph, String text, String title, List<Ledger.Flame> more) {
+      Price price, FlameGraph graph, String text, String title, List<Ledger.Flame> more) {
     String all = title;
     if (graph.samples() < FEW_SAMPLES) {
       all += ", no more than %s samples".formatted(graph.samples());
@@ -260,14 +265,20 @@ final class LedgerViews {
     if (graph.blindToVirtual()) {
       all += "; it sees virtual threads only while they are mounted";
     }
-    return new Ledger.Flame(text, Figures.link(graph.html()), all, more);
+    return new Ledger.Flame(
+        text, Figures.link(graph.html()), all, more, PageName.ofTrial(price.trial()));
   }
 
-  /** Returns a link to the flame graph of a price, or null if it has none. */
+  /** Returns a link to a price, with its flame graph if it has one; null without a price. */
   static Ledger.Flame flame(Price price) {
+    if (price == null) {
+      return null;
+    }
     List<Ledger.Flame> flames = new ArrayList<>();
     flame(price, "", flames);
-    return flames.isEmpty() ? null : flames.get(0);
+    return flames.isEmpty()
+        ? new Ledger.Flame("", "", "", List.of(), PageName.ofTrial(price.trial()))
+        : flames.get(0);
   }
 
   static Ledger.Cell cell(Price price) {
@@ -276,7 +287,8 @@ final class LedgerViews {
     }
     if (price.score() == null) {
       String why = price.notes().isEmpty() ? "no result" : Quoted.name(price.notes().get(0));
-      return Ledger.Cell.of("–", price.status().toLowerCase(Locale.ROOT).replace('_', ' '), why);
+      String status = price.status().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return new Ledger.Cell("–", status, why, null, PageName.ofTrial(price.trial()));
     }
     List<String> small = new ArrayList<>();
     if (!price.modes().isEmpty()) {
@@ -287,38 +299,14 @@ final class LedgerViews {
     if (price.allCpuPerOp() != null) {
       small.add("cpu " + Figures.cpu(price.allCpuPerOp(), price.unit()));
     }
-    List<String> title = new ArrayList<>();
-    title.add(
-        price.modes().isEmpty()
-            ? Figures.figure(price.score()) + " " + price.unit()
-            : price.unit());
-    if (price.interval() != null && price.modes().isEmpty()) {
-      title.add("95 % interval " + Figures.interval(price.interval()));
-    }
-    title.add(price.forks() + (price.forks() == 1 ? " fork" : " forks"));
-    if (price.bytesPerOp() != null) {
-      title.add(Figures.figure(price.bytesPerOp()) + " B/op");
-    }
-    hardware(price.hardware()).forEach(title::add);
-    price.notes().forEach(note -> title.add(Quoted.name(note)));
     String shown =
         price.modes().isEmpty()
             ? Figures.figure(price.score())
             : price.modes().stream()
                 .map(mode -> Figures.figure(mode.score()))
                 .collect(Collectors.joining(" or "));
-    return Ledger.Cell.of(shown, String.join(" · ", small), String.join(", ", title));
-  }
-
-  /** What most wants to be known of a processor's events; all of them stand in the report. */
-  private static List<String> hardware(Map<String, Double> events) {
-    List<String> told = new ArrayList<>();
-    for (String event : List.of("cycles", "instructions", "LLC-load-misses", "branch-misses")) {
-      if (events.containsKey(event)) {
-        told.add(Figures.figure(events.get(event)) + " " + event + "/op");
-      }
-    }
-    return told;
+    return new Ledger.Cell(
+        shown, String.join(" · ", small), "", null, PageName.ofTrial(price.trial()));
   }
 
   private static double[] range(Map<String, Price> prices) {

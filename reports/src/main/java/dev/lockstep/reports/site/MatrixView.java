@@ -21,7 +21,7 @@ public record MatrixView(String family, List<String> configurations, List<Row> r
   }
 
   /** One proof; a cell is null where the plan does not ask for the configuration. */
-  public record Row(String test, Badge badge, List<Cell> cells) {}
+  public record Row(String test, String href, Badge badge, List<Cell> cells) {}
 
   /**
    * One configuration of one proof.

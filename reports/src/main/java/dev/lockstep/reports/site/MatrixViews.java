@@ -45,7 +45,9 @@ final class MatrixViews {
     for (Proof proof : proofs) {
       List<MatrixView.Cell> cells = new ArrayList<>();
       names.forEach(name -> cells.add(cell(proof, name)));
-      rows.add(new MatrixView.Row(Words.simple(proof.test()), Badge.of(proof), cells));
+      rows.add(
+          new MatrixView.Row(
+              Words.simple(proof.test()), PageName.ofTest(proof.test()), Badge.of(proof), cells));
     }
     return new MatrixView(family, names.stream().map(Quoted::name).toList(), rows);
   }

@@ -30,6 +30,16 @@ final class ModelViews {
     return report.models().isEmpty() ? null : new ModelViews(report).view();
   }
 
+  /** Returns the interleavings of some models, without what the stress tests counted. */
+  static List<ModelsView.Timeline> timelines(Report report, List<Model> models) {
+    ModelViews views = new ModelViews(report);
+    List<ModelsView.Timeline> all = new ArrayList<>();
+    for (Model model : models) {
+      all.add(views.timeline("witness-" + (all.size() + 1), model, List.of()));
+    }
+    return all;
+  }
+
   private ModelsView view() {
     String first = first();
     List<ModelsView.Timeline> open = new ArrayList<>();
@@ -41,7 +51,8 @@ final class ModelViews {
       } else {
         String id = "witness-" + (open.size() + folded.size() + 1);
         // What nobody expected is never folded away.
-        (model.id().equals(first) || model.refuted() ? open : folded).add(timeline(id, model));
+        (model.id().equals(first) || model.refuted() ? open : folded)
+            .add(timeline(id, model, counts(model)));
       }
     }
     String checker = report.coverage().modelChecker();
@@ -84,7 +95,7 @@ final class ModelViews {
     return first;
   }
 
-  private ModelsView.Timeline timeline(String id, Model model) {
+  private ModelsView.Timeline timeline(String id, Model model, List<ModelsView.Count> counts) {
     Witness witness = model.interleaving();
     List<ModelsView.Step> steps = new ArrayList<>();
     for (Witness.Step step : witness.steps()) {
@@ -109,7 +120,7 @@ final class ModelViews {
         left == 0 ? "" : "and " + left + " more steps in the text",
         Quoted.line(witness.wrong()),
         Figures.link(witness.text()),
-        counts(model));
+        counts);
   }
 
   private static String title(Model model) {
@@ -137,6 +148,7 @@ final class ModelViews {
         counts.add(
             new ModelsView.Count(
                 Words.simple(proof.test()),
+                PageName.ofTest(proof.test()),
                 Badge.of(proof),
                 proof.forbids() ? none(proof) : seen(proof.observed(), proof.samples())));
       }
@@ -146,13 +158,19 @@ final class ModelViews {
         counts.add(
             new ModelsView.Count(
                 Words.simple(exhibit.test()),
+                PageName.ofTest(exhibit.test()),
                 Badge.of(exhibit),
                 seen(exhibit.observed(), exhibit.samples())));
       }
     }
     for (Twin twin : report.twins()) {
       if (model.mutates() != null && model.mutates().equals(twin.mutates())) {
-        counts.add(new ModelsView.Count(Words.simple(twin.test()), Badge.of(twin), caught(twin)));
+        counts.add(
+            new ModelsView.Count(
+                Words.simple(twin.test()),
+                PageName.ofTest(twin.test()),
+                Badge.of(twin),
+                caught(twin)));
       }
     }
     return counts;

@@ -48,7 +48,7 @@ public record ModelsView(
   public record Step(String number, List<String> cells) {}
 
   /** What one stress test counted. */
-  public record Count(String test, Badge badge, String text) {}
+  public record Count(String test, String href, Badge badge, String text) {}
 
   /** One model without an interleaving. */
   public record Row(

@@ -5,6 +5,8 @@ import dev.lockstep.reports.flame.FlameIndex;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the pages show, as the texts that they show: the templates decide nothing.
@@ -25,8 +27,6 @@ import java.util.List;
  * @param models null if no second opinion was asked
  * @param flames null without a trial
  * @param chartJson data of the charts, safe inside a script element
- * @param style the style sheet
- * @param script the script that only adds to what stands there
  */
 public record Page(
     Head head,
@@ -51,10 +51,29 @@ public record Page(
     List<ExhibitRow> exhibits,
     ModelsView models,
     FlameIndex flames,
+    boolean hasTrials,
     List<Fact> machine,
-    String chartJson,
-    String style,
-    String script) {
+    String chartJson) {
+
+  private static final Map<String, String> SECTIONS =
+      Map.ofEntries(
+          Map.entry("SWEEP", "Executors"),
+          Map.entry("RAW", "Executors"),
+          Map.entry("COLD", "Executors"),
+          Map.entry("OPEN", "Executors"),
+          Map.entry("ROUND_TRIP", "Executors"),
+          Map.entry("START", "Executors"),
+          Map.entry("KERNEL", "Kernels"),
+          Map.entry("CALL", "Kernels"),
+          Map.entry("DIVIDER", "Kernels"),
+          Map.entry("PIPELINE", "Queues"),
+          Map.entry("HAND_MADE", "Queues"),
+          Map.entry("FAN_OUT", "Fan out"),
+          Map.entry("SPAWN", "Units"),
+          Map.entry("HANDOFF", "Units"),
+          Map.entry("FOOTPRINT", "Units"),
+          Map.entry("LATENCY", "Latency"),
+          Map.entry("OPEN_LOOP", "Latency"));
 
   /** Returns what stands on top of every page: the sections that there are, in their order. */
   public List<Link> links() {
@@ -78,6 +97,9 @@ public record Page(
     if (flames != null) {
       links.add(new Link("Flame graphs", Site.FLAMES));
     }
+    if (hasTrials) {
+      links.add(new Link("Trials", Site.ALL_TRIALS));
+    }
     link(links, true, "Machine", "machine");
     return links;
   }
@@ -96,6 +118,26 @@ public record Page(
   /** Returns the tables of families that have none here. */
   public List<Ledger> unpriced() {
     return ledgers.stream().filter(ledger -> !ledger.isPriced()).toList();
+  }
+
+  /** Returns where a construct's row stands, or an empty text if it has none. */
+  String row(String construct) {
+    int colon = construct.indexOf(':');
+    String family = Ledger.anchor(construct.substring(0, Math.max(0, colon)));
+    for (Ledger ledger : ledgers) {
+      for (Ledger.Row row : ledger.rows()) {
+        if (ledger.id().equals(family) && row.name().equals(construct.substring(colon + 1))) {
+          return Site.INDEX + "#" + ledger.anchor(row);
+        }
+      }
+    }
+    return "";
+  }
+
+  /** Returns the section of what has too many settings for a row, if it has one. */
+  Optional<Link> section(String role) {
+    String text = role == null ? "" : SECTIONS.getOrDefault(role, "");
+    return links().stream().filter(link -> link.text().equals(text)).findFirst();
   }
 
   /** Returns whether there is anything on the page of proofs. */

@@ -14,9 +14,11 @@ import dev.lockstep.reports.run.Environment;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts a report into the words of the page. */
 final class Pages {
@@ -25,12 +27,14 @@ final class Pages {
 
   private Pages() {}
 
-  static Page of(Report report, FlameIndex flames, String style, String script) {
+  static Page of(Report report, FlameIndex flames) {
     SweepViews sweeps = new SweepViews(report);
     List<Ledger.ProofRow> proofs = new ArrayList<>();
+    Set<String> tests = new HashSet<>();
+    report.proofs().forEach(each -> tests.add(each.test()));
     for (Proof proof : report.proofs()) {
       if (!proof.twin()) {
-        proofs.add(row(proof));
+        proofs.add(row(proof, tests));
       }
     }
     QueuesPage queues = QueuesPages.of(report);
@@ -59,10 +63,9 @@ final class Pages {
         ExhibitRow.of(report),
         ModelViews.of(report),
         flames,
+        !report.prices().isEmpty(),
         MachineFacts.of(report),
-        sweeps.chartJson(),
-        style,
-        script);
+        sweeps.chartJson());
   }
 
   private static String unmeasured(QueuesPage queues, FanOutPage fanOut, UnitsPage units) {
@@ -146,25 +149,28 @@ final class Pages {
         "", note.substring(0, names) + ".", "which", List.of(note.substring(names + 2)));
   }
 
-  private static Ledger.ProofRow row(Proof proof) {
+  private static Ledger.ProofRow row(Proof proof, Set<String> tests) {
     return new Ledger.ProofRow(
         Words.simple(proof.test()),
+        proof.planned() ? PageName.anchor(proof.test()) : null,
+        PageName.ofTest(proof.test()),
         Quoted.name(proof.template()),
         proof.heart(),
         Badge.of(proof),
         proof.samples() == 0 ? "–" : Figures.count(proof.samples()),
         proof.samples() == 0 ? "–" : Integer.toString(proof.forks()),
         Figures.power(proof.power()),
-        proof.controls().stream().map(Pages::control).toList(),
+        proof.controls().stream().map(each -> control(each, tests)).toList(),
         proof.why());
   }
 
-  private static Ledger.Control control(Proof.Control control) {
+  private static Ledger.Control control(Proof.Control control, Set<String> tests) {
     String role = control.order() ? "sibling: " : control.widened() ? "widened: " : "";
     return new Ledger.Control(
         Quoted.name(control.outcome()),
         Quoted.name(control.means()),
         Words.simple(control.twin()),
+        tests.contains(control.twin()) ? PageName.ofTest(control.twin()) : "",
         role + Quoted.name(control.differs()),
         control.rate() == null ? "not run" : Words.oneIn(control.rate()),
         Figures.power(control.power()),

@@ -3,7 +3,11 @@ package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.flame.DifferencePage;
 import dev.lockstep.reports.flame.Flames;
+import dev.lockstep.reports.report.Exhibit;
+import dev.lockstep.reports.report.Price;
+import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.run.RunData;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -12,7 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +30,9 @@ public final class Site {
   /** The page of all proofs. */
   static final String PROOFS = "proofs.html";
 
+  /** The page of all trials. */
+  static final String ALL_TRIALS = "trials.html";
+
   /** The page of what the model checkers found. */
   static final String MODELS = "models.html";
 
@@ -34,8 +42,11 @@ public final class Site {
   /** The directory of the pages that set two flame graphs against each other. */
   public static final String DIFFERENCES = "difference";
 
-  /** The pages that a run can have, in the order in which they are written: the first one last. */
-  public static final List<String> NAMES = List.of(PROOFS, MODELS, FLAMES, INDEX);
+  /** The pages that a run can have beside those that have a directory. */
+  public static final List<String> NAMES = List.of(PROOFS, MODELS, FLAMES, ALL_TRIALS, INDEX);
+
+  /** What all pages share. */
+  public static final List<String> SHARED = List.of("page.css", "page.js", "trial.js");
 
   /** Name of the chart library beside the page. */
   public static final String CHARTS = "echarts.min.js";
@@ -49,10 +60,35 @@ public final class Site {
 
   private Site() {}
 
-  /** Returns those of the pages that a report has, as HTML by name of their file. */
-  public static Map<String, String> pages(Report report, Flames flames) {
-    Page page = Pages.of(report, flames.index(), style(), text("page.js"));
-    Map<String, String> pages = new HashMap<>();
+  /**
+   * Returns those of the pages that a report has, as HTML by the name of their file, the first one
+   * last.
+   */
+  public static Map<String, String> pages(RunData data, Report report, Flames flames) {
+    Page page = Pages.of(report, flames.index());
+    Map<String, String> pages = new LinkedHashMap<>();
+    List<TrialPage> trials = new ArrayList<>();
+    for (Price price : report.prices()) {
+      TrialPage trial = TrialPage.of(report, data, page, price);
+      pages.put(trial.href(), html("pages/trial.jte", page, "trial", trial));
+      trials.add(trial);
+    }
+    if (!trials.isEmpty()) {
+      pages.put(ALL_TRIALS, html("pages/trials.jte", page, "trials", trials));
+    }
+    ProofPage.Maker tests = new ProofPage.Maker(report, data, page);
+    for (Proof proof : report.proofs()) {
+      pages.put(
+          PageName.ofTest(proof.test()), html("pages/proof.jte", page, "proof", tests.of(proof)));
+    }
+    for (Exhibit exhibit : report.exhibits()) {
+      pages.put(
+          PageName.ofTest(exhibit.test()),
+          html("pages/proof.jte", page, "proof", tests.of(exhibit)));
+    }
+    for (DifferencePage difference : flames.differences()) {
+      pages.put(DIFFERENCES + "/" + difference.file(), difference(difference, true));
+    }
     if (page.hasProofs()) {
       pages.put(PROOFS, html("pages/proofs.jte", page));
     }
@@ -64,6 +100,12 @@ public final class Site {
     }
     pages.put(INDEX, html("pages/index.jte", page));
     return pages;
+  }
+
+  private static String html(String template, Page page, String name, Object more) {
+    StringOutput html = new StringOutput();
+    ENGINE.render(template, Map.of("page", page, name, more), html);
+    return html.toString();
   }
 
   private static String html(String template, Page page) {
@@ -102,7 +144,8 @@ public final class Site {
     ENGINE.render(template, parameter, out);
   }
 
-  private static String text(String name) {
+  /** Returns a resource that pages share. */
+  public static String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 

@@ -91,12 +91,7 @@ final class SweepViews {
       }
       charts.add(new Chart("chart-" + charts.size(), lines(sweeps), bound));
     }
-    return ReportJson.compact(new Charts(cores, charts))
-        .replace("&", "\\u0026")
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+    return ReportJson.inScript(new Charts(cores, charts));
   }
 
   private static List<Line> lines(List<Sweep> sweeps) {

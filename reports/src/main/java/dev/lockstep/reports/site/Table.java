@@ -24,6 +24,19 @@ public record Table(String title, String hint, String head, List<String> columns
     }
   }
 
+  /** Returns the anchor of a row, another for each. */
+  public String anchor(int row) {
+    int alike = 0;
+    for (int before = 0; before < row; before++) {
+      alike += name(before).equals(name(row)) ? 1 : 0;
+    }
+    return "row-" + name(row) + (alike == 0 ? "" : "-" + (alike + 1));
+  }
+
+  private String name(int row) {
+    return Ledger.plain(title + " " + rows.get(row).label() + " " + rows.get(row).name());
+  }
+
   /** Returns whether any row says what speaks for it. */
   public boolean badges() {
     return rows.stream().anyMatch(row -> row.badge() != null);

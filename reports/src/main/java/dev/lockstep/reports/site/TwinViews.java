@@ -55,6 +55,8 @@ final class TwinViews {
         };
     return new TwinsView.Row(
         Words.simple(twin.test()),
+        PageName.anchor(twin.test()),
+        PageName.ofTest(twin.test()),
         twin.mutates() == null ? "" : Quoted.name(twin.mutates()),
         twin.widened() ? role + ", widened" : role,
         Quoted.name(twin.bug()),

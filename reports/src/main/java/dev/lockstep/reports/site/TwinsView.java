@@ -31,6 +31,8 @@ public record TwinsView(
    */
   public record Row(
       String test,
+      String anchor,
+      String href,
       String mutates,
       String role,
       String bug,

@@ -69,9 +69,10 @@ for (const graph of document.querySelectorAll('svg.difference')) {
 }
 
 const open = () => {
-  const target = document.getElementById(location.hash.slice(1));
-  if (target && target.tagName === 'DETAILS') {
-    target.open = true;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target && target.closest('details');
+  if (folded) {
+    folded.open = true;
     target.scrollIntoView();
   }
 };
