@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
  * Reactive streams of the platform: every stage subscribes to the one before it and publishes to
  * the next, and asks for as many items as it has workers. A buffer's capacity is rounded up to a
  * power of two.
+ *
+ * <p>A stage that fails ends the pool, and the pool then refuses the subscriber that an offer of
+ * the caller would start. So what is refused is no failure of its own: the caller goes on to wait
+ * for what it sent, and is told why nothing comes. [LineFails]
  */
 final class FlowLine<T> extends PassingLine<T> {
 

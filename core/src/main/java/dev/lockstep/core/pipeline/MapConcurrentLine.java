@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
  * a slow one holds the others up; nothing waits between the stages.
  *
  * <p>The stream waits for its tasks whatever happens. So it runs on a thread of its own, and the
- * tasks themselves are interrupted when the line is brought down.
+ * tasks themselves are interrupted when the line is brought down. None is missed: whoever stops the
+ * line says so and then looks who works, and a task says that it works and then looks whether the
+ * line is stopped. [LineStops, order.StoreBuffering.Volatile]
  */
 final class MapConcurrentLine<T> extends PassingLine<T> {
 
@@ -35,7 +38,11 @@ final class MapConcurrentLine<T> extends PassingLine<T> {
 
   @Override
   void send(List<T> items) {
-    Future<?> _ = pool.submit(() -> stream(items));
+    try {
+      Future<?> _ = pool.submit(() -> stream(items));
+    } catch (RejectedExecutionException e) {
+      return; // the line is down
+    }
   }
 
   private void stream(List<T> items) {
@@ -51,8 +58,6 @@ final class MapConcurrentLine<T> extends PassingLine<T> {
     working.add(self);
     try {
       if (stopped) {
-        // Whoever stopped the line said so and then looked who works: this thread, which did both
-        // the other way round, was found or sees it (jcstress: order.StoreBuffering.Volatile).
         self.interrupt();
       }
       return work(station, item);

@@ -12,7 +12,12 @@ public final class PipelineException extends RuntimeException {
   private final String stage;
   private final transient Object item;
 
-  PipelineException(String stage, Object item, Throwable cause) {
+  /**
+   * A failure of a stage.
+   *
+   * @param item at which it failed; null if it was at none
+   */
+  public PipelineException(String stage, Object item, Throwable cause) {
     super("stage %s failed at %s: %s".formatted(stage, text(item), text(cause)), cause);
     this.stage = stage;
     this.item = item;

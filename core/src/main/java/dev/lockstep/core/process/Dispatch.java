@@ -24,14 +24,23 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Answers are taken out of the memory by whoever comes first: a thread that waits for one of
  * them looks itself for a while, so that a short task goes there and back without any other thread,
  * and a thread of the pool's own is woken by the workers when nobody looks. All workers are told
- * whether somebody looks ({@link Link#awake}) or has to be woken; the argument why no answer is
- * overlooked stands at {@link Link}.
+ * whether somebody looks ({@link Link#awake}) or has to be woken.
  *
- * <p>One lock guards it all. What depends on an answer runs after the lock was given back. Whether
- * this is closed is looked at under the hold of the lock under which a call comes into the queue,
- * so a call is refused, or found by {@link #dismiss}. A cancelled call ends its worker only if that
- * still has this call: the answer may have been taken meanwhile, and the next call sent.
- * DispatchTest brings both moments about.
+ * <p>One lock guards it all. What depends on an answer runs after the lock was given back. Why it
+ * is right; each argument is a question to Fray, and DispatchTest brings the moments of the last
+ * two about:
+ *
+ * <ul>
+ *   <li><b>No answer is overlooked.</b> Whoever looks last, the thread that waits or the pool's
+ *       own, announces a sleep to all workers and then looks once more, both under the lock (the
+ *       argument stands at {@link Link}). While a thread looks by itself, the pool's own announces
+ *       nothing: that thread will.
+ *   <li><b>A call is refused, or comes to its end.</b> Whether this is closed is looked at under
+ *       the hold of the lock under which a call comes into the queue, where {@link #dismiss} finds
+ *       it.
+ *   <li><b>A cancelled call ends nobody else's worker.</b> It does so only if the worker still has
+ *       this call: the answer may have been taken meanwhile, and the next call sent.
+ * </ul>
  */
 final class Dispatch implements Runnable {
 
@@ -299,33 +308,38 @@ final class Dispatch implements Runnable {
   @Override
   public void run() {
     try (selector) {
-      while (true) {
+      do {
         selector.select();
-        lock.lock();
-        try {
-          if (stopped) {
-            return;
-          }
-          for (SelectionKey key : selector.selectedKeys()) {
-            WorkerProcess worker = (WorkerProcess) key.attachment();
-            if (worker.connected()) {
-              worker.answerBell();
-            } else if (worker.connect(selector)) {
-              arrivals.add(worker);
-            }
-          }
-          selector.selectedKeys().clear();
-          if (looking) {
-            collect();
-          } else {
-            collectAndAnnounceSleep();
-          }
-        } finally {
-          leave();
-        }
-      }
+      } while (wake());
     } catch (IOException | RuntimeException e) {
       fail(e);
+    }
+  }
+
+  /** Takes what the pool's own thread was woken for; false if this was stopped. */
+  boolean wake() throws IOException {
+    lock.lock();
+    try {
+      if (stopped) {
+        return false;
+      }
+      for (SelectionKey key : selector.selectedKeys()) {
+        WorkerProcess worker = (WorkerProcess) key.attachment();
+        if (worker.connected()) {
+          worker.answerBell();
+        } else if (worker.connect(selector)) {
+          arrivals.add(worker);
+        }
+      }
+      selector.selectedKeys().clear();
+      if (looking) {
+        collect();
+      } else {
+        collectAndAnnounceSleep();
+      }
+      return true;
+    } finally {
+      leave();
     }
   }
 

@@ -22,11 +22,11 @@ import java.nio.file.StandardOpenOption;
  * in, or makes room) stores its counter, then passes a full fence, then looks at the other's flag,
  * and rings if it is set. The two fences stand in one order. If the sleeper's is first, the other
  * sees the flag and rings; else the sleeper sees the change and does not sleep. It cannot be that
- * both miss (the argument of Dekker's algorithm; jcstress: order.StoreBuffering.FullFence). Ringing
- * means a byte in a socket, which stays there until it is read: it is not lost either when it comes
- * between the last look and the sleep. Who rings takes the flag down by compare-and-set, so that a
- * sleep costs one byte at most; a byte that comes too late wakes somebody for nothing, which does
- * no harm.
+ * both miss (the argument of Dekker's algorithm). [WorkerSleeps, order.StoreBuffering.FullFence]
+ * Ringing means a byte in a socket, which stays there until it is read: it is not lost either when
+ * it comes between the last look and the sleep. Who rings takes the flag down by compare-and-set,
+ * so that a sleep costs one byte at most; a byte that comes too late wakes somebody for nothing,
+ * which does no harm.
  */
 final class Link {
 
@@ -39,8 +39,6 @@ final class Link {
   private static final int WORKER = 128;
   private static final int CROWDED = 256;
   private static final long TO_WORKER = 512;
-  private static final long RING = Ring.HEADER + CAPACITY;
-  private static final long SIZE = TO_WORKER + 2 * RING;
 
   private final ByteBuffer memory;
   private final int mine;
@@ -48,12 +46,19 @@ final class Link {
   private final Ring out;
   private final Ring in;
 
-  private Link(MemorySegment memory, boolean worker) {
+  /** How much memory it takes with so many bytes on their way in each direction. */
+  static long size(int capacity) {
+    return TO_WORKER + 2L * (Ring.HEADER + capacity);
+  }
+
+  /** One side of this memory, whose bytes are all 0 when it is new. */
+  Link(MemorySegment memory, boolean worker) {
+    long ring = (memory.byteSize() - TO_WORKER) / 2;
     this.memory = memory.asByteBuffer();
     this.mine = worker ? WORKER : POOL;
     this.other = worker ? POOL : WORKER;
-    Ring toWorker = new Ring(memory.asSlice(TO_WORKER, RING));
-    Ring toPool = new Ring(memory.asSlice(TO_WORKER + RING, RING));
+    Ring toWorker = new Ring(memory.asSlice(TO_WORKER, ring));
+    Ring toPool = new Ring(memory.asSlice(TO_WORKER + ring, ring));
     this.out = worker ? toPool : toWorker;
     this.in = worker ? toWorker : toPool;
   }
@@ -69,19 +74,19 @@ final class Link {
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE)) {
-      ByteBuffer zeros = ByteBuffer.allocate((int) SIZE);
+      ByteBuffer zeros = ByteBuffer.allocate((int) size(CAPACITY));
       while (zeros.hasRemaining()) {
         channel.write(zeros);
       }
-      return new Link(channel.map(MapMode.READ_WRITE, 0, SIZE, arena), false);
+      return new Link(channel.map(MapMode.READ_WRITE, 0, channel.size(), arena), false);
     }
   }
 
   /** The worker's side of it. */
-  static Link open(Path file) throws IOException {
+  static Link open(Path file, Arena arena) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      return new Link(channel.map(MapMode.READ_WRITE, 0, SIZE, Arena.global()), true);
+      return new Link(channel.map(MapMode.READ_WRITE, 0, channel.size(), arena), true);
     }
   }
 

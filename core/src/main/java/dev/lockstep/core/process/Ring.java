@@ -14,10 +14,10 @@ import java.nio.ByteOrder;
  * <p>Two counters that only grow say how much was ever written and ever read; each has one writer.
  * The writer stores its counter with release after the bytes, the reader loads it with acquire
  * before them: so the bytes are there when the counter says so. The counter of the reader does the
- * same for the room it has freed (jcstress: order.MessagePassing.ReleaseAcquire). The memory model
- * of the language ends at the process; that these access modes also order memory shared with
- * another JVM is what the instructions do to which the JDK compiles them, since the mapped pages
- * are the same memory.
+ * same for the room it has freed. [RingCarries, RingPublishes, order.MessagePassing.ReleaseAcquire]
+ * The memory model of the language ends at the process; that these access modes also order memory
+ * shared with another JVM is what the instructions do to which the JDK compiles them, since the
+ * mapped pages are the same memory.
  *
  * <p>Each side remembers the other's counter and reads it again only when it seems to be stuck: in
  * the common case a transfer moves one cache line less. Both counters have a pair of cache lines

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class Worker {
     try {
       link =
           new WorkerLink(
-              Link.open(directory.resolve(WorkerProcess.RING)),
+              Link.open(directory.resolve(WorkerProcess.RING), Arena.global()),
               UnixDomainSocketAddress.of(directory.resolve(WorkerProcess.BELL)));
     } finally {
       Files.deleteIfExists(directory.resolve(WorkerProcess.RING));

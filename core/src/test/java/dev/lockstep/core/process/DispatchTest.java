@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -92,7 +93,8 @@ class DispatchTest {
   void hire() throws IOException {
     dispatch = new Dispatch(new NoStaff(), 0);
     worker = WorkerProcess.start(_ -> new NoProcess(), List.of(directory));
-    writer = new FrameWriter(Link.open(worker.directory().resolve(WorkerProcess.RING)).out());
+    Path ring = worker.directory().resolve(WorkerProcess.RING);
+    writer = new FrameWriter(Link.open(ring, Arena.ofAuto()).out());
     dispatch.add(worker);
   }
 

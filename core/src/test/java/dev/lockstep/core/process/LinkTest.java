@@ -81,7 +81,7 @@ class LinkTest {
     Semaphore otherBell = new Semaphore(0);
     AtomicInteger rung = new AtomicInteger();
     Side pool = new Side(first, bell, otherBell, rung);
-    Side worker = new Side(Link.open(file), otherBell, bell, rung);
+    Side worker = new Side(Link.open(file, Arena.ofAuto()), otherBell, bell, rung);
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread echo =
         Thread.ofPlatform()

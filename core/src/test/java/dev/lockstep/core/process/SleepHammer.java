@@ -19,7 +19,7 @@ final class SleepHammer {
     Path file = Path.of(args[0]);
     int rounds = Integer.parseInt(args[1]);
     Link first = Link.create(file, Arena.global());
-    Link second = Link.open(file);
+    Link second = Link.open(file, Arena.global());
     AtomicInteger begun = new AtomicInteger();
     AtomicInteger ended = new AtomicInteger();
     boolean[] rung = new boolean[1];

@@ -22,6 +22,9 @@ public interface Group {
   /** Waits for all tasks, and returns them in the order in which they have ended. */
   List<Future<Integer>> inOrderOfEnd();
 
+  /** Waits for a task that has ended, however many go on. */
+  Future<Integer> firstToEnd();
+
   void close();
 
   /** The group whose tasks are of this kind. */

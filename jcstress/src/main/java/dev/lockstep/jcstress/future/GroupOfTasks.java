@@ -55,6 +55,11 @@ public record GroupOfTasks(TaskGroup<Integer> group) implements Group {
   }
 
   @Override
+  public Future<Integer> firstToEnd() {
+    return group.asCompleted().iterator().next();
+  }
+
+  @Override
   public void close() {
     group.close();
   }

@@ -5,6 +5,8 @@ import dev.lockstep.core.Construct;
 import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.link.LinkKind;
 import dev.lockstep.core.pipeline.PipelineKind;
+import dev.lockstep.core.process.MappedBytes;
+import dev.lockstep.core.process.MappedSleeper;
 import dev.lockstep.core.unit.UnitKind;
 import dev.lockstep.jcstress.executor.BrokenMappers;
 import dev.lockstep.jcstress.link.BrokenLinks;
@@ -30,7 +32,9 @@ final class HandOverTemplates {
   private HandOverTemplates() {}
 
   static List<Template> all() {
-    return Stream.of(executors(), pipelines(), units(), links()).flatMap(List::stream).toList();
+    return Stream.of(executors(), processes(), pipelines(), units(), links())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Template> executors() {
@@ -73,6 +77,28 @@ final class HandOverTemplates {
             .mutants(ExecutorMutant.CALLS_ASK_ONCE, ExecutorMutant.LEAVES_AT_ONCE));
   }
 
+  /** The memory that a pool shares with its worker processes. Here both sides are threads. */
+  private static List<Template> processes() {
+    return List.of(
+        ofProcesses("RingCarries", "new MappedBytes()")
+            .uses(MappedBytes.class)
+            .control(ProcessMutant.COUNTED_FIRST)
+            .control(ProcessMutant.ROOM_GIVEN_FIRST),
+        ofProcesses("RingPublishes", "new MappedBytes()")
+            .uses(MappedBytes.class)
+            .sibling(ProcessMutant.OPAQUE_COUNTERS),
+        ofProcesses("WorkerSleeps", "new MappedSleeper()")
+            .uses(MappedSleeper.class)
+            .control(ProcessMutant.RUNG_WITHOUT_FENCE)
+            .control(ProcessMutant.ANNOUNCED_WITHOUT_FENCE));
+  }
+
+  private static Template ofProcesses(String name, String expression) {
+    return Template.of(name, ExecutorKind.values(), expression)
+        .only(ExecutorKind.PROCESS_POOL)
+        .nightly(_ -> true);
+  }
+
   /** Whether a short plan does not price the kind, and so leaves its proof to the night, too. */
   private static boolean isUnpriced(Construct kind) {
     return switch ((ExecutorKind) kind) {
@@ -109,7 +135,14 @@ final class HandOverTemplates {
             .control(BrokenLines.FirstStageOnly.class),
         Template.of("LineFails", PipelineKind.values(), create)
             .make(make)
-            .control(BrokenLines.NotTold.class),
+            .control(BrokenLines.NotTold.class)
+            .mutants(PipelineMutant.REFUSAL_IS_TOLD),
+        Template.of("LineStops", PipelineKind.values(), "Lines.create(PipelineKind.%s, stations)")
+            .without(PipelineKind.SERIAL) // it works in the caller, whom nobody interrupts
+            .nightly(_ -> true)
+            .make("new %s<>(stations)")
+            .narrow(PipelineMutant.STOP_LOOKED_FOR_FIRST)
+            .widened(PipelineMutant.STOP_LOOKED_FOR_LONG_BEFORE),
         // The serial loop has program order.
         Template.of("LinePublishes", PipelineKind.values(), create)
             .without(PipelineKind.SERIAL)

@@ -39,6 +39,7 @@ interface Mutant {
             SignalMutant.values(),
             StructureMutant.values(),
             ExecutorMutant.values(),
+            ProcessMutant.values(),
             PipelineMutant.values(),
             LinkMutant.values(),
             OtherMutant.values())

@@ -70,6 +70,11 @@ enum OtherMutant implements Mutant {
           + " interrupted |= target != null; }"
           + " if (target != null) { dev.lockstep.jcstress.watch.Spin.times(2_000);"
           + " target.interrupt(); }"),
+  TELLS_AT_THE_END(
+      Shipped.TASK_GROUP,
+      "wakes those that wait for the group when its last task has ended",
+      "oneMoreEnded.signalAll();",
+      "if (ended.size() == started.size()) { oneMoreEnded.signalAll(); }"),
   TELLS_ONE(
       Shipped.TASK_GROUP,
       "wakes one of the threads that wait for the group",

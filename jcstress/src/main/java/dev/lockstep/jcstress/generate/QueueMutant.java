@@ -186,15 +186,12 @@ enum QueueMutant implements Mutant {
       "if (isFull() && !awaitRoom(TimeUnit.NANOSECONDS.convert(timeout))) { return false; }",
       "if (isFull()) { boolean _ = awaitRoom(TimeUnit.NANOSECONDS.convert(timeout)); }"),
   PLAIN_LEFT(
-      Shipped.JOINABLE,
-      "how much is left is a plain field",
-      "private volatile int left;",
-      "private int left;"),
+      Shipped.JOINABLE, "how much is left is a plain field", "volatile int left;", "int left;"),
   PLAIN_ROOM_IS_WANTED(
       Shipped.JOINABLE,
       "that room is wanted is a plain field",
-      "private volatile boolean roomIsWanted;",
-      "private boolean roomIsWanted;"),
+      "volatile boolean roomIsWanted;",
+      "boolean roomIsWanted;"),
   ROOM_ASKED_ONCE(
       Shipped.JOINABLE,
       "does not ask again for room when it wakes up",

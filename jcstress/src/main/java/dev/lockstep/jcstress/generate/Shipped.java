@@ -30,13 +30,13 @@ enum Shipped {
   OPTIMISTIC_READ_WRITE("rwlock:OPTIMISTIC", "core.rwlock.OptimisticReadWrite"),
 
   CONDITION("queue:CONDITION", "core.queue.ConditionBuffer"),
-  JOINABLE("queue:JOINABLE", "core.queue.JoinableQueue"),
-  JOINABLE_TASKS("queue:JOINABLE", "jcstress.queue.JoinableTasks", "core.queue.JoinableQueue"),
+  JOINABLE("queue:JOINABLE", ofEnds("core.queue.JoinableQueue")),
+  JOINABLE_TASKS(
+      "queue:JOINABLE", ofEnds("jcstress.queue.JoinableTasks", "core.queue.JoinableQueue")),
   CLOSABLE_TASKS(
       "queue:CLOSABLE",
-      "jcstress.queue.ClosableTasks",
-      "core.queue.ClosableQueue",
-      "core.queue.JoinableQueue"),
+      ofEnds(
+          "jcstress.queue.ClosableTasks", "core.queue.ClosableQueue", "core.queue.JoinableQueue")),
 
   INTERRUPT("sync:INTERRUPT", "core.sync.InterruptStatus"),
   MONITOR("sync:MONITOR", "core.sync.MonitorSignal"),
@@ -86,6 +86,28 @@ enum Shipped {
       "core.executor.Interruption",
       "core.executor.Closing"),
 
+  // The faces lie in the package of what they show, which nobody else can see.
+  RING("executor:PROCESS_POOL", "core.process.MappedBytes", "core.process.Ring"),
+  LINK(
+      "executor:PROCESS_POOL",
+      "core.process.MappedSleeper",
+      "core.process.Link",
+      "core.process.Ring"),
+  DISPATCH(
+      "executor:PROCESS_POOL",
+      "core.process.PoolDesk",
+      "core.process.Dispatch",
+      "core.process.Call",
+      "core.process.WorkerProcess",
+      "core.process.WorkerDiedException",
+      "core.process.Link",
+      "core.process.Ring",
+      "core.process.Frame",
+      "core.process.FrameReader",
+      "core.process.FrameWriter",
+      "core.process.Spin",
+      "core.process.Depth"),
+
   QUEUE_LINE(
       "pipeline:QUEUES",
       "core.pipeline.QueueLine",
@@ -96,6 +118,16 @@ enum Shipped {
       "core.pipeline.Stage",
       "core.pipeline.StageWorker",
       "core.pipeline.Crew",
+      "core.pipeline.Arrivals"),
+  FLOW_LINE(
+      "pipeline:FLOW",
+      "core.pipeline.FlowLine",
+      "core.pipeline.PassingLine",
+      "core.pipeline.Arrivals"),
+  MAP_CONCURRENT_LINE(
+      "pipeline:MAP_CONCURRENT",
+      "core.pipeline.MapConcurrentLine",
+      "core.pipeline.PassingLine",
       "core.pipeline.Arrivals"),
   CONDITION_LINK(
       "link:CONDITION",
@@ -114,6 +146,12 @@ enum Shipped {
   Shipped(String construct, String... sources) {
     this.construct = construct;
     this.sources = List.of(sources);
+  }
+
+  /** Of a queue whose two ends lie apart. */
+  private static String[] ofEnds(String... own) {
+    Stream<String> ends = Stream.of("core.queue.ProducerEnd", "core.queue.ConsumerEnd");
+    return Stream.concat(Stream.of(own), ends).toArray(String[]::new);
   }
 
   /** Of a mapper that makes a call of each task. */

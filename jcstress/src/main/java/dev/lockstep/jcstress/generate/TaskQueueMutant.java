@@ -82,6 +82,13 @@ enum TaskQueueMutant implements Mutant {
       "counts the time of a join anew whenever it wakes up",
       "nanos = allDone.awaitNanos(nanos);",
       "nanos = allDone.awaitNanos(nanos) <= 0 ? 0 : TimeUnit.NANOSECONDS.convert(timeout);"),
+  JOINS_WHAT_WAS_THERE(
+      Shipped.JOINABLE_TASKS,
+      "a join waits for the items that it found, and not for those that follow from them",
+      "while (dones < puts) { allDone.await();",
+      "long all = puts; while (dones < all) { allDone.await();",
+      "dones++; if (dones == all) {",
+      "dones++; if (dones > 0) {"),
   JOINED_TOO_LATE(
       Shipped.JOINABLE_TASKS,
       "looks for unfinished work before it has the lock, and not again before it waits",
@@ -173,8 +180,8 @@ enum TaskQueueMutant implements Mutant {
   @SuppressWarnings("ImmutableEnumChecker") // a record of what is immutable
   private final Change change;
 
-  TaskQueueMutant(Shipped shipped, String bug, String from, String to) {
-    change = Change.of(shipped, bug, from, to);
+  TaskQueueMutant(Shipped shipped, String bug, String... texts) {
+    change = Change.of(shipped, bug, texts);
   }
 
   @Override

@@ -2,16 +2,25 @@
 package dev.lockstep.jcstress.model;
 
 import dev.lockstep.jcstress.counter.SetAfterFailure;
+import dev.lockstep.jcstress.executor.AnnouncedWithoutFence;
 import dev.lockstep.jcstress.executor.AwaitsNobody;
 import dev.lockstep.jcstress.executor.BehindTheEnd;
 import dev.lockstep.jcstress.executor.BehindTheEndSlow;
 import dev.lockstep.jcstress.executor.CallsAskOnce;
+import dev.lockstep.jcstress.executor.CountedFirst;
+import dev.lockstep.jcstress.executor.EndsAnyCall;
+import dev.lockstep.jcstress.executor.HelperLeaves;
 import dev.lockstep.jcstress.executor.LeavesAtOnce;
 import dev.lockstep.jcstress.executor.LoopBehindTheEnd;
+import dev.lockstep.jcstress.executor.NotAnnouncedAgain;
+import dev.lockstep.jcstress.executor.OpaqueCounters;
 import dev.lockstep.jcstress.executor.PartLooksFirst;
 import dev.lockstep.jcstress.executor.PermitLost;
 import dev.lockstep.jcstress.executor.PermitTwice;
+import dev.lockstep.jcstress.executor.RoomGivenFirst;
+import dev.lockstep.jcstress.executor.RungWithoutFence;
 import dev.lockstep.jcstress.executor.StaysInterrupted;
+import dev.lockstep.jcstress.executor.SubmittedTooLate;
 import dev.lockstep.jcstress.future.BeginsCancelled;
 import dev.lockstep.jcstress.future.BrokenPromises;
 import dev.lockstep.jcstress.future.CompletedAsksOnce;
@@ -23,6 +32,7 @@ import dev.lockstep.jcstress.future.GroupTimeAnew;
 import dev.lockstep.jcstress.future.InterruptedLate;
 import dev.lockstep.jcstress.future.InterruptedLater;
 import dev.lockstep.jcstress.future.StartedTooLate;
+import dev.lockstep.jcstress.future.TellsAtTheEnd;
 import dev.lockstep.jcstress.future.TellsOne;
 import dev.lockstep.jcstress.link.AnswerTakenBlindly;
 import dev.lockstep.jcstress.link.ParkedOnce;
@@ -44,6 +54,9 @@ import dev.lockstep.jcstress.pair.NoReleaseFence;
 import dev.lockstep.jcstress.pair.OpaqueEnd;
 import dev.lockstep.jcstress.pipeline.CountedLate;
 import dev.lockstep.jcstress.pipeline.NotReleased;
+import dev.lockstep.jcstress.pipeline.RefusalIsTold;
+import dev.lockstep.jcstress.pipeline.StopLookedForFirst;
+import dev.lockstep.jcstress.pipeline.StopLookedForLongBefore;
 import dev.lockstep.jcstress.queue.AskOnce;
 import dev.lockstep.jcstress.queue.AskOnceInTime;
 import dev.lockstep.jcstress.queue.AskOncePut;
@@ -60,6 +73,7 @@ import dev.lockstep.jcstress.queue.JoinAsksOnce;
 import dev.lockstep.jcstress.queue.JoinAsksOnceInTime;
 import dev.lockstep.jcstress.queue.JoinGivesUp;
 import dev.lockstep.jcstress.queue.JoinTimeAnew;
+import dev.lockstep.jcstress.queue.JoinsWhatWasThere;
 import dev.lockstep.jcstress.queue.LateItem;
 import dev.lockstep.jcstress.queue.LateOffer;
 import dev.lockstep.jcstress.queue.NoLastLook;
@@ -82,6 +96,7 @@ import dev.lockstep.jcstress.rwlock.ConvertedInTwoSteps;
 import dev.lockstep.jcstress.rwlock.DowngradedInTwoSlowSteps;
 import dev.lockstep.jcstress.rwlock.DowngradedInTwoSteps;
 import dev.lockstep.jcstress.rwlock.NotValidated;
+import dev.lockstep.jcstress.rwlock.ReaderStays;
 import dev.lockstep.jcstress.rwlock.TryNotValidated;
 import dev.lockstep.jcstress.stack.OpaqueTop;
 import dev.lockstep.jcstress.stack.StampOfTwo;
@@ -218,6 +233,18 @@ final class Blind {
           Map.entry(CompletedAsksOnce.class, NOT_ASKED),
           Map.entry(EndsWithTheEnded.class, NOT_ASKED),
           Map.entry(PartLooksFirst.class, NOT_ASKED),
+          Map.entry(StopLookedForLongBefore.class, NOT_ASKED),
+          Map.entry(StopLookedForFirst.class, NOT_ASKED),
+          Map.entry(RefusalIsTold.class, NOT_ASKED),
+          Map.entry(SubmittedTooLate.class, NOT_ASKED),
+          Map.entry(RungWithoutFence.class, PROGRAM_ORDER),
+          Map.entry(RoomGivenFirst.class, NOT_ASKED),
+          Map.entry(OpaqueCounters.class, REORDERED),
+          Map.entry(NotAnnouncedAgain.class, NOT_ASKED),
+          Map.entry(HelperLeaves.class, NOT_ASKED),
+          Map.entry(EndsAnyCall.class, NOT_ASKED),
+          Map.entry(CountedFirst.class, NOT_ASKED),
+          Map.entry(AnnouncedWithoutFence.class, PROGRAM_ORDER),
           Map.entry(FailedUndone.class, NOT_ASKED),
           Map.entry(InterruptedUndone.class, NOBODY_INTERRUPTED),
           Map.entry(RefusesOne.class, NOT_ASKED),
@@ -226,6 +253,7 @@ final class Blind {
           Map.entry(RoomAskedOnce.class, NOT_ASKED),
           Map.entry(OneCondition.class, NOT_ASKED),
           Map.entry(OneFlag.class, NOT_ASKED),
+          Map.entry(JoinsWhatWasThere.class, NOT_ASKED),
           Map.entry(OneSentinel.class, NOT_ASKED),
           Map.entry(Forgetful.class, NOT_ASKED),
           Map.entry(ForgetsWhoWaits.class, NOT_ASKED),
@@ -237,8 +265,10 @@ final class Blind {
           Map.entry(DowngradedInTwoSteps.class, NOT_ASKED),
           Map.entry(DowngradedInTwoSlowSteps.class, NOT_ASKED),
           Map.entry(NotValidated.class, NOT_ASKED),
+          Map.entry(ReaderStays.class, NOT_ASKED),
           Map.entry(BehindTheEndSlow.class, NOT_ASKED),
           Map.entry(StartedTooLate.class, NOT_ASKED),
+          Map.entry(TellsAtTheEnd.class, NOT_ASKED),
           Map.entry(TellsOne.class, NOT_ASKED),
           Map.entry(SetAfterFailure.class, NOT_ASKED),
           Map.entry(BrokenPromises.CallbackLost.class, NOT_ASKED),

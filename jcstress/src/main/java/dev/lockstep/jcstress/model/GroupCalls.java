@@ -18,6 +18,7 @@ public final class GroupCalls {
   private final Group group = ObjectUnderTest.create(Group.class);
   private final CountDownLatch never = new CountDownLatch(1);
   private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch firstSeen = new CountDownLatch(1);
   private Future<Integer> task;
   private Pooled runner;
 
@@ -94,6 +95,19 @@ public final class GroupCalls {
 
   public void awaitAll() throws InterruptedException {
     group.awaitAll();
+  }
+
+  /** Starts a task that ends at once and one that goes on until this thread has seen the first. */
+  public void awaitFirst() {
+    start();
+    Future<Integer> _ =
+        group.start(
+            () -> {
+              firstSeen.await();
+              return 2;
+            });
+    Future<Integer> _ = group.firstToEnd();
+    firstSeen.countDown();
   }
 
   /** Wakes those that wait for the group for no reason. */

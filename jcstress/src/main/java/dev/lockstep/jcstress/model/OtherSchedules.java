@@ -22,6 +22,7 @@ import dev.lockstep.jcstress.future.GroupOfTasks;
 import dev.lockstep.jcstress.future.InterruptedLate;
 import dev.lockstep.jcstress.future.Overriding;
 import dev.lockstep.jcstress.future.StartedTooLate;
+import dev.lockstep.jcstress.future.TellsAtTheEnd;
 import dev.lockstep.jcstress.future.TellsOne;
 import dev.lockstep.jcstress.lock.BrokenLocks;
 import java.util.EnumSet;
@@ -132,6 +133,14 @@ final class OtherSchedules {
               _ -> null,
               groups(),
               Mutants.of(1, List.of(GatherAsksOnce.class))),
+          new Question(
+              Checker.FRAY,
+              "first of two",
+              "a thread waits for the first task that ends, and another task goes on until then",
+              new Scenario(GroupCalls.class, null, List.of("awaitFirst"), "awaitAll"),
+              _ -> null,
+              groups(),
+              Mutants.of(1, List.of(TellsAtTheEnd.class))),
           new Question(
               Checker.FRAY,
               "two who wait",

@@ -193,6 +193,7 @@ final class Questions {
               SyncSchedules.ALL,
               VainSchedules.ALL,
               HandOverSchedules.ALL,
+              ProcessSchedules.ALL,
               OtherSchedules.ALL)
           .flatMap(List::stream)
           .toList();
@@ -213,8 +214,8 @@ final class Questions {
           "it works in the caller, its threads are virtual or of a pool of the platform, or they"
               + " spin, which Fray takes for a circle; Lincheck starts no threads of its own";
       case "executor" ->
-          "it works in the caller, or its threads are virtual, of the common pool or in other"
-              + " JVMs, which Fray cannot hold up; Lincheck takes what executors do for one step";
+          "it works in the caller, or its threads are virtual or of the common pool, which Fray"
+              + " cannot hold up; Lincheck takes what executors do for one step";
       case "stack" ->
           "Lincheck takes what is done with an AtomicStampedReference for one step, and no question"
               + " is put to Fray";

@@ -42,6 +42,14 @@ public final class TaskQueueCalls {
     queue.taskDone();
   }
 
+  /** Takes an item, puts another one that follows from it, and works on both. */
+  public void workOnTwo() throws InterruptedException {
+    Integer first = queue.take();
+    queue.put(first + 1);
+    queue.taskDone();
+    workOnOne();
+  }
+
   /** Waits, and returns how many were done then. */
   public int joinAll() throws InterruptedException {
     queue.join();

@@ -7,6 +7,7 @@ import dev.lockstep.jcstress.queue.FailedUndone;
 import dev.lockstep.jcstress.queue.InterruptedUndone;
 import dev.lockstep.jcstress.queue.JoinableTasks;
 import dev.lockstep.jcstress.queue.JoinedTooLate;
+import dev.lockstep.jcstress.queue.JoinsWhatWasThere;
 import dev.lockstep.jcstress.queue.OneSentinel;
 import dev.lockstep.jcstress.queue.RefusesOne;
 import dev.lockstep.jcstress.queue.SentinelFirst;
@@ -37,6 +38,19 @@ final class TaskSchedules {
                       : "join() ended before the work was done",
               Map.of(QueueKind.JOINABLE, JoinableTasks::new),
               Mutants.of(2, List.of(JoinedTooLate.class, SilentDone.class, WakeOneJoiner.class))),
+          new Question(
+              Checker.FRAY,
+              "what follows",
+              "a thread works on an item and on another one that follows from it, two others wait"
+                  + " for all of it",
+              new Scenario(
+                  TaskQueueCalls.class, "put", List.of("workOnTwo", "joinAll", "joinAll"), null),
+              answer ->
+                  answer.thread(1).equals(1) && answer.thread(2).equals(1)
+                      ? null
+                      : "join() ended before the work was done",
+              Map.of(QueueKind.JOINABLE, JoinableTasks::new),
+              Mutants.of(2, List.of(JoinsWhatWasThere.class))),
           new Question(
               Checker.FRAY,
               "close between",

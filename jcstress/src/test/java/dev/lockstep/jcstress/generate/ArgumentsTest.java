@@ -31,7 +31,11 @@ class ArgumentsTest {
           Shipped.SEMAPHORE_FACE,
           Shipped.PERMITS,
           Shipped.TASK_GROUP,
-          Shipped.QUEUE_WORKERS);
+          Shipped.QUEUE_WORKERS,
+          Shipped.RING,
+          Shipped.LINK,
+          Shipped.FLOW_LINE,
+          Shipped.MAP_CONCURRENT_LINE);
 
   private static Set<String> missing(Set<Shipped> listed) throws IOException {
     Set<String> missing = new TreeSet<>();

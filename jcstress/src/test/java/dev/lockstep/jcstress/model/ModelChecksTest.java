@@ -44,6 +44,18 @@ class ModelChecksTest {
   }
 
   @Test
+  void aShortPlanLooksForNoBugThatTakesLongToFind() {
+    assertThat(ModelChecks.upTo(1))
+        .extracting(check -> check.planned().name())
+        .contains("EndsAnyCall")
+        .doesNotContain("HelperLeaves", "NotAnnouncedAgain");
+    assertThat(ModelChecks.beyond(1))
+        .extracting(Planned.NotRun::id)
+        .anyMatch(id -> id.endsWith(" HelperLeaves"));
+    assertThat(models).extracting(Planned.Model::name).contains("HelperLeaves");
+  }
+
+  @Test
   void everyCounterAndLockIsAskedAndEverySignalThatIsExact() {
     assertThat(models)
         .extracting(Planned.Model::construct)

@@ -3,6 +3,7 @@ package dev.lockstep.jcstress.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,8 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.lockstep.core.Construct;
 import dev.lockstep.core.Constructs;
 import dev.lockstep.core.counter.CounterKind;
+import dev.lockstep.core.executor.ExecutorKind;
 import dev.lockstep.core.future.FutureKind;
 import dev.lockstep.core.lock.LockKind;
+import dev.lockstep.core.process.ProcessPool;
 import dev.lockstep.core.publication.PublicationKind;
 import dev.lockstep.core.queue.Channel;
 import dev.lockstep.core.queue.QueueKind;
@@ -92,7 +95,14 @@ class UsesItsConstructTest {
     Set<String> parts = parts(construct);
     return asks
         || test.getDirectDependenciesFromSelf().stream()
-            .anyMatch(dependency -> parts.contains(dependency.getTargetClass().getName()));
+            .map(Dependency::getTargetClass)
+            .anyMatch(part -> parts.contains(part.getName()) || isOfProcesses(construct, part));
+  }
+
+  /** A pool of processes is made of what lies in a package of its own. */
+  private static boolean isOfProcesses(Construct construct, JavaClass part) {
+    return construct == ExecutorKind.PROCESS_POOL
+        && part.getPackageName().equals(ProcessPool.class.getPackageName());
   }
 
   /** The class that a kind makes, the one it is nested in, and the types of its fields. */

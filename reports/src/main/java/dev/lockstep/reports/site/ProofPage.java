@@ -184,8 +184,7 @@ public record ProofPage(
         facts.add(new TrialPage.Fact(name, Quoted.name(subject), page.row(subject)));
       }
       Proof proof = proofs.get(test);
-      String row =
-          proof == null ? "exhibits" : proof.planned() ? PageName.anchor(test) : "proofs";
+      String row = proof == null ? "exhibits" : proof.planned() ? PageName.anchor(test) : "proofs";
       facts.add(new TrialPage.Fact("test", Quoted.line(test), Site.PROOFS + "#" + row));
       if (!template.isEmpty()) {
         facts.add(
