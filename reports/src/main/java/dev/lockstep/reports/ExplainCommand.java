@@ -80,8 +80,8 @@ final class ExplainCommand implements Callable<Integer> {
         found++;
       }
     }
+    found += ExplainObservations.print(out, report, id);
     found += ExplainExecutors.print(out, report, id);
-    found += ExplainPipelines.print(out, report, id);
     if (found == 0) {
       throw new Failure(
           "%s: nothing in this run is called so; ids look like counter:ATOMIC or LockedCounter.Atomic."

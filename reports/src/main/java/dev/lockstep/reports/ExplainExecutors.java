@@ -7,7 +7,7 @@ import dev.lockstep.reports.run.Quoted;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Tells what a report derives of executors, kernels and claims. */
+/** Tells what a report derives of executors. */
 final class ExplainExecutors {
   private final PrintWriter out;
   private final String id;
@@ -25,14 +25,7 @@ final class ExplainExecutors {
     if (executors != null) {
       executors.list("kinds").forEach(explain::kind);
       executors.list("best").forEach(explain::best);
-      executors.list("locks").forEach(each -> explain.setting("lock", each));
-      executors.list("chunks").forEach(each -> explain.setting("chunk", each));
     }
-    JsonView kernels = report.objectOrNull("kernels");
-    if (kernels != null) {
-      kernels.list("rows").forEach(explain::kernel);
-    }
-    report.list("claims").forEach(explain::claim);
     return explain.found;
   }
 
@@ -85,54 +78,6 @@ final class ExplainExecutors {
       found++;
       out.println();
       best.texts("sentences").forEach(sentence -> out.println("  " + Quoted.line(sentence)));
-    }
-  }
-
-  private void setting(String what, JsonView setting) {
-    if (about(setting)) {
-      found++;
-      out.println(
-          "  %s, %s %s: %s"
-              .formatted(
-                  Quoted.name(setting.text("workload")),
-                  what,
-                  Quoted.name(setting.text("setting")),
-                  point(setting.object("point"))));
-    }
-  }
-
-  private void kernel(JsonView row) {
-    if (!about(row)) {
-      return;
-    }
-    found++;
-    out.println();
-    out.println("Kernel " + Quoted.name(row.text("kind")));
-    for (JsonView time : row.objectsOrNulls("times")) {
-      JsonView ratio = time.objectOrNull("overLoop");
-      Double divider = time.numberOrNull("divider");
-      JsonView figure = time.object("time");
-      out.println(
-          "  %s: %s %s%s%s"
-              .formatted(
-                  Quoted.name(time.text("function")),
-                  Words.figure(figure.number("value")),
-                  Quoted.name(figure.text("unit")),
-                  ratio == null
-                      ? ""
-                      : ", " + Words.figure(ratio.number("value")) + " times the plain loop",
-                  divider == null ? "" : ", " + Words.percent(divider) + " of the divider"));
-    }
-  }
-
-  private void claim(JsonView claim) {
-    if (id.equals(claim.text("id"))) {
-      found++;
-      out.println();
-      out.println("Claim: " + Quoted.line(claim.text("claim")));
-      out.println("  " + claim.text("verdict") + ": " + Quoted.line(claim.text("why")));
-      claim.texts("evidence").forEach(line -> out.println("  " + Quoted.line(line)));
-      claim.texts("trials").forEach(trial -> out.println("  decided by " + Quoted.line(trial)));
     }
   }
 }

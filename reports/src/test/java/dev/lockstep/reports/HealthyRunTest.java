@@ -44,15 +44,7 @@ class HealthyRunTest {
     assertThat(judged.report().propertyNames())
         .contains("schema", "verdict", "reasons", "plan", "environment", "durationSeconds")
         .contains("proofs", "prices", "sweeps", "claims", "coverage", "sentence", "profiling")
-        .contains(
-            "exhibits",
-            "twins",
-            "sensitivity",
-            "models",
-            "pipelines",
-            "fanout",
-            "units",
-            "latency");
+        .contains("exhibits", "twins", "sensitivity", "models", "sections", "observations");
     JsonNode proof = judged.report().get("proofs").get(3);
     assertThat(proof.propertyNames())
         .containsExactly(

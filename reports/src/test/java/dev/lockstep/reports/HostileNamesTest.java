@@ -74,7 +74,7 @@ class HostileNamesTest {
     for (Element link : page.select("a[href]")) {
       assertThat(link.attr("href"))
           .matches(
-              "(index|proofs|models|flames|trials)\\.html(#[a-z0-9-]+)?"
+              "((index|proofs|models|flames|trials)\\.html)?(#[a-z0-9-]+)?"
                   + "|(trial|proof)/[A-Za-z0-9._=+~-]+\\.html|\\.\\./[A-Za-z0-9/._~%-]+");
       assertThat(link.attr("href").substring(1)).doesNotContain("/../");
     }

@@ -60,6 +60,40 @@ record Judged(Path run, int exit, String out, String err) {
         .toList();
   }
 
+  /** Returns a section, or fails. */
+  JsonNode section(String id) throws IOException {
+    return find("sections", "id", id);
+  }
+
+  /**
+   * Returns what the findings of a rule say, one after the other; nothing where nothing is found.
+   */
+  String found(String section, String rule) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (JsonNode each : section(section).get("findings")) {
+      all.append(
+          each.get("id").stringValue().equals(rule) ? each.get("sentence").stringValue() : "");
+    }
+    return all.toString();
+  }
+
+  /** Returns a metric of a trial. */
+  JsonNode metric(String trial, String name) throws IOException {
+    return find("observations", "trial", trial).get("metrics").get(name);
+  }
+
+  /** Returns the first cell of a table that is of a trial. */
+  JsonNode cell(String section, int table, String trial) throws IOException {
+    for (JsonNode row : section(section).get("tables").get(table).get("rows")) {
+      for (JsonNode cell : row.get("cells")) {
+        if (cell.get("trial").asString("").equals(trial)) {
+          return cell;
+        }
+      }
+    }
+    throw new IllegalArgumentException(trial);
+  }
+
   JsonNode find(String list, String key, String value) throws IOException {
     for (JsonNode each : report().get(list)) {
       if (each.get(key).stringValue().equals(value)) {

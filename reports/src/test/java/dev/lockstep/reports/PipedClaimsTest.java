@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.reports.judge.Judge;
 import dev.lockstep.reports.report.Claim;
-import dev.lockstep.reports.report.Pipelines.Row;
+import dev.lockstep.reports.report.Observation;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Verdict;
 import dev.lockstep.reports.run.RunReader;
@@ -91,8 +91,10 @@ class PipedClaimsTest {
   @Test
   void queuesThatWereNotCountedShowNothing() throws IOException {
     RunFixture fixture = RunFixture.piped();
-    for (String id : judge(fixture, other).pipelines().rows().stream().map(Row::trial).toList()) {
-      PipedRunTest.forget(fixture, id);
+    for (Observation each : judge(fixture, other).observations()) {
+      if ("PIPELINE".equals(each.role())) {
+        PipedRunTest.forget(fixture, each.trial());
+      }
     }
     assertThat(verdict(judge(fixture, other), "polling-wastes")).isEqualTo("UNDECIDED");
   }

@@ -42,102 +42,76 @@ class PipedRunTest {
 
   @Test
   void turnsTimePerItemIntoItemsPerSecond() throws IOException {
-    JsonNode row = row(CLOSABLE);
-    assertThat(row.get("rate").get("value").doubleValue())
-        .isEqualTo(1e6 / (0.5 * MEAN_FORK), EXACTLY);
-    JsonNode times = row.get("time").get("interval");
-    JsonNode rates = row.get("rate").get("interval");
-    assertThat(rates.get(0).doubleValue())
-        .isEqualTo(1e6 / times.get(1).doubleValue(), within(1e-3));
-    assertThat(rates.get(1).doubleValue())
-        .isEqualTo(1e6 / times.get(0).doubleValue(), within(1e-3));
-    assertThat(row.get("cpuNanos").doubleValue()).isEqualTo(750, EXACTLY);
-    assertThat(row.get("bytes").doubleValue()).isEqualTo(96, EXACTLY);
+    JsonNode rate = judged.cell("queues", 0, CLOSABLE).get("amount");
+    assertThat(rate.get("value").doubleValue()).isEqualTo(1e6 / (0.5 * MEAN_FORK), within(1e-6));
+    JsonNode times = judged.metric(CLOSABLE, "time").get("interval");
+    assertThat(rate.get("interval").get(0).doubleValue())
+        .isEqualTo(1e9 / times.get(1).doubleValue(), within(1e-3));
+    assertThat(rate.get("interval").get(1).doubleValue())
+        .isEqualTo(1e9 / times.get(0).doubleValue(), within(1e-3));
+    assertThat(judged.metric(CLOSABLE, "cpu").get("value").doubleValue())
+        .isEqualTo(750, within(1e-9));
+    assertThat(judged.metric(CLOSABLE, "bytes").get("value").doubleValue())
+        .isEqualTo(96, within(1e-9));
   }
 
   @Test
   void setsAQueueBesideTheLineByHandAndCpython() throws IOException {
-    JsonNode row = row(CLOSABLE);
-    assertThat(row.get("direct").get("trial").stringValue())
-        .isEqualTo(
-            "LineThroughput.run-kind=DIRECT-layout=1_1_1-capacity=UNBOUNDED-latencyMicros=0_0_0");
-    assertThat(row.get("direct").get("ratio").get("value").doubleValue()).isEqualTo(0.98, EXACTLY);
-    assertThat(row.get("overCpython").doubleValue()).isEqualTo(0.02 / 0.505e-3, within(1e-6));
-    JsonNode polling = row(CLOSABLE.replace("CLOSABLE", "POLLING"));
-    assertThat(polling.get("overCpython").doubleValue()).isEqualTo(0.06 / 12.12e-3, within(1e-6));
-    JsonNode bounded = row(CLOSABLE.replace("UNBOUNDED", "256"));
-    assertThat(bounded.get("direct").isNull()).isTrue();
+    JsonNode takes = row(judged, CLOSABLE);
+    assertThat(value(takes, 0)).isEqualTo(0.98, within(1e-9));
+    assertThat(value(takes, 1)).isBetween(39.0, 40.0);
+    assertThat(takes.get(1).get("amount").get("interval").isNull()).isFalse();
+    assertThat(value(row(judged, CLOSABLE.replace("CLOSABLE", "POLLING")), 1)).isBetween(4.9, 5.0);
+    assertThat(row(judged, CLOSABLE.replace("UNBOUNDED", "256")).get(0).get("amount").isNull())
+        .isTrue();
   }
 
   @Test
   void countsPerRunOfAThousandItems() throws IOException {
-    JsonNode counts = row(CLOSABLE).get("counts");
-    assertThat(counts.get("runs").doubleValue()).isEqualTo(60);
-    assertThat(counts.get("items").doubleValue()).isEqualTo(1000);
-    assertThat(counts.get("takes").doubleValue()).isEqualTo(3000);
-    assertThat(counts.get("lagMicros").doubleValue()).isEqualTo(40, EXACTLY);
-    assertThat(counts.get("maxDepth").doubleValue()).isEqualTo(900);
-    JsonNode line =
-        row("LineThroughput.run-kind=DIRECT-layout=1_1_1-capacity=16-latencyMicros=0_0_0");
-    assertThat(line.get("counts").get("items").isNull()).isTrue();
-    assertThat(line.get("counts").get("maxDepth").isNull()).isTrue();
-    assertThat(line.get("counts").get("lagMicros").doubleValue()).isEqualTo(30, EXACTLY);
-    JsonNode polling = row(CLOSABLE.replace("CLOSABLE", "POLLING")).get("counts");
-    assertThat(polling.get("polls").doubleValue()).isEqualTo(3400);
-    assertThat(polling.get("emptyPolls").doubleValue()).isEqualTo(400);
+    JsonNode closable = row(judged, CLOSABLE);
+    assertThat(value(closable, 4)).isEqualTo(3000);
+    assertThat(value(closable, 6)).isEqualTo(900);
+    assertThat(value(closable, 7)).isEqualTo(40_000, EXACTLY);
+    assertThat(value(row(judged, CLOSABLE.replace("CLOSABLE", "POLLING")), 5)).isEqualTo(400);
   }
 
   @Test
   void boundsALineByItsSlowestStage() throws IOException {
     String waiting = CLOSABLE.replace("UNBOUNDED", "16").replace("0_0_0", "1000_1000_1000");
-    JsonNode one = row(waiting).get("bound");
-    assertThat(one.get("rate").doubleValue()).isEqualTo(1000);
-    assertThat(one.get("share").doubleValue()).isEqualTo(1000 / (1010 * MEAN_FORK), EXACTLY);
-    JsonNode many = row(waiting.replace("1_1_1-", "3_4_5-")).get("bound");
-    assertThat(many.get("rate").doubleValue()).isEqualTo(3000);
-    assertThat(row(CLOSABLE).get("bound").isNull()).isTrue();
-    JsonNode serial =
-        row("LineThroughput.run-kind=SERIAL-layout=3_4_5-capacity=16-latencyMicros=1000_1000_1000");
-    assertThat(serial.get("bound").get("rate").doubleValue()).isEqualTo(1000 / 3.0, EXACTLY);
+    assertThat(judged.cell("queues", 4, waiting).get("notes").toString())
+        .contains("98.0 % of bound");
+    assertThat(
+            judged.cell("queues", 4, waiting.replace("1_1_1-", "3_4_5-")).get("notes").toString())
+        .contains("% of bound");
+    assertThat(judged.cell("queues", 0, CLOSABLE).get("notes").isEmpty()).isTrue();
   }
 
   @Test
   void tellsTheFourProblemsAsFigures() throws IOException {
-    JsonNode polling = judged.report().get("pipelines").get("handMade").get(0);
-    assertThat(polling.get("kind").stringValue()).isEqualTo("POLLING");
-    assertThat(polling.get("emptyPolls").doubleValue()).isEqualTo(412);
-    assertThat(polling.get("idleCpu").doubleValue()).isEqualTo(5_300 / 500e3, EXACTLY);
-    assertThat(polling.get("lagMicros").doubleValue()).isEqualTo(61_000);
-    assertThat(polling.get("workersLeft").doubleValue()).isEqualTo(3);
-    assertThat(polling.get("maxDepth").doubleValue()).isEqualTo(999);
-    JsonNode closable = judged.report().get("pipelines").get("handMade").get(1);
-    assertThat(closable.get("workersLeft").doubleValue()).isZero();
+    JsonNode polling = row(judged, 2, "HandMade.run-queue=POLLING");
+    assertThat(value(polling, 0)).isEqualTo(412);
+    assertThat(value(polling, 1)).isEqualTo(5_300 / 500e3, EXACTLY);
+    assertThat(value(polling, 2)).isEqualTo(61_000_000);
+    assertThat(value(polling, 3)).isEqualTo(3);
+    assertThat(value(polling, 4)).isEqualTo(999);
+    assertThat(value(row(judged, 2, "HandMade.run-queue=CLOSABLE"), 3)).isZero();
   }
 
   @Test
   void answersWhichQueueToChoose() throws IOException {
-    assertThat(finding("pipelines", "fastest"))
-        .isEqualTo(
-            "Fastest queue: DISRUPTOR with a bound of 256 moves 9,900,990 items a second"
-                + " [9,789,222, 10,014,689] through three stages of one worker that do nothing;"
-                + " next is MPMC_ARRAY with a bound of 256 with 50.0 % of that.");
-    assertThat(finding("pipelines", "least-cpu"))
-        .startsWith("Least CPU time per item: DISRUPTOR with a bound of 256 with 0.150 µs");
-    assertThat(finding("pipelines", "idle"))
-        .isEqualTo(
-            "Cheapest when idle: waiting workers of CLOSABLE take < 0.1 % of a core, those of"
-                + " POLLING 1.1 %.");
-    assertThat(finding("pipelines", "bound-of-one"))
-        .contains("CLOSABLE 20.0 % of what it moves with 16, 10.0 % of what it moves with 256");
-    assertThat(finding("pipelines", "more-workers"))
-        .contains("moves 2.89 times as many items with 3/4/5", "moves 0.625 times as many");
-    assertThat(finding("pipelines", "disruptor"))
-        .contains(
-            "line of its own unbounded DISRUPTOR moves 8 times",
-            "the fastest queue that blocks",
-            "LINKED_BLOCKING");
-    assertThat(finding("pipelines", "growth"))
-        .contains("up to 900 items wait in unbounded CLOSABLE, up to 16 in CLOSABLE with a bound");
+    assertThat(judged.found("queues", "fastest"))
+        .startsWith("Fastest queue: DISRUPTOR with a bound of 256 (9,900,990/s [9,789,222/s, ")
+        .contains("; more than one of these: ");
+    assertThat(judged.found("queues", "least-cpu"))
+        .startsWith("Least CPU time per item: DISRUPTOR with a bound of 256 (150\u00a0ns");
+    assertThat(judged.found("queues", "idle"))
+        .contains("CLOSABLE (< 0.1 %", "more than one of these: POLLING ");
+    assertThat(judged.found("queues", "bound-of-one"))
+        .contains("CLOSABLE 5.00 [", "] times that with 16", "CLOSABLE 10.0 [");
+    assertThat(judged.found("queues", "more-workers"))
+        .contains("latency 1000/1000/1000 µs, 2.89 [", "latency 0/0/0 µs, 0.625 [");
+    assertThat(judged.found("queues", "growth"))
+        .contains("unbounded CLOSABLE 56.3 [", "] times CLOSABLE with a bound of 16");
   }
 
   @Test
@@ -148,16 +122,18 @@ class PipedRunTest {
         ((ObjectNode) construct).put("guarantee", "RACY");
       }
     }
-    Judged racy = Judged.of(fixture, other);
-    assertThat(finding(racy, "pipelines", "fastest")).startsWith("Fastest queue: MPMC_ARRAY");
+    assertThat(Judged.of(fixture, other).found("queues", "fastest"))
+        .startsWith("Fastest queue: MPMC_ARRAY")
+        .doesNotContain("DISRUPTOR");
   }
 
   @Test
   void doesNotRankWhatItCannotTellApart(@TempDir Path other) throws IOException {
     RunFixture fixture = RunFixture.piped();
     scale(fixture, CLOSABLE.replace("CLOSABLE", "MPMC_ARRAY").replace("UNBOUNDED", "256"), 0.501);
-    assertThat(finding(Judged.of(fixture, other), "pipelines", "fastest"))
-        .contains("; MPMC_ARRAY with a bound of 256 cannot be told apart from it; next is");
+    assertThat(Judged.of(fixture, other).found("queues", "fastest"))
+        .contains("MPMC_ARRAY with a bound of 256 (", "DISRUPTOR with a bound of 256 (")
+        .contains(", not told apart; ");
   }
 
   @Test
@@ -167,55 +143,46 @@ class PipedRunTest {
       forget(fixture, "HandMade.run-queue=" + queue);
     }
     Judged less = Judged.of(fixture, other);
-    assertThat(finding(less, "pipelines", "idle"))
-        .isEqualTo("Cheapest when idle: not measured in this plan.");
+    assertThat(less.found("queues", "idle")).isEmpty();
+    assertThat(less.text("site/index.html"))
+        .contains("Not measured in this plan:</b> Least CPU while idle");
     assertThat(less.exit()).isZero();
   }
 
   @Test
   void holdsFanOutAgainstItsLatencies() throws IOException {
-    JsonNode virtual = find("fanout", "rows", fan("VIRTUAL", 10_000, 0));
-    assertThat(virtual.get("ideal").doubleValue()).isEqualTo(100);
-    assertThat(virtual.get("overLatency").doubleValue()).isEqualTo(1.2 * MEAN_FORK, EXACTLY);
-    JsonNode pool = find("fanout", "rows", fan("FIXED", 1000, 100));
-    assertThat(pool.get("ideal").doubleValue()).isEqualTo(1000);
-    assertThat(pool.get("overIdeal").doubleValue()).isEqualTo(1.01 * MEAN_FORK, EXACTLY);
-    JsonNode serial = find("fanout", "rows", fan("SERIAL", 10, 0));
-    assertThat(serial.get("ideal").doubleValue()).isEqualTo(1000);
-    JsonNode cross = crossover("VIRTUAL", "FIXED, 100 workers");
-    assertThat(cross.get("where").stringValue()).isEqualTo("AT");
-    assertThat(cross.get("tasks").longValue()).isEqualTo(1000);
-    assertThat(crossover("VIRTUAL", "THREAD_PER_TASK").get("where").stringValue()).isEqualTo("AT");
-    assertThat(finding("fanout", "life")).contains("VIRTUAL pays from 4,096 cells on");
+    assertThat(judged.cell("fanout", 0, fan("VIRTUAL", 10_000, 0)).get("notes").toString())
+        .contains("1.21×");
+    assertThat(judged.cell("fanout", 0, fan("FIXED", 1000, 100)).get("notes").toString())
+        .contains("1.02×");
+    assertThat(judged.found("fanout", "crossover"))
+        .contains("VIRTUAL against FIXED of 100 workers from 1,000 on, ")
+        .contains("VIRTUAL against THREAD_PER_TASK from 100 on, ")
+        .contains("VIRTUAL against SERIAL from 4,096 on, ");
+    assertThat(judged.found("fanout", "many-tasks"))
+        .contains("Fastest for most tasks that wait, 10,000 tasks of SLEEP 100 ms: VIRTUAL (")
+        .contains("more than one of these: THREAD_PER_TASK ");
   }
 
   @Test
   void tellsWhatAUnitCosts() throws IOException {
-    JsonNode units = judged.report().get("units");
-    assertThat(finding("units", "start"))
-        .contains("PLATFORM 15.0 times POOLED", "JVM 10.0 times PROCESS");
-    JsonNode ratio = units.get("ratios").get(2).get("ratio");
-    assertThat(ratio.get("value").doubleValue()).isEqualTo(15, EXACTLY);
-    assertThat(ratio.get("interval").get(0).doubleValue()).isBetween(14.5, 15.0);
+    assertThat(judged.found("units", "start"))
+        .contains("PLATFORM 15.0 [14.", "] times POOLED", "JVM 10.0 [9.", "] times PROCESS");
     JsonNode handoff =
-        find("units", "handoffs", "Handoff.roundTrip-kind=PARK-depth=10-thread=VIRTUAL");
-    assertThat(handoff.get("hopNanos").doubleValue()).isEqualTo(750 * MEAN_FORK, EXACTLY);
-    assertThat(handoff.get("switches").doubleValue()).isEqualTo(20);
+        judged.cell("units", 1, "Handoff.roundTrip-kind=PARK-depth=10-thread=VIRTUAL");
+    assertThat(handoff.get("amount").get("value").doubleValue())
+        .isEqualTo(15_000 * MEAN_FORK, within(1e-6));
+    assertThat(handoff.get("notes").toString()).contains("758\u00a0ns a hop", "20 switches");
     JsonNode footprint =
-        find("units", "footprints", "Footprint.park-kind=PLATFORM-count=1000-stackKilobytes=0");
-    assertThat(footprint.get("reserved").doubleValue()).isEqualTo(1_060_864, EXACTLY);
-    assertThat(footprint.get("rss").doubleValue()).isEqualTo(95_000, EXACTLY);
+        judged.cell("units", 2, "Footprint.park-kind=PLATFORM-count=1000-stackKilobytes=0");
+    assertThat(footprint.get("amount").get("value").doubleValue()).isEqualTo(1_060_864, EXACTLY);
   }
 
   @Test
   void aRunWithoutThemIsJudgedAsBefore(@TempDir Path other) throws IOException {
     Judged old = Judged.of(RunFixture.healthy(), other);
     assertThat(old.exit()).isZero();
-    for (String list : new String[] {"rows", "handMade", "findings"}) {
-      assertThat(old.report().get("pipelines").get(list).size()).isZero();
-    }
-    assertThat(old.report().get("fanout").get("rows").size()).isZero();
-    assertThat(old.report().get("units").get("findings").size()).isZero();
+    assertThat(old.report().get("sections").size()).isZero();
     assertThat(old.text("site/index.html"))
         .containsOnlyOnce(
             "Not measured in this run: queues and pipelines, fan-out, what a unit of concurrency"
@@ -266,39 +233,21 @@ class PipedRunTest {
     fixture.list("trials").remove(fixture.index("trials", "id", id));
   }
 
-  private static JsonNode crossover(String kind, String other) throws IOException {
-    for (JsonNode each : judged.report().get("fanout").get("crossovers")) {
-      if (each.get("kind").stringValue().equals(kind)
-          && each.get("other").stringValue().equals(other)) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(kind + " against " + other);
+  /** The cells of what an item takes. */
+  private static JsonNode row(Judged judged, String trial) throws IOException {
+    return row(judged, 1, trial);
   }
 
-  private static JsonNode row(String trial) throws IOException {
-    return find("pipelines", "rows", trial);
-  }
-
-  private static JsonNode find(String key, String list, String trial) throws IOException {
-    for (JsonNode each : judged.report().get(key).get(list)) {
-      if (each.get("trial").stringValue().equals(trial)) {
-        return each;
+  private static JsonNode row(Judged judged, int table, String trial) throws IOException {
+    for (JsonNode row : judged.section("queues").get("tables").get(table).get("rows")) {
+      if (row.get("cells").findValuesAsString("trial").contains(trial)) {
+        return row.get("cells");
       }
     }
     throw new IllegalArgumentException(trial);
   }
 
-  private static String finding(String key, String id) throws IOException {
-    return finding(judged, key, id);
-  }
-
-  private static String finding(Judged judged, String key, String id) throws IOException {
-    for (JsonNode each : judged.report().get(key).get("findings")) {
-      if (each.get("id").stringValue().equals(id)) {
-        return each.get("sentence").stringValue();
-      }
-    }
-    throw new IllegalArgumentException(id);
+  private static double value(JsonNode cells, int column) {
+    return cells.get(column).get("amount").get("value").doubleValue();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.reports.judge.Judge;
 import dev.lockstep.reports.report.Claim;
+import dev.lockstep.reports.report.Finding;
+import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.TimeUnits;
 import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
@@ -87,13 +89,35 @@ class SimulatedClaimsTest {
     Random lots = new Random(7);
     int wrong = 0;
     int asked = 0;
+    int found = 0;
     for (int run = 0; run < RUNS; run++) {
-      Map<String, Claim> claims = claims(lots, 3, 3, trial -> 1);
+      Report report = judge(lots, 3, 3, trial -> 1);
+      found += found(report).isEmpty() ? 0 : 1;
+      Map<String, Claim> claims = byId(report);
       asked += (int) claims.values().stream().filter(claim -> claim.chance() != null).count();
       wrong += verdicts(claims).isEmpty() ? 0 : 1;
     }
     assertThat(asked / RUNS).isGreaterThanOrEqualTo(14);
     assertThat(wrong / (double) RUNS).isLessThanOrEqualTo(0.06);
+    assertThat(found / (double) RUNS)
+        .as("runs whose sections say anything")
+        .isLessThanOrEqualTo(0.08);
+  }
+
+  /** One kind that takes twice as long is found, and hardly anything else is said. */
+  @Test
+  void theSlowOneIsFoundAndNoOther() {
+    Random lots = new Random(11);
+    int others = 0;
+    for (int run = 0; run < 50; run++) {
+      Report report =
+          judge(lots, 8, 0.1, trial -> "unit:PLATFORM".equals(trial.construct()) ? 2 : 1);
+      List<String> found = found(report);
+      assertThat(found)
+          .anyMatch(each -> each.matches("What starting costs: .*PLATFORM [12].* times POOLED.*"));
+      others += (int) found.stream().filter(each -> !each.contains("PLATFORM")).count();
+    }
+    assertThat(others).as("sentences about those that are all the same").isLessThan(15);
   }
 
   /** Where some claims are true, no more than one in twenty of what is said is false. */
@@ -148,8 +172,28 @@ class SimulatedClaimsTest {
     return verdicts;
   }
 
-  /** Judges a run in which every trial takes so many milliseconds, give or take a share. */
   private static Map<String, Claim> claims(
+      Random lots, int forks, double noise, ToDoubleFunction<Plan.Trial> millis) {
+    return byId(judge(lots, forks, noise, millis));
+  }
+
+  private static Map<String, Claim> byId(Report report) {
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    report.claims().forEach(claim -> claims.put(claim.id(), claim));
+    return claims;
+  }
+
+  /** Returns what the sections say. */
+  private static List<String> found(Report report) {
+    return report.sections().stream()
+        .flatMap(section -> section.findings().stream())
+        .map(Finding::sentence)
+        .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
+
+  /** Judges a run in which every trial takes so many milliseconds, give or take a share. */
+  private static Report judge(
       Random lots, int forks, double noise, ToDoubleFunction<Plan.Trial> millis) {
     Map<TrialKey, JmhResult> prices = new HashMap<>();
     for (Plan.Trial trial : TRIALS.values()) {
@@ -183,7 +227,6 @@ class SimulatedClaimsTest {
             List.of(),
             false,
             List.of());
-    Map<String, Claim> claims = new LinkedHashMap<>();
     RunData data =
         new RunData(
             swept.run(),
@@ -200,7 +243,6 @@ class SimulatedClaimsTest {
             null,
             Map.of(),
             List.of());
-    Judge.judge(data).claims().forEach(claim -> claims.put(claim.id(), claim));
-    return claims;
+    return Judge.judge(data);
   }
 }

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -179,16 +177,16 @@ class SweptRunTest {
 
   @Test
   void setsALockBesideNone() throws IOException {
-    List<String> settings = new ArrayList<>();
-    for (JsonNode each : two.report().get("executors").get("locks")) {
-      if (each.get("kind").stringValue().equals("FIXED")
-          && each.get("workload").stringValue().equals("GCD_SEED")) {
-        settings.add(each.get("setting").stringValue());
-      }
-    }
-    assertThat(settings).containsExactly("NONE", "PER_TASK", "FAIR_SLICE", "STRIPED");
-    assertThat(two.report().get("executors").get("chunks").findValuesAsString("setting"))
-        .containsExactly("1", "4", "128", "1", "4", "128");
+    JsonNode locks = two.section("settings").get("tables").get(0);
+    assertThat(locks.get("columns").findValuesAsString("title"))
+        .containsExactly("lock FAIR_SLICE", "lock NONE", "lock PER_TASK", "lock STRIPED");
+    assertThat(locks.get("rows").findValuesAsString("name"))
+        .contains("FIXED, GCD_SEED, 2 workers", "PROCESS_POOL, GCD_SEED, 2 workers");
+    JsonNode chunks = two.section("settings").get("tables").get(1);
+    assertThat(chunks.get("columns").findValuesAsString("title"))
+        .containsExactly("chunk 1", "chunk 4", "chunk 128");
+    assertThat(two.found("settings", "locks"))
+        .contains("FIXED, FAIR_SLICE, GCD_SEED, 2 workers 2.0", "] times that without");
   }
 
   @Test
@@ -227,21 +225,26 @@ class SweptRunTest {
 
   @Test
   void comparesKernels() throws IOException {
-    JsonNode kernels = two.report().get("kernels");
-    assertThat(kernels.get("functions").toString()).isEqualTo("[\"GCD\",\"FACTORIZE\"]");
-    assertThat(kernels.get("rows").size()).isEqualTo(7);
-    JsonNode vector = kernels.get("rows").get(6).get("times").get(0);
-    assertThat(vector.get("overLoop").get("value").doubleValue()).isEqualTo(10 / 0.92, EXACTLY);
-    assertThat(vector.get("divider").doubleValue()).isEqualTo(0.8 / 0.92, EXACTLY);
-    assertThat(kernels.get("rows").get(2).get("everyDivisor").booleanValue()).isFalse();
-    assertThat(kernels.get("rows").get(2).get("times").get(0).get("divider").isNull()).isTrue();
-    assertThat(kernels.get("findings").toString())
-        .contains(
-            "GCD, by the speed of the loop that C2 compiles: in C 0.980 times [0.965, 0.996];")
-        .contains("(VECTOR) 10.9 times [10.7, 11.0], which is 11.1 times the speed of C")
-        .contains("VECTOR has the highest figure, 10.9 times the plain Java loop [10.7, 11.0]")
-        .contains("it reaches 87.0 % of the divider's throughput")
-        .contains("The smallest call: LOOP 0.909 ns");
+    JsonNode table = two.section("kernels").get("tables").get(0);
+    assertThat(table.get("columns").findValuesAsString("title"))
+        .containsExactly("FACTORIZE", "GCD");
+    assertThat(table.get("rows").size()).isEqualTo(7);
+    assertThat(
+            two.cell("kernels", 0, "KernelCost.run-kind=VECTOR-function=GCD")
+                .get("notes")
+                .toString())
+        .contains("10.87× [10.", " LOOP", "87.0 % of divider");
+    assertThat(
+            two.cell("kernels", 0, "KernelCost.run-kind=ROOT-function=GCD").get("notes").toString())
+        .doesNotContain("divider");
+    assertThat(two.found("kernels", "engines"))
+        .contains("Times as fast as the plain Java loop, GCD: LAZY 0.417 [0.4")
+        .contains("VECTOR 10.9 [10.7, 11.0] times");
+    assertThat(two.found("kernels", "best-kernel"))
+        .contains("Fastest of the kernels that try every number, GCD: VECTOR (929\u00a0µs [")
+        .doesNotContain("ROOT");
+    assertThat(two.metric("KernelCost.call-kind=LOOP", "time").get("value").doubleValue())
+        .isEqualTo(0.909, within(1e-3));
   }
 
   @Test

@@ -4,6 +4,8 @@ package dev.lockstep.reports.judge;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,19 @@ final class BestClaims {
 
   /** Every other count of workers against as many as cores. */
   static Case coresAreRight(Facts run) {
-    Map<String, List<Plan.Trial>> byWorkload = new LinkedHashMap<>();
-    for (Plan.Trial trial : run.trials().sweeps()) {
-      if (RoleTrials.kind(trial).equals("FIXED")
+    Map<String, List<Measured>> byWorkload = new LinkedHashMap<>();
+    for (Measured each : run.observations().sweeps()) {
+      Plan.Trial trial = each.trial();
+      if (each.kind().equals("FIXED")
           && Comparisons.isOfSeed(trial)
           && trial.plain()
           && trial.workers() != null) {
-        byWorkload.computeIfAbsent(trial.workload(), list -> new ArrayList<>()).add(trial);
+        byWorkload.computeIfAbsent(trial.workload(), list -> new ArrayList<>()).add(each);
       }
     }
     Case found = new Case();
     List<Comparison> all = new ArrayList<>();
-    for (Map.Entry<String, List<Plan.Trial>> each : byWorkload.entrySet()) {
+    for (Map.Entry<String, List<Measured>> each : byWorkload.entrySet()) {
       if (each.getValue().size() < 2) {
         continue; // of one count there is nothing to choose
       }
@@ -42,8 +45,8 @@ final class BestClaims {
       }
       all.addAll(others);
       String workers =
-          run.trials().fastest(each.getValue()).stream()
-              .map(Plan.Trial::workers)
+          fastest(each.getValue()).stream()
+              .map(fast -> fast.trial().workers())
               .sorted()
               .map(String::valueOf)
               .collect(Collectors.joining(" or "));
@@ -58,71 +61,79 @@ final class BestClaims {
         .refuted(Condition.one(Condition.below(WELL)).of(all));
   }
 
-  private static List<Comparison> againstCores(
-      Facts run, String workload, List<Plan.Trial> counts) {
+  private static List<Comparison> againstCores(Facts run, String workload, List<Measured> counts) {
     List<Comparison> others = new ArrayList<>();
-    for (Plan.Trial cores : counts) {
-      for (Plan.Trial other : counts) {
-        if (cores.workers() == run.cores() && other.workers() != run.cores()) {
+    for (Measured cores : counts) {
+      for (Measured other : counts) {
+        int workers = other.trial().workers();
+        if (cores.trial().workers() == run.cores() && workers != run.cores()) {
           String name =
               "FIXED on %s: time of %s by that of as many as cores"
-                  .formatted(Quoted.name(workload), Reasons.count(other.workers(), "worker"));
-          Estimate times = run.trials().times(other, cores);
-          others.add(new Comparison("", name, times, "×", List.of(other.id(), cores.id())));
+                  .formatted(Quoted.name(workload), Reasons.count(workers, "worker"));
+          others.add(
+              new Comparison("", name, other.over(cores), "×", List.of(other.id(), cores.id())));
         }
       }
     }
     return others;
   }
 
+  /** Returns the fastest, and after it those that intervals do not tell apart from it. */
+  private static List<Measured> fastest(List<Measured> some) {
+    Measured best = Collections.min(some, Comparator.comparingDouble(each -> each.time().log()));
+    List<Measured> fastest = new ArrayList<>(List.of(best));
+    for (Measured each : some) {
+      if (!each.id().equals(best.id()) && !each.isSlowerThan(best)) {
+        fastest.add(each);
+      }
+    }
+    return fastest;
+  }
+
   /** Every kernel in C that tries every number against every one in Java. */
   static Case fastestInC(Facts run) {
-    Map<String, List<Plan.Trial>> byFunction = new LinkedHashMap<>();
-    for (Plan.Trial trial : run.trials().of("KERNEL")) {
-      if (!KernelJudge.SHORTER.contains(RoleTrials.kind(trial))) {
-        String function = trial.params().getOrDefault("function", "");
-        byFunction.computeIfAbsent(function, list -> new ArrayList<>()).add(trial);
+    Map<String, List<Measured>> byFunction = new LinkedHashMap<>();
+    for (Measured each : run.observations().of("KERNEL")) {
+      if (KernelSection.triesEveryNumber(each)) {
+        byFunction.computeIfAbsent(each.at("function"), f -> new ArrayList<>()).add(each);
       }
     }
     Case found = new Case();
     List<Shown> inC = new ArrayList<>();
     List<Shown> inJava = new ArrayList<>();
-    for (List<Plan.Trial> kernels : byFunction.values()) {
-      List<Plan.Trial> c = kernels.stream().filter(BestClaims::isInC).toList();
-      List<Plan.Trial> java = kernels.stream().filter(trial -> !isInC(trial)).toList();
+    for (List<Measured> kernels : byFunction.values()) {
+      List<Measured> c = kernels.stream().filter(BestClaims::isInC).toList();
+      List<Measured> java = kernels.stream().filter(each -> !isInC(each)).toList();
       if (c.isEmpty() || java.isEmpty()) {
         return new Case();
       }
-      inC.add(ahead(run, c, java, found));
-      inJava.add(ahead(run, java, c, found));
-      List<Plan.Trial> bestC = run.trials().fastest(c);
-      List<Plan.Trial> bestJava = run.trials().fastest(java);
-      Comparison best = Comparisons.ratio(run, bestJava.get(0), bestC.get(0));
+      inC.add(ahead(c, java, found));
+      inJava.add(ahead(java, c, found));
+      List<Measured> bestC = fastest(c);
+      List<Measured> bestJava = fastest(java);
+      Comparison best = Comparisons.ratio(bestJava.get(0), bestC.get(0));
       found.here(Words.figure(best.figure().value()) + "×").name(List.of(best));
       found.evidence("fastest in C: %s, in Java: %s".formatted(names(bestC), names(bestJava)));
     }
     return found.holds(new Shown.All(inC)).refuted(new Shown.Any(inJava));
   }
 
-  private static boolean isInC(Plan.Trial trial) {
-    String kind = RoleTrials.kind(trial);
-    return kind.equals("C") || kind.startsWith("C_");
+  private static boolean isInC(Measured each) {
+    return each.kind().equals("C") || each.kind().startsWith("C_");
   }
 
   /** That one of some is ahead of all of the others. */
-  private static Shown ahead(
-      Facts run, List<Plan.Trial> some, List<Plan.Trial> others, Case found) {
+  private static Shown ahead(List<Measured> some, List<Measured> others, Case found) {
     List<Shown> any = new ArrayList<>();
-    for (Plan.Trial fast : some) {
-      List<Comparison> all =
-          others.stream().map(slow -> Comparisons.ratio(run, slow, fast)).toList();
+    for (Measured fast : some) {
+      List<Comparison> all = others.stream().map(slow -> Comparisons.ratio(slow, fast)).toList();
       found.compare(all);
       any.add(Condition.all(Condition.above(Sayings.MORE)).of(all));
     }
     return new Shown.Any(any);
   }
 
-  private static String names(List<Plan.Trial> trials) {
-    return String.join(" or ", trials.stream().map(RoleTrials::kind).map(Quoted::name).toList());
+  private static String names(List<Measured> kernels) {
+    return String.join(" or ", kernels.stream().map(Measured::kind).toList());
   }
 }

@@ -19,13 +19,13 @@ final class BestJudge {
   private static final double SAME = 0.02;
 
   private final RunData data;
-  private final RoleTrials trials;
+  private final Observations run;
   private final int cores;
   private final Map<String, Sweep.Point> serial = new HashMap<>();
 
-  private BestJudge(RunData data, RoleTrials trials, List<Sweep> sweeps) {
+  private BestJudge(RunData data, Observations run, List<Sweep> sweeps) {
     this.data = data;
-    this.trials = trials;
+    this.run = run;
     this.cores = data.plan().cores();
     for (Sweep sweep : sweeps) {
       if (sweep.baseline() && !sweep.points().isEmpty()) {
@@ -35,8 +35,8 @@ final class BestJudge {
   }
 
   /** Returns per seed workload the best kind that maps whole tasks, and the one that splits. */
-  static List<Best> judge(RunData data, RoleTrials trials, List<Sweep> sweeps) {
-    BestJudge judge = new BestJudge(data, trials, sweeps);
+  static List<Best> judge(RunData data, Observations run, List<Sweep> sweeps) {
+    BestJudge judge = new BestJudge(data, run, sweeps);
     List<Best> all = new ArrayList<>();
     List<String> workloads =
         sweeps.stream()
@@ -122,9 +122,9 @@ final class BestJudge {
 
   /** Returns the kinds that intervals do not tell apart from the best. */
   private List<String> alike(Map<String, Sweep.Point> all, String best) {
-    String fastest = all.get(best).trial();
+    Measured fastest = run.get(all.get(best).trial());
     return all.keySet().stream()
-        .filter(kind -> !kind.equals(best) && !trials.isSlower(all.get(kind).trial(), fastest))
+        .filter(kind -> !kind.equals(best) && !run.get(all.get(kind).trial()).isSlowerThan(fastest))
         .toList();
   }
 

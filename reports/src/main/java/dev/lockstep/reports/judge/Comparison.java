@@ -23,6 +23,11 @@ record Comparison(String group, String name, Estimate figure, String unit, List<
     return unit.equals(POINTS) ? apart : StrictMath.expm1(apart);
   }
 
+  /** Returns how often chance alone puts the whole interval on one side of 1, or of 0. */
+  double chance() {
+    return Math.min(1, 2 * Math.min(figure.chanceAbove(0), figure.chanceBelow(0)));
+  }
+
   Shown above(double line) {
     return new Shown.Above(figure, StrictMath.log(line));
   }

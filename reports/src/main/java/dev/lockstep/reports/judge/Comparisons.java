@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
-import dev.lockstep.reports.report.FanOut;
-import dev.lockstep.reports.report.Pipelines;
-import dev.lockstep.reports.report.Units;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
@@ -29,35 +26,32 @@ final class Comparisons {
    * one of the kinds was not measured.
    */
   static List<Comparison> speedups(Facts run, Set<String> kinds, int most, Set<String> locks) {
-    Map<String, Plan.Trial> chosen = new LinkedHashMap<>();
-    for (Plan.Trial trial : run.trials().sweeps()) {
+    Map<String, Measured> chosen = new LinkedHashMap<>();
+    for (Measured each : run.observations().sweeps()) {
+      Plan.Trial trial = each.trial();
       int workers = trial.workers() == null ? 0 : trial.workers();
-      if (kinds.contains(RoleTrials.kind(trial))
+      if (kinds.contains(each.kind())
           && isOfSeed(trial)
           && locks.contains(lock(trial))
           && workers > 1
           && workers <= Math.min(most, run.cores())
-          && run.trials().speedup(trial) != null) {
+          && each.speedup() != null) {
         chosen.merge(
             trial.construct() + trial.workload() + trial.lock(),
-            trial,
-            (a, b) -> a.workers() >= b.workers() ? a : b);
+            each,
+            (a, b) -> a.trial().workers() >= b.trial().workers() ? a : b);
       }
     }
     List<Comparison> speedups = new ArrayList<>();
-    for (Plan.Trial trial : chosen.values()) {
-      String kind = RoleTrials.kind(trial);
+    for (Measured each : chosen.values()) {
+      Plan.Trial trial = each.trial();
       String lock = trial.plain() ? "" : " under " + trial.lock();
       String name =
           "%s%s on %s, %s workers"
-              .formatted(kind, lock, Quoted.name(trial.workload()), trial.workers());
+              .formatted(each.kind(), lock, Quoted.name(trial.workload()), trial.workers());
       speedups.add(
           new Comparison(
-              kind,
-              name,
-              run.trials().speedup(trial),
-              TIMES,
-              List.of(trial.id(), trial.baseline())));
+              each.kind(), name, each.speedup(), TIMES, List.of(trial.id(), trial.baseline())));
     }
     boolean all = speedups.stream().map(Comparison::group).distinct().count() == kinds.size();
     return all ? speedups : List.of();
@@ -79,46 +73,34 @@ final class Comparisons {
    */
   static List<Comparison> kinds(Facts run, String role, String slow, String fast) {
     List<Comparison> ratios = new ArrayList<>();
-    List<Plan.Trial> all = run.trials().of(role);
-    for (Plan.Trial one : all) {
-      for (Plan.Trial other : all) {
-        if (RoleTrials.kind(one).equals(slow)
-            && RoleTrials.kind(other).equals(fast)
-            && one.benchmark().equals(other.benchmark())
-            && rest(one).equals(rest(other))) {
-          ratios.add(ratio(run, one, other));
+    List<Measured> all = run.observations().of(role);
+    for (Measured one : all) {
+      for (Measured other : all) {
+        if (one.kind().equals(slow) && other.kind().equals(fast) && one.isBeside(other, "kind")) {
+          ratios.add(ratio(one, other));
         }
       }
     }
     return ratios;
   }
 
-  private static Map<String, String> rest(Plan.Trial trial) {
-    Map<String, String> rest = new LinkedHashMap<>(trial.params());
-    rest.remove("kind");
-    return rest;
-  }
-
-  /** Returns the time of one trial by that of another, of the same function. */
-  static Comparison ratio(Facts run, Plan.Trial one, Plan.Trial other) {
-    String function = one.params().getOrDefault("function", "");
+  /** Returns the time of one by that of another, of the same function. */
+  static Comparison ratio(Measured one, Measured other) {
+    String function = KernelSection.function(one);
     String name =
         "%stime of %s by that of %s"
-            .formatted(
-                function.isEmpty() ? "" : Quoted.name(function) + ": ",
-                Quoted.name(RoleTrials.kind(one)),
-                Quoted.name(RoleTrials.kind(other)));
-    return new Comparison(
-        "", name, run.trials().times(one, other), TIMES, List.of(one.id(), other.id()));
+            .formatted(function.isEmpty() ? "" : function + ": ", one.kind(), other.kind());
+    return new Comparison("", name, one.over(other), TIMES, List.of(one.id(), other.id()));
   }
 
   /** Returns what ROOT gains over LOOP by what each executor gains over serial, by function. */
   static List<Comparison> algorithm(Facts run) {
     List<Comparison> gains = new ArrayList<>();
-    for (Comparison root : kinds(run, "KERNEL", KernelJudge.LOOP, "ROOT")) {
+    for (Comparison root : kinds(run, "KERNEL", KernelSection.LOOP, "ROOT")) {
       String function = root.name().substring(0, Math.max(0, root.name().indexOf(':')));
-      for (Plan.Trial trial : run.trials().sweeps()) {
-        Estimate speedup = run.trials().speedup(trial);
+      for (Measured each : run.observations().sweeps()) {
+        Plan.Trial trial = each.trial();
+        Estimate speedup = each.speedup();
         if (trial.workload().equals(function + ExecutorsJudge.SEED)
             && trial.plain()
             && speedup != null) {
@@ -128,7 +110,7 @@ final class Comparisons {
               new Comparison(
                   "",
                   "%s: gain of ROOT on one core by that of %s%s"
-                      .formatted(function, Quoted.name(RoleTrials.kind(trial)), workers),
+                      .formatted(function, each.kind(), workers),
                   root.figure().over(speedup),
                   TIMES,
                   List.of(
@@ -144,20 +126,47 @@ final class Comparisons {
   static List<Comparison> workers(Facts run) {
     List<Comparison> ratios = new ArrayList<>();
     for (boolean waits : new boolean[] {true, false}) {
-      Pipelines.Row[] pair = PipelineComparisons.pair(run.pipelines().rows(), waits);
-      if (pair == null) {
+      List<Measured> pair = layouts(run, waits);
+      if (pair.isEmpty()) {
         return List.of();
       }
+      Measured few = pair.get(0);
+      Measured many = pair.get(1);
       ratios.add(
           new Comparison(
               waits ? "waiting" : "without",
               "%s, latency %s µs: items of 3/4/5 by those of 1/1/1"
-                  .formatted(PipelineFindings.name(pair[0]), Quoted.name(pair[0].latencyMicros())),
-              run.trials().times(pair[0].trial(), pair[1].trial()),
+                  .formatted(Pipelines.name(few), Quoted.name(Pipelines.latency(few))),
+              few.over(many),
               TIMES,
-              List.of(pair[0].trial(), pair[1].trial())));
+              List.of(few.id(), many.id())));
     }
     return ratios;
+  }
+
+  /**
+   * Returns a queue with 1/1/1 workers and the same with 3/4/5, the closable queue's if there is
+   * one, or nothing. Of those that wait only such in which every stage does.
+   */
+  private static List<Measured> layouts(Facts run, boolean waits) {
+    List<Measured> found = List.of();
+    for (Measured few : run.observations().of(Pipelines.ROLE)) {
+      boolean every = !waits || !Pipelines.numbers(Pipelines.latency(few)).contains(0);
+      if (Pipelines.isQueue(few)
+          && Pipelines.layout(few).equals("1/1/1")
+          && Pipelines.waits(few) == waits
+          && every) {
+        for (Measured many : run.observations().of(Pipelines.ROLE)) {
+          if (Pipelines.layout(many).equals("3/4/5") && Pipelines.isSameBut(few, many, "layout")) {
+            boolean better =
+                found.isEmpty()
+                    || (few.kind().equals("CLOSABLE") && !found.get(0).kind().equals("CLOSABLE"));
+            found = better ? List.of(few, many) : found;
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /**
@@ -165,52 +174,57 @@ final class Comparisons {
    * there what threads cost counts least and most.
    */
   static List<Comparison> latencies(Facts run) {
-    FanOut.Row telling = null;
-    for (FanOut.Row row : run.fanOut().rows()) {
+    Measured telling = null;
+    for (Measured each : run.observations().of("FAN_OUT")) {
       boolean candidate =
-          row.kind().equals(FanOutJudge.VIRTUAL)
-              && row.work().equals("REQUEST")
-              && row.ideal() != null
-              && row.cpuTokens() == 0
-              && row.tasks() > 1
-              && row.tasks() <= MOST_TASKS;
+          each.kind().equals(FanOutSection.VIRTUAL)
+              && FanOutSection.isOfRequests(each)
+              && FanOutSection.isWithoutWork(each)
+              && FanOutSection.ideal(each) != null
+              && FanOutSection.tasks(each) > 1
+              && FanOutSection.tasks(each) <= MOST_TASKS;
       boolean better =
           telling == null
-              || row.ioMillis() > telling.ioMillis()
-              || (row.ioMillis() == telling.ioMillis() && row.tasks() > telling.tasks());
-      telling = candidate && better ? row : telling;
+              || FanOutSection.latency(each) > FanOutSection.latency(telling)
+              || (FanOutSection.latency(each) == FanOutSection.latency(telling)
+                  && FanOutSection.tasks(each) > FanOutSection.tasks(telling));
+      telling = candidate && better ? each : telling;
     }
     if (telling == null) {
       return List.of();
     }
+    long tasks = FanOutSection.tasks(telling);
+    double latency = FanOutSection.latency(telling);
     String name =
         "%s tasks of %s on virtual threads, which one after the other wait %s s"
             .formatted(
-                Words.count(telling.tasks()),
-                Quoted.name(telling.setting()),
-                Words.figure(telling.tasks() * telling.ioMillis() / 1e3));
-    Estimate time = run.trials().mean(telling.trial()).over(telling.ioMillis() * 1e6);
-    return List.of(new Comparison("", name, time, " latencies", List.of(telling.trial())));
+                Words.count(tasks),
+                FanOutSection.setting(telling),
+                Words.figure(tasks * latency / 1e3));
+    Estimate time = telling.mean().over(latency * 1e6);
+    return List.of(new Comparison("", name, time, " latencies", List.of(telling.id())));
   }
 
   /** Returns the time of pools by that of as many rounds of waiting as their workers need. */
   static List<Comparison> rounds(Facts run) {
     List<Comparison> rounds = new ArrayList<>();
-    for (FanOut.Row row : run.fanOut().rows()) {
-      if (POOLS.contains(row.kind())
-          && row.ideal() != null
-          && row.workers() != null
-          && row.tasks() > row.workers()
-          && row.cpuTokens() == 0) {
+    for (Measured each : run.observations().of("FAN_OUT")) {
+      if (POOLS.contains(each.kind())
+          && FanOutSection.ideal(each) != null
+          && FanOutSection.workers(each) != null
+          && FanOutSection.tasks(each) > FanOutSection.workers(each)
+          && FanOutSection.isWithoutWork(each)) {
         String name =
             "%s with %s tasks of %s by %s rounds of waiting"
                 .formatted(
-                    FanOutFindings.name(row),
-                    Words.count(row.tasks()),
-                    Quoted.name(row.setting()),
-                    Words.count(FanOutJudge.rounds(row.tasks(), row.workers())));
-        Estimate time = run.trials().mean(row.trial()).over(row.ideal() * 1e6);
-        rounds.add(new Comparison("", name, time, " × rounds", List.of(row.trial())));
+                    FanOutSection.name(each),
+                    Words.count(FanOutSection.tasks(each)),
+                    FanOutSection.setting(each),
+                    Words.count(
+                        FanOutSection.rounds(
+                            FanOutSection.tasks(each), FanOutSection.workers(each))));
+        Estimate time = each.mean().over(FanOutSection.ideal(each) * 1e6);
+        rounds.add(new Comparison("", name, time, " × rounds", List.of(each.id())));
       }
     }
     return rounds;
@@ -224,19 +238,24 @@ final class Comparisons {
    */
   static List<Comparison> memory(
       Facts run, String kind, Map<String, String> counted, double size, String unit) {
-    Units.Footprint usual = UnitJudge.usual(run.units().footprints(), kind);
+    Measured usual = null;
+    for (Measured each : run.observations().of("FOOTPRINT")) {
+      boolean candidate = each.kind().equals(kind) && each.number("stackKilobytes", 0) == 0;
+      boolean more = usual == null || each.number("count", 0) > usual.number("count", 0);
+      usual = candidate && more ? each : usual;
+    }
+    Measured most = usual;
     List<Comparison> memory = new ArrayList<>();
-    if (usual != null) {
+    if (most != null) {
       new TreeMap<>(counted)
           .forEach(
               (group, name) -> {
-                Counted counts = run.trials().counted(usual.trial());
-                Estimate bytes = counts.each(name, "threads").over(size);
+                Estimate bytes = most.counted().each(name, "threads").over(size);
                 String text =
                     "%s parked threads (%s), %s each"
-                        .formatted(Words.count(usual.count()), kind, group);
+                        .formatted(Words.count((long) most.number("count", 0)), kind, group);
                 if (Double.isFinite(bytes.log())) {
-                  memory.add(new Comparison(group, text, bytes, unit, List.of(usual.trial())));
+                  memory.add(new Comparison(group, text, bytes, unit, List.of(most.id())));
                 }
               });
     }

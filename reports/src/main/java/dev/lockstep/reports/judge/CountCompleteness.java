@@ -95,8 +95,8 @@ final class CountCompleteness {
     if (!trial.is("PIPELINE") || items == null || items == 0 || runs == null || runs == 0) {
       return;
     }
-    int stages = PipelineJudge.numbers(trial.params().getOrDefault("layout", "")).size();
-    double owed = runs * PipelineJudge.ITEMS * stages;
+    int stages = Pipelines.numbers(trial.params().getOrDefault("layout", "")).size();
+    double owed = runs * Pipelines.ITEMS * stages;
     boolean exact =
         data.plan().constructs().stream()
             .anyMatch(

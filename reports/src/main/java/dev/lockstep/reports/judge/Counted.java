@@ -47,10 +47,28 @@ record Counted(Map<String, List<List<Double>>> counts) {
     List<List<Double>> rows = counts.getOrDefault(name, List.of());
     List<List<Double>> divisors = counts.getOrDefault(divisor, List.of());
     double[] logs = new double[Math.min(rows.size(), divisors.size())];
+    double sum = 0;
     for (int fork = 0; fork < logs.length; fork++) {
-      logs[fork] = StrictMath.log(sum(rows.get(fork)) / sum(divisors.get(fork)));
+      double mine = sum(rows.get(fork));
+      sum += mine / logs.length;
+      logs[fork] = StrictMath.log(mine / sum(divisors.get(fork)));
     }
-    return coarse(Estimate.of(logs, Spread.UNKNOWN));
+    return coarse(Estimate.of(logs, Spread.UNKNOWN), sum);
+  }
+
+  /** Returns how many forks counted it. */
+  int forks(String name) {
+    return counts.getOrDefault(name, List.of()).size();
+  }
+
+  /** Returns what the forks tell of one of their iterations. */
+  Estimate perShot(String name) {
+    double[] logs =
+        counts.getOrDefault(name, List.of()).stream()
+            .mapToDouble(row -> StrictMath.log(sum(row) / row.size()))
+            .toArray();
+    Estimate counted = Estimate.of(logs, Spread.UNKNOWN);
+    return coarse(counted, counted.value());
   }
 
   /** Returns what the forks tell of the largest of their iterations. */
@@ -59,12 +77,13 @@ record Counted(Map<String, List<List<Double>>> counts) {
         counts.getOrDefault(name, List.of()).stream()
             .mapToDouble(row -> StrictMath.log(Collections.max(row)))
             .toArray();
-    return coarse(Estimate.of(logs, Spread.UNKNOWN));
+    Estimate counted = Estimate.of(logs, Spread.UNKNOWN);
+    return coarse(counted, counted.value());
   }
 
   /** Small counts that all forks agree on are no more certain than their last digit. */
-  private static Estimate coarse(Estimate counted) {
-    double rounded = 1 / (12 * counted.value() * counted.value() * Math.max(1, counted.forks()));
+  private static Estimate coarse(Estimate counted, double count) {
+    double rounded = 1 / (12 * count * count * Math.max(1, counted.forks()));
     return new Estimate(
         counted.log(), Math.max(counted.variance(), rounded), counted.freedom(), counted.forks());
   }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Amount;
 import dev.lockstep.reports.report.Experiment;
-import dev.lockstep.reports.report.Pipelines.HandMade;
-import dev.lockstep.reports.report.Pipelines.Row;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Status;
@@ -12,7 +11,6 @@ import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Claims that proofs and counts decide. */
@@ -123,7 +121,7 @@ final class CountedClaims {
     Shares without = new Shares();
     for (Experiment each : run.experiments()) {
       if (racy.contains(each.construct())) {
-        (each.startBarrier() ? with : without).add(run.trials().lost(each.trial()));
+        (each.startBarrier() ? with : without).add(run.observations().lost(each.trial()));
         found.evidence(
             "%s %s start barrier: %s of %s shots lost updates"
                 .formatted(
@@ -152,37 +150,38 @@ final class CountedClaims {
    * once more per worker when the line ends; whatever a polling worker asks beyond that is waste.
    */
   static Case polling(Facts run) {
-    HandMade polling = handMade(run, POLLING, each -> each.polls() != null);
-    HandMade closable = handMade(run, CLOSABLE, each -> each.polls() != null);
+    Measured polling = handMade(run, POLLING, "polls");
+    Measured closable = handMade(run, CLOSABLE, "polls");
     Case found = new Case();
     if (polling == null) {
       return found;
     }
-    boolean wasted = polling.polls() > 3 * PipelineJudge.ITEMS;
-    boolean exact = closable != null && Math.abs(closable.polls() - CLOSABLE_TAKES) < 1e-6;
-    found.here(count(polling.polls()) + " polls");
+    double polls = polling.perShot("polls", "").value();
+    boolean wasted = polls > 3 * Pipelines.ITEMS;
+    Amount empty = polling.perShot("emptyPolls", "");
+    found.here(count(polls) + " polls");
     found.evidence(
         "%s made by hand: %s polls for 1,000 items, %s of them found nothing"
             .formatted(
-                POLLING,
-                count(polling.polls()),
-                polling.emptyPolls() == null ? "unknown how many" : count(polling.emptyPolls())),
-        polling.trial());
+                POLLING, count(polls), empty == null ? "unknown how many" : count(empty.value())),
+        polling.id());
+    boolean exact = false;
     if (closable != null) {
-      found.here(count(closable.polls()) + " takes of " + CLOSABLE);
+      double takes = closable.perShot("polls", "").value();
+      exact = Math.abs(takes - CLOSABLE_TAKES) < 1e-6;
+      found.here(count(takes) + " takes of " + CLOSABLE);
       found.evidence(
-          "%s: %s takes for the same items and the three ends"
-              .formatted(CLOSABLE, count(closable.polls())),
-          closable.trial());
+          "%s: %s takes for the same items and the three ends".formatted(CLOSABLE, count(takes)),
+          closable.id());
     }
     int trials = 0;
     List<String> off = new ArrayList<>();
-    for (Row row : run.pipelines().rows()) {
-      Double takes = row.counts().takes();
-      if (row.queue() && !row.kind().equals(POLLING) && takes != null) {
+    for (Measured each : run.observations().of(Pipelines.ROLE)) {
+      Double takes = Pipelines.perRun(each, "takes");
+      if (Pipelines.isQueue(each) && !each.kind().equals(POLLING) && takes != null) {
         trials++;
-        if (!owes(row.layout(), takes)) {
-          off.add(row.trial());
+        if (!owes(each.at("layout"), takes)) {
+          off.add(each.id());
         }
       }
     }
@@ -199,24 +198,26 @@ final class CountedClaims {
 
   /** A line that stays open has no ends to take; one that ends with its run has one per worker. */
   private static boolean owes(String layout, double takes) {
-    List<Integer> workers = PipelineJudge.numbers(layout);
-    double items = workers.size() * PipelineJudge.ITEMS;
+    List<Integer> workers = Pipelines.numbers(layout);
+    double items = workers.size() * Pipelines.ITEMS;
     double ends = workers.stream().mapToInt(Integer::intValue).sum();
     return Math.abs(takes - items) < 1e-6 || Math.abs(takes - items - ends) < 1e-6;
   }
 
   static Case finished(Facts run) {
-    List<Row> counted =
-        run.pipelines().rows().stream().filter(row -> row.counts().items() != null).toList();
+    List<Measured> counted =
+        run.observations().of(Pipelines.ROLE).stream()
+            .filter(each -> Pipelines.items(each) != null)
+            .toList();
     if (counted.isEmpty()) {
       return new Case();
     }
     List<String> off =
         counted.stream()
-            .filter(row -> Math.abs(row.counts().items() - PipelineJudge.ITEMS) > 1e-6)
-            .map(Row::trial)
+            .filter(each -> Math.abs(Pipelines.items(each) - Pipelines.ITEMS) > 1e-6)
+            .map(Measured::id)
             .toList();
-    double runs = counted.stream().mapToDouble(row -> row.counts().runs()).sum();
+    double runs = counted.stream().mapToDouble(Pipelines::runs).sum();
     return new Case()
         .here(off.isEmpty() ? "1,000 of 1,000 in %s runs".formatted(count(runs)) : "not always")
         .evidence(
@@ -225,7 +226,7 @@ final class CountedClaims {
                     counted.size() - off.size(),
                     counted.size(),
                     off.isEmpty() ? "" : ", more or fewer in " + Reasons.named(off)))
-        .from(counted.stream().map(Row::trial).toList())
+        .from(counted.stream().map(Measured::id).toList())
         .holds(new Shown.Known(off.isEmpty()))
         .refuted(new Shown.Known(!off.isEmpty()));
   }
@@ -234,19 +235,18 @@ final class CountedClaims {
   static Case grows(Facts run) {
     List<Comparison> depths = new ArrayList<>();
     boolean within = true;
-    for (Row free : run.pipelines().rows()) {
-      for (Row bound : run.pipelines().rows()) {
-        if (isSamePlace(free, bound)) {
-          within &= bound.counts().maxDepth() <= room(bound);
-          String name = PipelineFindings.name(free);
-          depths.add(depth(run, name, free.trial(), PipelineFindings.name(bound), bound.trial()));
+    for (Measured free : run.observations().of(Pipelines.ROLE)) {
+      for (Measured bound : run.observations().of(Pipelines.ROLE)) {
+        if (PipelineSection.isToGrow(free, bound)) {
+          within &= Pipelines.depth(bound) <= room(bound);
+          depths.add(depth(Pipelines.name(free), free, Pipelines.name(bound), bound));
         }
       }
     }
-    HandMade polling = handMade(run, POLLING, each -> each.maxDepth() != null);
-    HandMade closable = handMade(run, CLOSABLE, each -> each.maxDepth() != null);
+    Measured polling = handMade(run, POLLING, "maxDepth");
+    Measured closable = handMade(run, CLOSABLE, "maxDepth");
     if (depths.isEmpty() && polling != null && closable != null) {
-      depths.add(depth(run, POLLING, polling.trial(), CLOSABLE, closable.trial()));
+      depths.add(depth(POLLING, polling, CLOSABLE, closable));
     }
     Shown deeper = Condition.all(Condition.above(Sayings.MORE)).of(depths);
     return Case.of(depths)
@@ -254,39 +254,29 @@ final class CountedClaims {
         .refuted(Condition.one(Condition.below(Sayings.MORE)).of(depths));
   }
 
-  private static double room(Row row) {
-    return row.capacity().matches("[0-9]{1,9}")
+  private static double room(Measured each) {
+    String capacity = Pipelines.capacity(each);
+    return capacity.matches("[0-9]{1,9}")
         // The Disruptor's ring is a power of two.
-        ? Math.max(1, Integer.highestOneBit(Math.max(1, 2 * Integer.parseInt(row.capacity()) - 1)))
+        ? Math.max(1, Integer.highestOneBit(Math.max(1, 2 * Integer.parseInt(capacity) - 1)))
         : Double.POSITIVE_INFINITY;
   }
 
-  private static boolean isSamePlace(Row free, Row bound) {
-    return free.queue()
-        && bound.queue()
-        && !free.bounded()
-        && bound.bounded()
-        && PipelineFindings.slowMiddle(free)
-        && free.layout().equals(bound.layout())
-        && free.latencyMicros().equals(bound.latencyMicros())
-        && free.construct().equals(bound.construct())
-        && free.counts().maxDepth() != null
-        && bound.counts().maxDepth() != null;
-  }
-
-  private static Comparison depth(Facts run, String free, String one, String bound, String other) {
-    Counted many = run.trials().counted(one);
-    Counted few = run.trials().counted(other);
+  private static Comparison depth(String free, Measured many, String bound, Measured few) {
     String name =
         "%s items that wait in %s by %s in %s"
-            .formatted(count(many.most("maxDepth")), free, count(few.most("maxDepth")), bound);
-    Estimate ratio = many.largest("maxDepth").over(few.largest("maxDepth"));
-    return new Comparison("", name, ratio, "×", List.of(one, other));
+            .formatted(
+                count(many.counted().most("maxDepth")),
+                free,
+                count(few.counted().most("maxDepth")),
+                bound);
+    Estimate ratio = many.counted().largest("maxDepth").over(few.counted().largest("maxDepth"));
+    return new Comparison("", name, ratio, "×", List.of(many.id(), few.id()));
   }
 
-  private static HandMade handMade(Facts run, String kind, Predicate<HandMade> which) {
-    for (HandMade each : run.pipelines().handMade()) {
-      if (each.kind().equals(kind) && which.test(each)) {
+  private static Measured handMade(Facts run, String kind, String counted) {
+    for (Measured each : run.observations().of("HAND_MADE")) {
+      if (each.kind().equals(kind) && each.counted().total(counted) != null) {
         return each;
       }
     }

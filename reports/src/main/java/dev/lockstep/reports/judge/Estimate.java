@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Amount;
 import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Ratio;
 import java.util.List;
@@ -45,6 +46,11 @@ record Estimate(double log, double variance, double freedom, int forks, List<Est
         List.of(this, other));
   }
 
+  /** Returns the other by this, for a ratio. */
+  Estimate inverse() {
+    return new Estimate(-log, variance, freedom, forks, sides);
+  }
+
   /** Returns this by a figure that is known. */
   Estimate over(double figure) {
     return new Estimate(log - StrictMath.log(figure), variance, freedom, forks, sides);
@@ -63,6 +69,11 @@ record Estimate(double log, double variance, double freedom, int forks, List<Est
 
   double value() {
     return StrictMath.exp(log);
+  }
+
+  /** Returns the figure as it stands in a table, or null if a fork measured nothing. */
+  Amount amount(String unit) {
+    return Double.isFinite(log) ? new Amount(value(), interval(), unit, forks) : null;
   }
 
   /** Returns whether forks enough measured something. */

@@ -5,7 +5,6 @@ import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Executors.At;
 import dev.lockstep.reports.report.Executors.Cold;
 import dev.lockstep.reports.report.Executors.Kind;
-import dev.lockstep.reports.report.Executors.Setting;
 import dev.lockstep.reports.report.Figure;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Ratio;
@@ -15,14 +14,9 @@ import dev.lockstep.reports.run.RunData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Derives from the sweep, and from the trials beside it, what a reader chooses an executor by. */
 final class ExecutorsJudge {
@@ -30,7 +24,6 @@ final class ExecutorsJudge {
 
   private final RunData data;
   private final Spreads spreads;
-  private final List<Price> all;
   private final List<Sweep> sweeps;
   private final int cores;
   private final Map<String, Price> prices = new HashMap<>();
@@ -39,26 +32,15 @@ final class ExecutorsJudge {
   private ExecutorsJudge(RunData data, List<Price> prices, List<Sweep> sweeps) {
     this.data = data;
     this.spreads = new Spreads(data);
-    this.all = prices;
     this.sweeps = sweeps;
     this.cores = data.plan().cores();
     prices.forEach(price -> this.prices.put(price.trial(), price));
     data.plan().trials().forEach(trial -> planned.put(trial.id(), trial));
   }
 
-  static Executors judge(RunData data, List<Price> prices, List<Sweep> sweeps) {
+  static Executors judge(RunData data, Observations run, List<Price> prices, List<Sweep> sweeps) {
     ExecutorsJudge judge = new ExecutorsJudge(data, prices, sweeps);
-    return new Executors(
-        data.plan().cores(),
-        judge.kinds(),
-        BestJudge.judge(data, new RoleTrials(data, prices), sweeps),
-        judge.settings(
-            trial -> trial.lock() != null && !trial.lock().equals("NONE"),
-            trial -> trial.lock() == null ? "NONE" : trial.lock()),
-        judge.settings(
-            trial -> trial.chunk() != null && trial.chunk() > 1,
-            trial -> String.valueOf(trial.chunk() == null ? 1 : trial.chunk())),
-        judge.starts());
+    return new Executors(data.plan().cores(), judge.kinds(), BestJudge.judge(data, run, sweeps));
   }
 
   private List<Kind> kinds() {
@@ -163,51 +145,5 @@ final class ExecutorsJudge {
 
   private double[] logs(Plan.Trial trial) {
     return ForkStatistics.logMeans(data.prices().get(trial.key()).raw());
-  }
-
-  /** The points under a setting, each group preceded by the same without it. */
-  private List<Setting> settings(
-      Predicate<Plan.Trial> under, Function<Plan.Trial, String> setting) {
-    Map<Plan.Trial, Sweep.Point> points = SweepJudge.points(data, all, trial -> true);
-    Set<Setting> settings = new LinkedHashSet<>();
-    Set<List<Object>> groups = new LinkedHashSet<>();
-    points.keySet().stream().filter(under).forEach(trial -> groups.add(group(trial)));
-    for (List<Object> group : groups) {
-      points.forEach(
-          (trial, point) -> {
-            boolean alone = trial.plain() || (under.test(trial) && single(trial));
-            if (alone && group(trial).equals(group)) {
-              settings.add(setting(trial, setting.apply(trial), point));
-            }
-          });
-    }
-    return List.copyOf(settings);
-  }
-
-  /** Whether no more than one of lock and chunk is set. */
-  private static boolean single(Plan.Trial trial) {
-    boolean locked = trial.lock() != null && !trial.lock().equals("NONE");
-    return !locked || trial.chunk() == null || trial.chunk() == 1;
-  }
-
-  private static Setting setting(Plan.Trial trial, String setting, Sweep.Point point) {
-    String kind = KernelJudge.name(trial.construct());
-    return new Setting(trial.workload(), kind, trial.construct(), setting, point);
-  }
-
-  private static List<Object> group(Plan.Trial trial) {
-    return List.of(
-        trial.workload(), trial.construct(), Objects.requireNonNullElse(trial.workers(), 0));
-  }
-
-  private List<Figure> starts() {
-    List<Figure> starts = new ArrayList<>();
-    for (Plan.Trial trial : data.plan().trials()) {
-      Figure figure = trial.is("START") ? Figures.of(prices.get(trial.id()), label(trial)) : null;
-      if (figure != null) {
-        starts.add(figure);
-      }
-    }
-    return starts;
   }
 }

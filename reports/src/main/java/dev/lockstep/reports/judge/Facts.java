@@ -2,11 +2,8 @@
 package dev.lockstep.reports.judge;
 
 import dev.lockstep.reports.report.Experiment;
-import dev.lockstep.reports.report.FanOut;
-import dev.lockstep.reports.report.Pipelines;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
-import dev.lockstep.reports.report.Units;
 import dev.lockstep.reports.run.RunData;
 import java.util.List;
 
@@ -16,10 +13,7 @@ record Facts(
     List<Proof> proofs,
     List<Price> prices,
     List<Experiment> experiments,
-    Pipelines pipelines,
-    FanOut fanOut,
-    Units units,
-    RoleTrials trials) {
+    Observations observations) {
 
   int cores() {
     return data.plan().cores();

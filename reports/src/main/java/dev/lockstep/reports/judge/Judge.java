@@ -7,16 +7,12 @@ import dev.lockstep.reports.report.CpythonColumn;
 import dev.lockstep.reports.report.Executors;
 import dev.lockstep.reports.report.Exhibit;
 import dev.lockstep.reports.report.Experiment;
-import dev.lockstep.reports.report.FanOut;
-import dev.lockstep.reports.report.Kernels;
 import dev.lockstep.reports.report.Model;
-import dev.lockstep.reports.report.Pipelines;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Proof;
 import dev.lockstep.reports.report.Report;
 import dev.lockstep.reports.report.Sweep;
 import dev.lockstep.reports.report.Twin;
-import dev.lockstep.reports.report.Units;
 import dev.lockstep.reports.report.Verdict;
 import dev.lockstep.reports.run.Environment;
 import dev.lockstep.reports.run.Fault;
@@ -69,25 +65,12 @@ public final class Judge {
     }
     Report.Profiling profiling = profiling(data);
     notes(data, prices, reasons);
+    Observations observations = Observations.of(data, prices);
     List<Sweep> sweeps = SweepJudge.judge(data, prices);
     List<Experiment> experiments = Experiments.of(data);
-    Executors executors = ExecutorsJudge.judge(data, prices, sweeps);
-    Kernels kernels = KernelJudge.judge(data, prices);
+    Executors executors = ExecutorsJudge.judge(data, observations, prices, sweeps);
     CpythonColumn cpython = CpythonJudge.judge(data, prices, reasons);
-    Pipelines pipelines = PipelineJudge.judge(data, prices);
-    FanOut fanOut = FanOutJudge.judge(data, prices);
-    Units units = UnitJudge.judge(data, prices);
-    List<Claim> claims =
-        Claims.decide(
-            new Facts(
-                data,
-                proofs,
-                prices,
-                experiments,
-                pipelines,
-                fanOut,
-                units,
-                new RoleTrials(data, prices)));
+    List<Claim> claims = Claims.decide(new Facts(data, proofs, prices, experiments, observations));
     Verdict verdict = reasons.verdict();
     RunInfo run = data.run();
     return new Report(
@@ -118,12 +101,9 @@ public final class Judge {
         experiments,
         claims,
         executors,
-        kernels,
         cpython,
-        pipelines,
-        fanOut,
-        units,
-        LatencyJudge.judge(data, prices));
+        SectionMaker.make(Sections.ALL, observations),
+        observations.all().stream().map(Measured::observation).toList());
   }
 
   private static RunData withoutPlan(RunData read) {

@@ -177,7 +177,7 @@ final class Sayings {
               "the same loop is faster in C",
               "the advice of the Python chapter",
               "time of the plain Java loop by that of C, for every function",
-              run -> kinds(run, "KERNEL", KernelJudge.LOOP, "C"),
+              run -> kinds(run, "KERNEL", KernelSection.LOOP, "C"),
               all(above(SPEEDUP)),
               all(below(SPEEDUP))),
           new Saying(

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Sets the trials of a workload against its serial baseline. */
 final class SweepJudge {
@@ -106,23 +105,6 @@ final class SweepJudge {
       }
     }
     return null;
-  }
-
-  /** Returns the points of trials that are no plain sweep, in the order of the plan. */
-  static Map<Plan.Trial, Sweep.Point> points(
-      RunData data, List<Price> prices, Predicate<Plan.Trial> which) {
-    SweepJudge judge = new SweepJudge(data, prices);
-    Map<Plan.Trial, Sweep.Point> points = new LinkedHashMap<>();
-    for (Plan.Trial trial : data.plan().trials()) {
-      Sweep.Point point =
-          trial.sweep() && trial.construct() != null && which.test(trial)
-              ? judge.point(trial)
-              : null;
-      if (point != null) {
-        points.put(trial, point);
-      }
-    }
-    return points;
   }
 
   private Sweep.Point point(Plan.Trial trial) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.judge;
 
+import dev.lockstep.reports.report.Amount;
+import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Mode;
 import dev.lockstep.reports.run.Quoted;
 import java.math.BigDecimal;
@@ -64,6 +66,66 @@ public final class Words {
       return Math.round(bytes) + " B";
     }
     return size < 1024 * 1024 ? figure(bytes / 1024) + " kB" : figure(bytes / 1024 / 1024) + " MB";
+  }
+
+  /** Returns a figure with its unit, thousands apart; the units are those of {@link Amount}. */
+  public static String amount(double value, String unit) {
+    return switch (unit) {
+      case "ns" -> nanos(value);
+      case "B" -> bytes(value);
+      case "share" -> percent(value);
+      case "/s" -> count(Math.round(value)) + "/s";
+      case "×" -> (value < 100 ? String.format(Locale.ROOT, "%.2f", value) : grouped(value)) + "×";
+      default -> value < 100 ? figure(value) : count(Math.round(value));
+    };
+  }
+
+  /** Returns a figure with its interval, if it has one. */
+  public static String amount(Amount amount) {
+    return amount(amount.value(), amount.unit()) + interval(amount);
+  }
+
+  /** Returns the interval of a figure behind a space, or an empty text. */
+  private static String interval(Amount amount) {
+    Interval interval = amount.interval();
+    return interval == null
+        ? ""
+        : " [%s, %s]"
+            .formatted(
+                amount(interval.low(), amount.unit()), amount(interval.high(), amount.unit()));
+  }
+
+  /** Returns what forks tell of a figure, with its interval. */
+  static String of(Estimate estimate, String unit) {
+    return amount(new Amount(estimate.value(), estimate.interval(), unit, estimate.forks()));
+  }
+
+  /** Returns a ratio such as "1.31 [1.2, 1.43] times". */
+  static String times(Estimate ratio) {
+    Interval interval = ratio.interval();
+    return "%s [%s, %s] times"
+        .formatted(grouped(ratio.value()), grouped(interval.low()), grouped(interval.high()));
+  }
+
+  private static String nanos(double nanos) {
+    if (nanos < 1e3) {
+      return grouped(nanos) + "\u00a0ns";
+    }
+    if (nanos < 1e6) {
+      return grouped(nanos / 1e3) + "\u00a0µs";
+    }
+    return nanos < 1e9 ? grouped(nanos / 1e6) + "\u00a0ms" : grouped(nanos / 1e9) + "\u00a0s";
+  }
+
+  /** Returns three significant digits, thousands apart. */
+  public static String grouped(double value) {
+    String plain = figure(value);
+    int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+    StringBuilder apart = new StringBuilder(plain);
+    for (int i = end - 3; i > 0; i -= 3) {
+      apart.insert(i, ',');
+    }
+    return apart.toString();
   }
 
   /** Returns the id of an outcome, in brackets where it is made of several values. */

@@ -38,11 +38,7 @@ final class Summary {
     summary.models(report);
     summary.prices(report);
     summary.sweeps(report);
-    summary.kernels(report);
-    summary.answers("Choose a queue", report.pipelines().findings());
-    summary.answers("Fan out", report.fanout().findings());
-    summary.answers("What a unit costs", report.units().findings());
-    summary.answers("Latency", report.latency().findings());
+    report.sections().forEach(each -> summary.answers(each.title(), each.findings()));
     summary.claims(report);
     return summary.text.toString();
   }
@@ -227,14 +223,10 @@ final class Summary {
         "Speed-up over SERIAL", List.of("workload", "kind", "workers", "speed-up", "bound"), rows);
   }
 
-  private void kernels(Report report) {
-    bullets("Kernels", report.kernels().findings());
-  }
-
   private void answers(String heading, List<Finding> findings) {
     List<String> sentences = new ArrayList<>();
     findings.stream()
-        .filter(Finding::measured)
+        .filter(Finding::isFound)
         .forEach(finding -> sentences.add(finding.sentence()));
     bullets(heading, sentences);
   }

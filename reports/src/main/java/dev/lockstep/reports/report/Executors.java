@@ -9,17 +9,8 @@ import java.util.List;
  * @param cores of the machine, at which the kinds are compared
  * @param kinds one per kind that was swept, in the order of the plan
  * @param best the best kind per seed workload, explained
- * @param locks points under an emulated global lock, and the same without
- * @param chunks points with larger chunks, and the same with single tasks
- * @param starts how long a worker process takes until its first answer
  */
-public record Executors(
-    int cores,
-    List<Kind> kinds,
-    List<Best> best,
-    List<Setting> locks,
-    List<Setting> chunks,
-    List<Figure> starts) {
+public record Executors(int cores, List<Kind> kinds, List<Best> best) {
 
   /**
    * One kind of executor.
@@ -82,14 +73,6 @@ public record Executors(
    */
   public record Cold(
       String workload, Integer workers, Figure cold, Figure warm, Ratio ratio, String trial) {}
-
-  /**
-   * A point of a sweep under a setting of its own.
-   *
-   * @param setting name of the lock, or size of the chunks
-   */
-  public record Setting(
-      String workload, String kind, String construct, String setting, Sweep.Point point) {}
 
   /**
    * The best kind on a seed workload, and what stands between it and the bound.

@@ -15,6 +15,8 @@ import java.util.List;
  * @param evidence false for a plan that shows only that everything runs
  * @param regression whether prices were compared with a baseline
  * @param durationSeconds the running time of all parts
+ * @param sections tables and findings of the families, in the order of the page
+ * @param observations all that was measured, in the order of the plan
  * @param resolution what differences the prices tell apart, or null without intervals
  */
 public record Report(
@@ -45,12 +47,9 @@ public record Report(
     List<Experiment> experiments,
     List<Claim> claims,
     Executors executors,
-    Kernels kernels,
     CpythonColumn cpython,
-    Pipelines pipelines,
-    FanOut fanout,
-    Units units,
-    Latency latency) {
+    List<Section> sections,
+    List<Observation> observations) {
 
   /**
    * What the run can and cannot speak of.

@@ -26,24 +26,25 @@ public record Evidence(String style, String head, String rest, List<Page.Trial> 
     Map<String, Price> prices = new HashMap<>();
     report.prices().forEach(price -> prices.put(price.trial(), price));
     List<Evidence> all = new ArrayList<>();
+    List<String> alike = new ArrayList<>();
     List<String> open = new ArrayList<>();
     for (Finding finding : findings) {
-      if (finding.measured()) {
+      if (finding.isFound()) {
         all.add(evidence(finding.sentence(), finding.trials(), prices));
       } else {
-        open.add(finding.question());
+        (finding.measured() ? alike : open).add(finding.question());
       }
     }
-    if (!open.isEmpty()) {
-      all.add(
-          new Evidence(
-              "open-question",
-              "Not measured in this plan:",
-              " " + Quoted.line(String.join("; ", open)) + ".",
-              List.of(),
-              0));
-    }
+    open(all, "Not told apart by this run:", alike);
+    open(all, "Not measured in this plan:", open);
     return all;
+  }
+
+  private static void open(List<Evidence> all, String head, List<String> questions) {
+    if (!questions.isEmpty()) {
+      String rest = " " + Quoted.line(String.join("; ", questions)) + ".";
+      all.add(new Evidence("open-question", head, rest, List.of(), 0));
+    }
   }
 
   private static Evidence evidence(String sentence, List<String> ids, Map<String, Price> prices) {

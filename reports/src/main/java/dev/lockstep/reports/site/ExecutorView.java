@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.site;
 
+import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Report;
@@ -129,7 +130,7 @@ final class ExecutorView {
   }
 
   private static String nanos(double nanos) {
-    return (nanos < 0 ? "−" : "") + Figures.nanos(Math.abs(nanos));
+    return (nanos < 0 ? "−" : "") + Words.amount(Math.abs(nanos), "ns");
   }
 
   private Sweep find(String construct, String workload) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 
 /** Figures and links as the page shows them; the same in every locale. */
 public final class Figures {
-  private static final String APART = ",";
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
@@ -17,13 +16,7 @@ public final class Figures {
 
   /** Returns three significant digits, thousands apart. */
   static String figure(double value) {
-    String plain = Words.figure(value);
-    int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
-    StringBuilder spaced = new StringBuilder(plain);
-    for (int i = end - 3; i > 0; i -= 3) {
-      spaced.insert(i, APART);
-    }
-    return spaced.toString();
+    return Words.grouped(value);
   }
 
   /** Returns a count, thousands apart. */
@@ -49,26 +42,9 @@ public final class Figures {
     return power == null ? "–" : power < 100 ? figure(power) : samples(Math.round(power));
   }
 
-  /** Returns a rate in thousands or millions, such as "2.05 M". */
-  static String rate(double perSecond) {
-    if (perSecond >= 1e9) {
-      return figure(perSecond / 1e9) + "\u00a0G";
-    }
-    if (perSecond >= 1e6) {
-      return figure(perSecond / 1e6) + "\u00a0M";
-    }
-    return perSecond >= 1e3 ? figure(perSecond / 1e3) + "\u00a0k" : figure(perSecond);
-  }
-
   /** Returns nanoseconds in the largest unit that leaves one before the point. */
   static String nanos(double nanos) {
-    if (nanos < 1e3) {
-      return figure(nanos) + "\u00a0ns";
-    }
-    if (nanos < 1e6) {
-      return figure(nanos / 1e3) + "\u00a0µs";
-    }
-    return nanos < 1e9 ? figure(nanos / 1e6) + "\u00a0ms" : figure(nanos / 1e9) + "\u00a0s";
+    return Words.amount(nanos, "ns");
   }
 
   static String times(double factor) {

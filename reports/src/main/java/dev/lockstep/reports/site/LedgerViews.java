@@ -5,6 +5,7 @@ import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.FlameGraph;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Report;
+import dev.lockstep.reports.report.Section;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -44,12 +46,10 @@ final class LedgerViews {
   List<Ledger> all() {
     Map<String, List<Plan.Construct>> families = new LinkedHashMap<>();
     for (Plan.Construct construct : report.constructs()) {
-      // Kernels have a table of their own, with their badges, once any was measured.
-      if (kernel(construct)) {
-        continue;
-      }
       families.computeIfAbsent(construct.family(), family -> new ArrayList<>()).add(construct);
     }
+    families.values().forEach(this::leaveOut);
+    families.values().removeIf(List::isEmpty);
     List<Ledger> ledgers = new ArrayList<>();
     families.forEach(
         (family, constructs) -> {
@@ -72,10 +72,18 @@ final class LedgerViews {
         : "";
   }
 
-  private boolean kernel(Plan.Construct construct) {
-    return construct.pure()
-        && report.kernels().rows().stream()
-            .anyMatch(row -> family(row.construct()).equals(construct.family()));
+  /** Families of pure functions have no table here for those whose badges stand in a section. */
+  private void leaveOut(List<Plan.Construct> constructs) {
+    if (constructs.stream().allMatch(Plan.Construct::pure)) {
+      Set<String> elsewhere =
+          report.sections().stream()
+              .flatMap(section -> section.tables().stream())
+              .filter(Section.Table::badges)
+              .flatMap(table -> table.rows().stream())
+              .map(Section.Row::construct)
+              .collect(Collectors.toSet());
+      constructs.removeIf(each -> elsewhere.contains(each.id()));
+    }
   }
 
   private static String family(String construct) {

@@ -15,13 +15,8 @@ import java.util.Optional;
  * @param limits what to know of it before its figures are read
  * @param evidence false if nothing on the page is meant to convince anybody
  * @param executors null if nothing was swept
- * @param queues null if no pipeline was measured
- * @param fanOut null if no fan-out was measured
- * @param units null if nothing was measured of what a unit costs
- * @param latency null if no single operation was timed
- * @param unmeasured which of queues, fan-out and units are not there, in a sentence, or an empty
- *     text
- * @param kernels null if no kernel was measured
+ * @param sections what was measured of other families
+ * @param unmeasured what is not there, in a sentence, or an empty text
  * @param cpython null if there is nothing to set side by side
  * @param race null if no race was counted
  * @param models null if no second opinion was asked
@@ -36,12 +31,8 @@ public record Page(
     boolean evidence,
     List<Ledger.ProofRow> proofs,
     ExecutorsPage executors,
-    QueuesPage queues,
-    FanOutPage fanOut,
-    UnitsPage units,
-    LatencyPage latency,
+    List<SectionView> sections,
     String unmeasured,
-    KernelsPage kernels,
     CpythonPage cpython,
     RaceView race,
     List<Sensors> sensors,
@@ -81,11 +72,7 @@ public record Page(
     link(links, race != null || !sensors.isEmpty(), "The race", "race");
     link(links, !priced().isEmpty(), "Ledger", priced().isEmpty() ? "" : priced().get(0).id());
     link(links, executors != null, "Executors", "sweep");
-    link(links, queues != null, "Queues", "queues");
-    link(links, fanOut != null, "Fan out", "fanout");
-    link(links, units != null, "Units", "units");
-    link(links, latency != null, "Latency", "latency");
-    link(links, kernels != null, "Kernels", "kernels");
+    sections.forEach(each -> link(links, true, each.title(), each.id()));
     link(links, cpython != null, "CPython", "cpython");
     link(links, !claims.isEmpty(), "Claims", "claims");
     if (hasProofs()) {
@@ -108,6 +95,11 @@ public record Page(
     if (isThere) {
       links.add(new Link(text, Site.INDEX + "#" + anchor));
     }
+  }
+
+  /** Returns whether anything on the first page is drawn by the script. */
+  public boolean drawn() {
+    return executors != null || sections.stream().anyMatch(SectionView::isDrawn);
   }
 
   /** Returns the tables of families that have figures. */

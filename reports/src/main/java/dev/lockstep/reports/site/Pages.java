@@ -3,6 +3,7 @@ package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.flame.FlameIndex;
 import dev.lockstep.reports.judge.NotRun;
+import dev.lockstep.reports.judge.Sections;
 import dev.lockstep.reports.judge.Words;
 import dev.lockstep.reports.report.Claim;
 import dev.lockstep.reports.report.Experiment;
@@ -37,9 +38,6 @@ final class Pages {
         proofs.add(row(proof, tests));
       }
     }
-    QueuesPage queues = QueuesPages.of(report);
-    FanOutPage fanOut = FanOutPages.of(report);
-    UnitsPage units = UnitsPages.of(report);
     return new Page(
         head(report),
         needs(report),
@@ -48,12 +46,8 @@ final class Pages {
         report.evidence(),
         proofs,
         ExecutorsPages.of(report, sweeps),
-        queues,
-        fanOut,
-        units,
-        LatencyPages.of(report),
-        unmeasured(queues, fanOut, units),
-        KernelsPage.of(report),
+        SectionView.of(report),
+        unmeasured(report),
         CpythonPage.of(report),
         RaceViews.of(report),
         report.experiments().stream().map(each -> sensors(report, each)).toList(),
@@ -68,17 +62,8 @@ final class Pages {
         sweeps.chartJson());
   }
 
-  private static String unmeasured(QueuesPage queues, FanOutPage fanOut, UnitsPage units) {
-    List<String> missing = new ArrayList<>();
-    if (queues == null) {
-      missing.add("queues and pipelines");
-    }
-    if (fanOut == null) {
-      missing.add("fan-out");
-    }
-    if (units == null) {
-      missing.add("what a unit of concurrency costs");
-    }
+  private static String unmeasured(Report report) {
+    List<String> missing = Sections.missing(report.sections());
     return missing.isEmpty() ? "" : "Not measured in this run: " + String.join(", ", missing) + ".";
   }
 

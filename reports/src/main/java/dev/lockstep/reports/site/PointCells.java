@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.lockstep.reports.site;
 
-import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +8,6 @@ import java.util.List;
 /** Shows a point of a sweep: what was got in the cell, what it took on hover, why in its flame. */
 final class PointCells {
   private PointCells() {}
-
-  /** Returns the speed-up with its share of the bound. */
-  static Ledger.Cell cell(Sweep.Point point, Price price) {
-    String small =
-        point.boundEfficiency() == null
-            ? ""
-            : Figures.percent(point.boundEfficiency()) + " of bound";
-    return new Ledger.Cell(
-        Figures.times(point.speedup()), small, title(point, true), LedgerViews.flame(price));
-  }
 
   /** Returns everything that is known of a point, in one line. */
   static String title(Sweep.Point point, boolean withInterval) {

@@ -44,23 +44,6 @@ final class SweepViews {
     }
   }
 
-  /** Returns the workloads without a chart, in the order of the plan. */
-  List<String> others() {
-    return List.copyOf(others.keySet());
-  }
-
-  /** Returns those of the named workloads that were measured at several worker counts. */
-  List<SweepView> severalCounts(List<String> names) {
-    List<SweepView> views = new ArrayList<>();
-    for (String name : names) {
-      List<Sweep> sweeps = others.get(name);
-      if (sweeps.stream().anyMatch(sweep -> sweep.points().size() > 1)) {
-        views.add(view("", Quoted.name(name), sweeps));
-      }
-    }
-    return views;
-  }
-
   List<SweepView> all() {
     List<SweepView> views = new ArrayList<>();
     workloads.forEach(

@@ -2,12 +2,11 @@
 package dev.lockstep.reports.site;
 
 import dev.lockstep.reports.judge.Words;
-import dev.lockstep.reports.report.Figure;
 import dev.lockstep.reports.report.FlameGraph;
-import dev.lockstep.reports.report.Latency;
+import dev.lockstep.reports.report.Interval;
+import dev.lockstep.reports.report.Observation;
 import dev.lockstep.reports.report.Price;
 import dev.lockstep.reports.report.Report;
-import dev.lockstep.reports.report.TimeUnits;
 import dev.lockstep.reports.run.JmhResult;
 import dev.lockstep.reports.run.Plan;
 import dev.lockstep.reports.run.Quoted;
@@ -17,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Everything that is known of one trial. Links are relative to the first page.
@@ -47,6 +46,8 @@ public record TrialPage(
     List<Page.Link> raw,
     List<Graph> graphs,
     String whyNoGraph) {
+  /** Roles of trials that time single operations. */
+  private static final Set<String> PERCENTILES = Set.of("LATENCY", "OPEN_LOOP");
 
   /**
    * One fact.
@@ -154,10 +155,10 @@ public record TrialPage(
     Plan.Trial planned = planned(data, price.trial());
     trial(facts, report, "baseline", planned.baseline(), price.trial());
     trial(facts, report, "the same, warm", planned.warm(), price.trial());
-    if (report.latency() != null) {
-      Stream.concat(report.latency().samples().stream(), report.latency().openLoops().stream())
-          .filter(row -> row.trial().equals(price.trial()))
-          .forEach(row -> latency(facts, row));
+    if (price.role() != null && PERCENTILES.contains(price.role())) {
+      report.observations().stream()
+          .filter(each -> each.trial().equals(price.trial()))
+          .forEach(each -> latency(facts, each));
     }
     costs(facts, price);
     return facts;
@@ -187,42 +188,23 @@ public record TrialPage(
     };
   }
 
-  private static void latency(List<Fact> facts, Latency.Row row) {
-    percentile(facts, "p50", row.p50());
-    percentile(facts, "p99", row.p99());
-    percentile(facts, "p99.9", row.p999());
-    percentile(facts, "longest", row.max());
-    facts.add(new Fact("samples", Figures.count(row.samples()) + " in the fork with the fewest"));
-    if (row.clockNanos() != null) {
-      facts.add(new Fact("clock", Figures.nanos(row.clockNanos()) + " between two readings"));
-    }
-    if (row.fairness() != null) {
-      facts.add(
-          new Fact(
-              "fairness",
-              Figures.percent(row.fairness())
-                  + ": the slowest thread's operations by the fastest's"));
-    }
-    if (row.asked() != null && row.kept() != null) {
-      facts.add(
-          new Fact(
-              "rate",
-              "%s a second served of %s that arrived"
-                  .formatted(Figures.rounded(row.kept()), Figures.rounded(row.asked()))));
-    }
-  }
-
-  private static void percentile(List<Fact> facts, String name, Figure figure) {
-    if (figure != null) {
-      String interval =
-          figure.interval() == null
-              ? ", no interval"
-              : " [%s, %s]"
-                  .formatted(
-                      Figures.nanos(figure.interval().low() * TimeUnits.nanosPer(figure.unit())),
-                      Figures.nanos(figure.interval().high() * TimeUnits.nanosPer(figure.unit())));
-      facts.add(new Fact(name, Figures.nanos(figure.nanos()) + interval));
-    }
+  /** Everything that is known of single operations, by the names of the metrics. */
+  private static void latency(List<Fact> facts, Observation observed) {
+    observed
+        .metrics()
+        .forEach(
+            (name, metric) -> {
+              Interval interval = metric.interval();
+              String figure = Words.amount(metric.value(), metric.unit());
+              String range =
+                  interval == null
+                      ? ""
+                      : " [%s, %s]"
+                          .formatted(
+                              Words.amount(interval.low(), metric.unit()),
+                              Words.amount(interval.high(), metric.unit()));
+              facts.add(new Fact(name, figure + range));
+            });
   }
 
   private static void costs(List<Fact> facts, Price price) {

@@ -1,7 +1,6 @@
 'use strict';
 // Everything this script does is an addition: verdict and tables stand without it.
-for (const input of document.querySelectorAll('.filter')) {
-  const rows = input.closest('section').querySelectorAll('tbody tr');
+function filter(input, rows) {
   input.hidden = false;
   input.addEventListener('input', () => {
     const words = input.value.toLowerCase().split(/\s+/);
@@ -10,6 +9,9 @@ for (const input of document.querySelectorAll('.filter')) {
       row.hidden = !words.every(word => text.includes(word));
     }
   });
+}
+for (const input of document.querySelectorAll('.filter')) {
+  filter(input, input.closest('section').querySelectorAll('tbody tr'));
 }
 
 // Headings of a table sort it; what is no number is sorted as text, what is empty comes last.
@@ -21,7 +23,8 @@ for (const table of document.querySelectorAll('table.sortable')) {
     button.append(...head.childNodes);
     head.append(button);
     const value = row => {
-      const text = row.cells[column].textContent.trim();
+      const cell = row.cells[column], text = cell.textContent.trim();
+      if ('value' in cell.dataset) return Number(cell.dataset.value);
       if (!head.classList.contains('num')) return text || null;
       const number = text.replace(/[,<\s]/g, '').replace('−', '-');
       return /^[-+]?[0-9]/.test(number) ? parseFloat(number) : null;
@@ -35,6 +38,18 @@ for (const table of document.querySelectorAll('table.sortable')) {
       body.append(...[...body.rows].sort((a, b) => compare(value(a), value(b))));
     });
   });
+}
+
+// Long tables of a section can be filtered.
+for (const table of document.querySelectorAll('table.sortable[id]')) {
+  if (table.tBodies[0].rows.length < 8) continue;
+  const input = document.createElement('input');
+  input.type = 'search';
+  input.className = 'filter';
+  input.placeholder = 'filter rows';
+  input.setAttribute('aria-label', 'Filter ' + document.getElementById(table.id + '-h').textContent);
+  table.closest('.scroll').before(input);
+  filter(input, table.tBodies[0].rows);
 }
 
 // A click widens a frame of a flame graph to the whole width; one on the lowest shows all again.
@@ -81,8 +96,8 @@ open();
 
 (() => {
   const charts = document.getElementById('charts');
-  if (!charts || !window.echarts) return;
-  const data = JSON.parse(charts.textContent);
+  if (!window.echarts) return;
+  const data = charts ? JSON.parse(charts.textContent) : { charts: [] };
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   // Okabe and Ito's colours, told apart by colour-blind readers; symbols differ as well.
   const light = ['#0072b2', '#d55e00', '#009e73', '#b1508c', '#56b4e9', '#c98a00', '#6b6b6b', '#1c1b19'];
@@ -233,8 +248,59 @@ open();
   }
 
   function draw(plot) {
+    if (plot.table) {
+      plot.chart.setOption(tableOption(plot.figure.dataset, plot.table, plot.element.clientWidth), true);
+      return;
+    }
     plot.chart.setOption(option(plot.data, plot.element.clientWidth), true);
     plot.chart.setOption({ graphic: labels(plot) });
+  }
+
+  // Axis labels in the largest unit that leaves one before the point, as in the tables.
+  function scaled(value, unit) {
+    const steps = { ns: [[1e9, ' s'], [1e6, ' ms'], [1e3, ' µs'], [1, ' ns']], '/s': [[1e9, ' G/s'], [1e6, ' M/s'], [1e3, ' k/s'], [1, '/s']] }[unit] || [[1, unit === '×' ? '×' : '']];
+    const [size, name] = steps.find(([least]) => value >= least) || steps[steps.length - 1];
+    return Number((value / size).toPrecision(3)).toLocaleString('en') + name;
+  }
+
+  // A line for each row and a point for each column of a table, drawn from the cells that stand there.
+  function tableOption(of, table, width) {
+    const colors = palette(), fg = css('--fg'), fg2 = css('--fg2'), grid = css('--line'), wide = width >= 560;
+    const heads = [...table.tHead.rows[0].cells].filter(head => head.classList.contains('num'));
+    const numbers = heads.every(head => 'at' in head.dataset);
+    const x = heads.map((head, i) => numbers ? Number(head.dataset.at) : i);
+    const small = { color: fg2, fontSize: 10.5 };
+    const series = [];
+    [...table.tBodies[0].rows].forEach((row, rank) => {
+      const front = rank < colors.length, color = front ? colors[rank] : fg2, name = row.querySelector('code').textContent;
+      const points = [...row.querySelectorAll('td.num')].flatMap((cell, i) => 'value' in cell.dataset
+        ? [[x[i], Number(cell.dataset.value), Number(cell.dataset.low || 0), Number(cell.dataset.high || 0)]] : []);
+      series.push({
+        type: 'line', name, data: points.map(p => [p[0], p[1]]), z: front ? 5 : 3, symbol: symbols[rank % symbols.length], symbolSize: front ? 7 : 4,
+        lineStyle: { width: front ? 2 : 1, color }, itemStyle: { color }, emphasis: { focus: 'series' },
+        endLabel: { show: wide, formatter: short(name), color: front ? fg : fg2, fontSize: 10.5, distance: 8 }, labelLayout: { moveOverlap: 'shiftY' },
+      });
+      if (front) series.push(whisker({ kind: name, points: points.filter(p => p[2] > 0) }, color));
+    });
+    return {
+      animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      grid: { left: 62, right: wide ? 190 : 16, top: 12, bottom: wide ? 40 : 90 },
+      legend: { show: !wide, type: 'scroll', bottom: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: fg, fontSize: 10.5 } },
+      tooltip: {
+        trigger: 'item', renderMode: 'richText', confine: true, backgroundColor: css('--card'), borderColor: grid, textStyle: { color: fg, fontSize: 12 },
+        formatter: p => p.seriesName + '\n' + heads[x.indexOf(p.value[0])].textContent + ': ' + scaled(p.value[1], of.unit),
+      },
+      xAxis: {
+        type: numbers ? (of.logX === 'true' ? 'log' : 'value') : 'category', data: numbers ? undefined : heads.map(head => head.textContent),
+        min: numbers ? Math.min(...x) : undefined, max: numbers ? Math.max(...x) : undefined, name: of.x, nameLocation: 'middle', nameGap: 24, nameTextStyle: small,
+        axisLabel: { ...small, formatter: numbers ? value => value.toLocaleString('en') : undefined }, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
+      },
+      yAxis: {
+        type: of.logY === 'true' ? 'log' : 'value', name: '', axisLabel: { ...small, formatter: value => scaled(value, of.unit) },
+        axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: grid } },
+      },
+      series,
+    };
   }
 
   for (const chart of data.charts) {
@@ -243,6 +309,13 @@ open();
     element.closest('figure').hidden = false;
     element.hidden = false;
     const plot = { element, data: chart, chart: window.echarts.init(element, null, { renderer: 'svg' }) };
+    plots.push(plot);
+    draw(plot);
+  }
+  for (const figure of document.querySelectorAll('figure[data-table]')) {
+    const element = figure.querySelector('.plot'), table = document.getElementById(figure.dataset.table);
+    figure.hidden = false;
+    const plot = { element, figure, table, chart: window.echarts.init(element, null, { renderer: 'svg' }) };
     plots.push(plot);
     draw(plot);
   }

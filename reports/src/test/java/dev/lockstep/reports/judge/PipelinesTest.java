@@ -2,35 +2,35 @@
 package dev.lockstep.reports.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PipelineJudgeTest {
+class PipelinesTest {
   @Test
   void theSlowestStageBoundsTheLine() {
-    assertThat(PipelineJudge.bound("CLOSABLE", "3/4/5", "1000/1000/1000", 1500).rate())
-        .isEqualTo(3000);
-    assertThat(PipelineJudge.bound("CLOSABLE", "3/4/5", "1000/8000/1000", 250).share())
-        .isEqualTo(0.5);
-    assertThat(PipelineJudge.bound("CLOSABLE", "1/1/1", "0/1000/0", 1000).rate()).isEqualTo(1000);
+    assertThat(Pipelines.bound("CLOSABLE", "3/4/5", "1000/1000/1000")).isEqualTo(3000);
+    assertThat(Pipelines.bound("CLOSABLE", "3/4/5", "1000/8000/1000")).isEqualTo(500);
+    assertThat(Pipelines.bound("CLOSABLE", "1/1/1", "0/1000/0")).isEqualTo(1000);
+    assertThat(Pipelines.bound("SERIAL", "3/4/5", "1000/1000/1000"))
+        .isCloseTo(1000 / 3.0, within(1e-9));
   }
 
   @Test
   void nothingIsBoundByWhatIsNotKnown() {
-    assertThat(PipelineJudge.bound("CLOSABLE", "1/1/1", "0/0/0", 9)).isNull();
-    assertThat(PipelineJudge.bound("CLOSABLE", "1/1", "0/1/0", 9)).isNull();
-    assertThat(PipelineJudge.bound("CLOSABLE", "a/b/c", "0/1/0", 9)).isNull();
-    assertThat(PipelineJudge.bound("CLOSABLE", "0/0/0", "1/1/1", 9)).isNull();
+    assertThat(Pipelines.bound("CLOSABLE", "1/1/1", "0/0/0")).isNull();
+    assertThat(Pipelines.bound("CLOSABLE", "1/1", "0/1/0")).isNull();
+    assertThat(Pipelines.bound("CLOSABLE", "a/b/c", "0/1/0")).isNull();
+    assertThat(Pipelines.bound("CLOSABLE", "0/0/0", "1/1/1")).isNull();
   }
 
   @Test
   void tasksThatDoNotFillARoundTakeOneMore() {
-    assertThat(FanOutJudge.rounds(10_000, 100)).isEqualTo(100);
-    assertThat(FanOutJudge.rounds(10_001, 100)).isEqualTo(101);
-    assertThat(FanOutJudge.rounds(1, 100)).isEqualTo(1);
-    assertThat(FanOutJudge.ideal(4, 2, 100)).isEqualTo(200);
+    assertThat(FanOutSection.rounds(10_000, 100)).isEqualTo(100);
+    assertThat(FanOutSection.rounds(10_001, 100)).isEqualTo(101);
+    assertThat(FanOutSection.rounds(1, 100)).isEqualTo(1);
   }
 
   @Test
