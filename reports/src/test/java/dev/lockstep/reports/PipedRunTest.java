@@ -172,7 +172,7 @@ class PipedRunTest {
         judged.cell("units", 1, "Handoff.roundTrip-kind=PARK-depth=10-thread=VIRTUAL");
     assertThat(handoff.get("amount").get("value").doubleValue())
         .isEqualTo(15_000 * MEAN_FORK, within(1e-6));
-    assertThat(handoff.get("notes").toString()).contains("758\u00a0ns a hop", "20 switches");
+    assertThat(handoff.get("notes").toString()).contains("758\u00a0ns a hop", "20.0 switches");
     JsonNode footprint =
         judged.cell("units", 2, "Footprint.park-kind=PLATFORM-count=1000-stackKilobytes=0");
     assertThat(footprint.get("amount").get("value").doubleValue()).isEqualTo(1_060_864, EXACTLY);
