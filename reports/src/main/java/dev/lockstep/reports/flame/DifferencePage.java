@@ -33,7 +33,7 @@ public record DifferencePage(
    *
    * @param name what a person calls it
    * @param id of the trial or name of the file
-   * @param page of the trial, or null
+   * @param trial its own id, by which its page is named; null for a file
    * @param score with its unit, or an empty text
    * @param interval with its confidence, or why there is none
    * @param samples how many, and what they stand for
@@ -42,7 +42,7 @@ public record DifferencePage(
   public record Facts(
       String name,
       String id,
-      String page,
+      String trial,
       String score,
       String interval,
       String samples,

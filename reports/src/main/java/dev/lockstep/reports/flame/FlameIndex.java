@@ -16,7 +16,7 @@ public record FlameIndex(
   /**
    * One graph.
    *
-   * @param page of its trial
+   * @param trial its own id, by which its page is named
    * @param compiler share of the JIT compiler, as all shares empty if it is not known
    * @param collector of the garbage collector
    * @param system of the operating system
@@ -30,7 +30,7 @@ public record FlameIndex(
   public record Row(
       String name,
       String id,
-      String page,
+      String trial,
       String event,
       String samples,
       String engine,

@@ -67,7 +67,7 @@ public record Flames(FlameIndex index, List<DifferencePage> differences) {
     return new FlameIndex.Row(
         name,
         TrialNames.id(price),
-        null,
+        price.trial(),
         graph.event(),
         Words.count(graph.samples()),
         graph.engine(),

@@ -227,7 +227,7 @@ record Pairs(List<DifferencePage> pages, List<String> without) {
       return new DifferencePage.Facts(
           name,
           TrialNames.id(price),
-          null,
+          price.trial(),
           Words.figure(price.score()) + " " + price.unit(),
           price.interval() == null
               ? "no interval"

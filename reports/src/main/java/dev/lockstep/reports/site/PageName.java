@@ -24,7 +24,8 @@ public final class PageName {
 
   private PageName() {}
 
-  static String ofTrial(String id) {
+  /** Returns the page of a trial. */
+  public static String ofTrial(String id) {
     return TRIALS + "/" + plain(id) + ".html";
   }
 
