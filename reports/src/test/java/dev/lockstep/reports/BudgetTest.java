@@ -74,7 +74,8 @@ class BudgetTest {
     assertThat(judged.find("proofs", "test", EXECUTOR + "FIXED").get("held").stringValue())
         .isEqualTo("NOT_REACHED");
     assertThat(judged.report().get("sentence").stringValue())
-        .contains("0 of 6 others proven, 6 not reached in the budget");
+        .contains("0 of 6 others proven, 6 not reached in the budget")
+        .contains("3 of 4 twins were caught, 1 not reached in the budget");
   }
 
   /** A control that was cut short has not been silent. */

@@ -29,11 +29,6 @@ enum LockMutant implements Mutant {
       "an attempt to read counts whether or not a writer was there",
       "return lock.validate(stamp);",
       "return true;"),
-  READER_STAYS(
-      Shipped.REENTRANT_READ_WRITE,
-      "a reader that came in by an attempt is never taken off the count",
-      "try { body.run(); return true; } finally { lock.readLock().unlock(); }",
-      "body.run(); return true;"),
   MCS_DEAF(
       Shipped.MCS_LOCK,
       "does not hear an interrupt while it waits",

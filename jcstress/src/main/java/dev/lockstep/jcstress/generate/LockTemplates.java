@@ -85,7 +85,6 @@ final class LockTemplates {
                 "OneLock",
                 "new OverLock(new java.util.concurrent.locks.ReentrantLock())",
                 "readers take the lock of the writers"),
-        readWrite("ReadersLeave").make("new %s(false)").control(LockMutant.READER_STAYS),
         readWrite("Downgrade")
             .without(ReadWriteKind.OPTIMISTIC) // the method is that of STAMPED
             .make("new %s(false)")

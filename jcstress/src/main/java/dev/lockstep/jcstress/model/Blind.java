@@ -96,7 +96,6 @@ import dev.lockstep.jcstress.rwlock.ConvertedInTwoSteps;
 import dev.lockstep.jcstress.rwlock.DowngradedInTwoSlowSteps;
 import dev.lockstep.jcstress.rwlock.DowngradedInTwoSteps;
 import dev.lockstep.jcstress.rwlock.NotValidated;
-import dev.lockstep.jcstress.rwlock.ReaderStays;
 import dev.lockstep.jcstress.rwlock.TryNotValidated;
 import dev.lockstep.jcstress.stack.OpaqueTop;
 import dev.lockstep.jcstress.stack.StampOfTwo;
@@ -265,7 +264,6 @@ final class Blind {
           Map.entry(DowngradedInTwoSteps.class, NOT_ASKED),
           Map.entry(DowngradedInTwoSlowSteps.class, NOT_ASKED),
           Map.entry(NotValidated.class, NOT_ASKED),
-          Map.entry(ReaderStays.class, NOT_ASKED),
           Map.entry(BehindTheEndSlow.class, NOT_ASKED),
           Map.entry(StartedTooLate.class, NOT_ASKED),
           Map.entry(TellsAtTheEnd.class, NOT_ASKED),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -17,9 +18,10 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
- * How fast the CPUs are at the moment: after each iteration they do divisions for a millisecond,
+ * How fast the CPUs are at the moment: after each measurement they do divisions for a millisecond,
  * one CPU by itself and then all at once. A CPU whose clock is lower, or whose core does the work
  * of somebody else beside it, takes more of its time for a division; no clock of the system counts
  * that. Two virtual CPUs that the hypervisor puts on one core take twice the time for as long as
@@ -46,7 +48,8 @@ public final class Divisions implements InternalProfiler {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private long sum;
+  /** Keeps the compiler from leaving the divisions out. */
+  private final LongAdder sums = new LongAdder();
 
   @Override
   public String getDescription() {
@@ -63,6 +66,10 @@ public final class Divisions implements InternalProfiler {
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     if (benchmark.getMode() == Mode.SingleShotTime || !THREADS.isCurrentThreadCpuTimeSupported()) {
       return List.of(); // a JVM that has done nothing before has no compiled loop either
+    }
+    if (iteration.getType() == IterationType.WARMUP) {
+      double _ = nanos(); // so that it is compiled by the first measurement
+      return List.of();
     }
     return List.of(
         result(ALONE, nanos()),
@@ -111,7 +118,7 @@ public final class Divisions implements InternalProfiler {
             .mapToDouble(
                 pass -> {
                   long before = THREADS.getCurrentThreadCpuTime();
-                  sum += divide(pass);
+                  sums.add(divide(pass));
                   return THREADS.getCurrentThreadCpuTime() - before;
                 })
             .toArray();
@@ -138,11 +145,5 @@ public final class Divisions implements InternalProfiler {
       d += by;
     }
     return sum;
-  }
-
-  /** Keeps the compiler from leaving the divisions out. */
-  @Override
-  public String toString() {
-    return "Divisions[" + sum + "]";
   }
 }

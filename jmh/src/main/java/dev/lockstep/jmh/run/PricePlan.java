@@ -82,7 +82,7 @@ record PricePlan(
       case QUICK ->
           new PricePlan(
               3,
-              new Series(9, 33, 12, 100), // contended counters change their pace within a fork
+              new Series(9, 33, 8, 100), // contended counters change their pace within a fork
               cores -> List.of(1, 2, cores),
               PricePlan::isTelling,
               PricePlan::isInTheBook,

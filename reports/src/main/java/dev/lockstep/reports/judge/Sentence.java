@@ -40,12 +40,14 @@ final class Sentence {
         .append(broken(planned))
         .append(". ");
     text.append(
-        "%s %s seen, %s %s caught. "
+        "%s %s seen%s, %s %s caught%s. "
             .formatted(
                 share(races, "race"),
                 races.size() == 1 ? "was" : "were",
+                notReached(unreached(races)),
                 share(twins, "twin"),
-                twins.size() == 1 ? "was" : "were"));
+                twins.size() == 1 ? "was" : "were",
+                notReached(unreached(twins))));
     if (!models.isEmpty()) {
       long agreeing = models.stream().filter(Model::agrees).count();
       long notReached = models.stream().filter(m -> m.outcome().equals("NOT_REACHED")).count();
@@ -83,7 +85,7 @@ final class Sentence {
         // Where too little was planned for evidence, nothing is laid upon the machine.
         long notHere =
             some.stream().filter(p -> evidence && p.held() == Held.NOT_REFUTABLE_HERE).count();
-        long notReached = some.stream().filter(p -> p.held() == Held.NOT_REACHED).count();
+        long notReached = unreached(some);
         long held =
             some.stream().filter(p -> p.status() == Status.HELD).count() - notHere - notReached;
         parts.add(
@@ -101,6 +103,10 @@ final class Sentence {
       }
     }
     return parts.isEmpty() ? "none" : String.join("; ", parts);
+  }
+
+  private static long unreached(List<Proof> proofs) {
+    return proofs.stream().filter(p -> p.held() == Held.NOT_REACHED).count();
   }
 
   private static String broken(List<Proof> proofs) {

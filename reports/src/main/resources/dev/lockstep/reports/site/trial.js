@@ -9,8 +9,8 @@
   const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   // The states of a fork differ by symbol as well as by colour.
   const looks = {
-    ok: ['--p0', 'circle'], open: ['--p0', 'rect'], race: ['--p1', 'triangle'],
-    no: ['--p3', 'diamond'], none: ['--fg2', 'pin'],
+    ok: ['--ok', 'circle'], open: ['--race', 'rect'], race: ['--race', 'triangle'],
+    no: ['--bad', 'diamond'], none: ['--none', 'pin'],
   };
 
   function option() {
