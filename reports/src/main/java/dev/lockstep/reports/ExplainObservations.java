@@ -2,6 +2,8 @@
 package dev.lockstep.reports;
 
 import dev.lockstep.reports.judge.Words;
+import dev.lockstep.reports.report.Amount;
+import dev.lockstep.reports.report.Interval;
 import dev.lockstep.reports.run.JsonView;
 import dev.lockstep.reports.run.Quoted;
 import java.io.PrintWriter;
@@ -39,19 +41,14 @@ final class ExplainObservations {
     out.println("Measured by " + Quoted.name(each.text("trial")));
     for (Map.Entry<String, JsonView> metric : each.objects("metrics").entrySet()) {
       JsonView figure = metric.getValue();
-      String unit = figure.text("unit");
       List<Double> interval = figure.numbers("interval");
-      out.println(
-          "  %s %s%s"
-              .formatted(
-                  Quoted.name(metric.getKey()),
-                  Words.amount(figure.number("value"), unit),
-                  interval.size() < 2
-                      ? ""
-                      : " [%s, %s]"
-                          .formatted(
-                              Words.amount(interval.get(0), unit),
-                              Words.amount(interval.get(1), unit))));
+      Amount amount =
+          new Amount(
+              figure.number("value"),
+              interval.size() < 2 ? null : new Interval(interval.get(0), interval.get(1)),
+              figure.text("unit"),
+              figure.smallCount("forks"));
+      out.println("  %s %s".formatted(Quoted.name(metric.getKey()), Words.amount(amount)));
     }
   }
 

@@ -37,8 +37,8 @@ record TrialRecord(
    * @param stillWarming whether it was faster when it was measured than at the end of its warm-up;
    *     null if that was too short to tell
    * @param childCpuNanosPerOp CPU time of worker processes; null if there were none
-   * @param divisionNanosAlone CPU time of a division after an iteration, on one CPU; null where it
-   *     is not known
+   * @param divisionNanosAlone CPU time of a division after a measured iteration, on one CPU; null
+   *     where it is not known
    * @param divisionNanosTogether the same on all CPUs at once
    * @param latency null where only means are measured
    * @param disturbed by what in the machine; null if by nothing that is known

@@ -138,19 +138,6 @@ public final class JsonView {
     return result;
   }
 
-  /** Returns the objects of a list in which some may be null; those are left out. */
-  public List<JsonView> objectsOrNulls(String name) {
-    List<JsonView> result = new ArrayList<>();
-    int place = 0;
-    for (JsonNode each : array(name)) {
-      String where = at(name) + "[" + place++ + "]";
-      if (!each.isNull()) {
-        result.add(new JsonView(file, where, each));
-      }
-    }
-    return result;
-  }
-
   /** Returns the objects of a list that must be there. */
   public List<JsonView> requiredList(String name) {
     require(name);
